@@ -1,0 +1,98 @@
+"""The command line ``kurs``."""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from .course import read_course
+from .errors import CourseError
+from .source.text import read_text
+from .source.yaml import read_yaml
+from .words import Words, languages, words
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; 0 when all is well, 1 when the course has mistakes, 2 when the command is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    options = _parser().parse_args(arguments)
+    root = Path(options.course).resolve()
+    speech = words(options.language) if options.language else _speech(root)
+    if not (root / "course" / "course.yml").is_file():
+        print(speech.say("not-a-course", file="course/course.yml"), file=sys.stderr)
+        return 2
+    try:
+        return options.run(root, options, speech)
+    except CourseError as error:
+        for mistake in error.mistakes:
+            print(speech.line(mistake))
+        print(speech.say("mistakes", count=len(error.mistakes)), file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kurs", description="Builds a course of Markdown and YAML into a static site.")
+    parser.add_argument("--course", default=".", help="the course's folder (this one)")
+    parser.add_argument("--language", choices=languages(), help="the language of messages (the course's first)")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    check = commands.add_parser("check", help="list every mistake; writes nothing")
+    check.set_defaults(run=_check)
+    build = commands.add_parser("build", help="build the site")
+    build.add_argument("--to", default="site", help="the folder to build into (site)")
+    build.set_defaults(run=_build)
+    serve = commands.add_parser("serve", help="preview the course while writing")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _speech(root: Path) -> Words:
+    """The language of the course's authors: its first, or English when that cannot be known."""
+    try:
+        settings = read_yaml(read_text(root, "course/course.yml"), "course/course.yml").value
+        return words(settings["languages"][0])  # type: ignore[index,call-overload]
+    except (CourseError, OSError, KeyError, TypeError, IndexError):
+        return words("en")
+
+
+def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    first = read_course(root)
+    for language in first.settings.languages[1:]:
+        read_course(root, language)
+    counts = {"pages": len(first.pages), "lessons": len(first.lessons), "questions": len(first.questions)}
+    print(speech.say("no-mistakes", course=first.title, **counts))
+    return 0
+
+
+def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    from .build import build_site  # MkDocs takes its time to load; «check» does without
+
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
+    started = time.perf_counter()
+    pages = build_site(root, root / options.to)
+    print(speech.say("built", pages=pages, folder=options.to, seconds=f"{time.perf_counter() - started:.1f}"))
+    return 0
+
+
+def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    from .build import serve
+
+    serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
+    return 0
+
+
+def _commit_time(root: Path) -> str:
+    """Seconds since 1970 of the last commit: the only clock of a build. Without a repository, the first of January 2026."""
+    try:
+        shown = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True)
+        return shown.stdout.strip() or "1767225600"
+    except (OSError, subprocess.CalledProcessError):
+        return "1767225600"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+// My page: how far, what was written, and what is kept.
+
+const sum = (list) => list.reduce((total, one) => total + Number(one), 0)
+
+for (const place of document.querySelectorAll("course-progress")) {
+  place.querySelector(".no-script").remove()
+  const onward = place.querySelector("[data-continue]")
+  const show = () => {
+    const state = record.read()
+    for (const module of place.querySelectorAll(".progress-module")) showModule(module, state)
+    const next = whereToGoOn(state)
+    onward.hidden = !next
+    if (next) onward.replaceChildren(make("a", `${say("continue")}: ${titleOf(next)}`, { class: "button", href: next.href }))
+  }
+  show()
+  document.addEventListener("record:changed", show)
+}
+
+function showModule(module, state) {
+  const lessons = [...module.querySelectorAll("a[data-lesson]")].map((link) => lessonProgress(state, link))
+  const check = module.querySelector("a[data-check]")
+  const parts = [
+    say("progress-lessons", {
+      read: sum(lessons.map((one) => one.read)),
+      count: lessons.length,
+      checked: sum(lessons.map((one) => one.checked)),
+    }),
+  ]
+  if (check) parts.push(say("progress-check", { state: checkInWords(checkProgress(state, check)) }))
+  module.querySelector(".progress-sum").textContent = parts.join(" ")
+}
+
+function checkInWords({ best, passed, settled, count }) {
+  if (passed) return say("check-passed", { date: day(best.time) })
+  if (best) return say("check-taken", { score: best.right, of: best.of })
+  return settled ? say("check-begun", { count: settled, of: count }) : say("check-not-taken")
+}
+
+for (const place of document.querySelectorAll("course-journal")) {
+  const print = place.querySelector("[data-act=print]")
+  const show = () => {
+    const { reflections } = record.read()
+    let shown = 0
+    for (const section of place.querySelectorAll("[data-text]")) {
+      const saved = reflections[section.dataset.text]
+      section.hidden = !saved?.text && !saved?.earlier.length
+      if (section.hidden) continue
+      shown += 1
+      section.querySelector(".journal-own").textContent = saved.text
+      const earlier = section.querySelector(".journal-earlier")
+      earlier.hidden = !saved.earlier.length
+      earlier.replaceChildren(earlier.firstElementChild, ...saved.earlier.map((one) => make("p", `${day(one.time)}: ${one.text}`)))
+    }
+    place.querySelector(".journal-empty").hidden = shown > 0
+    print.hidden = !shown
+  }
+  print.addEventListener("click", () => {
+    document.documentElement.dataset.printing = "journal"
+    window.addEventListener("afterprint", () => delete document.documentElement.dataset.printing, { once: true })
+    window.print()
+  })
+  show()
+  document.addEventListener("record:changed", show)
+}
+
+for (const place of document.querySelectorAll("course-data")) {
+  const act = (name) => place.querySelector(`[data-act=${name}]`)
+  const [status, dialog] = [place.querySelector("[role=status]"), place.querySelector("dialog")]
+  const show = () => {
+    const { answers, reflections, read } = record.read()
+    const counts = {
+      answers: Object.keys(answers).length,
+      texts: Object.values(reflections).filter((one) => one.text).length,
+      read: Object.values(read).filter((one) => one.read).length,
+    }
+    status.textContent = record.isEmpty ? say("data-none") : say("data-some", counts)
+    act("download").hidden = act("delete").hidden = false
+  }
+  act("download").addEventListener("click", downloadRecord)
+  act("delete").addEventListener("click", () => dialog.showModal())
+  act("no").addEventListener("click", () => dialog.close())
+  act("yes").addEventListener("click", () => {
+    dialog.close()
+    record.erase()
+    delete document.documentElement.dataset.scheme
+    status.textContent = say("data-deleted")
+    act("delete").focus()
+  })
+  show()
+  document.addEventListener("record:changed", show)
+}
+
+/** Gives the learner the whole record as a file. */
+function downloadRecord() {
+  const { record: own, aside } = record.copies()
+  const content = Object.keys(aside).length ? { ...own, unreadable: aside } : own
+  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: "application/json" }))
+  const link = make("a", "", { href: address, download: `${record.course}-${new Date().toISOString().slice(0, 10)}.json` })
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,37 @@
+// Where to go on: the lesson after the one last read, or the one last worked in.
+
+/** The link to the lesson or check to go on with; null before anything is done, undefined when all is done. */
+function whereToGoOn(state) {
+  const stops = [...document.querySelectorAll("main a[data-lesson], main a[data-check]")]
+  const last = (link) => {
+    const ids = link.dataset.questions.split(" ").filter(Boolean)
+    const times = ids.flatMap((id) => (state.answers[id]?.tries ?? []).map((one) => one.time))
+    const texts = Object.entries(state.reflections).filter(([id]) => (link.dataset.texts ?? "").split(" ").includes(id))
+    return [...times, ...texts.map(([, text]) => text.time), state.read[link.dataset.lesson]?.time ?? ""].sort().at(-1) ?? ""
+  }
+  const isDone = (link) => (link.dataset.check ? checkProgress(state, link).passed : lessonProgress(state, link).read)
+  const times = stops.map(last)
+  const latest = times.indexOf([...times].sort().at(-1))
+  if (!times[latest]) return null
+  const order = [...stops.slice(latest), ...stops.slice(0, latest)]
+  return order.find((link) => !isDone(link))
+}
+
+/** A lesson link's own words, without the marks of progress. */
+function titleOf(link) {
+  return [...link.childNodes].find((node) => node.nodeType === Node.TEXT_NODE).textContent.trim()
+}
+
+const startButton = document.querySelector("[data-start]")
+function showStart() {
+  const next = whereToGoOn(record.read())
+  if (next === null) return
+  const lead = document.querySelector(".start-lead")
+  startButton.textContent = next ? say("continue") : say("my-page")
+  startButton.href = next ? next.href : document.querySelector("[data-my-page]").href
+  lead.textContent = next ? titleOf(next) : say("done-all")
+}
+if (startButton) {
+  showStart()
+  document.addEventListener("record:changed", showStart)
+}

@@ -1,0 +1,65 @@
+"""Serves the course while it is written: a change shows by itself, and mistakes show in the browser."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.livereload import LiveReloadServer
+
+from ..course import Course, read_course
+from ..errors import CourseError
+from ..render.mistakes import mistakes_page
+from ..words import Words, words
+from .site import configuration
+
+_WATCHED = ("course", "modules", "quizzes")
+
+
+class _Preview(LiveReloadServer):
+    """A live server that shows the author's mistakes in place of every page while there are any."""
+
+    mistakes: bytes | None = None
+
+    def _serve_request(self, environ, start_response):
+        path = environ.get("PATH_INFO", "")
+        is_page = path.endswith(("/", ".html")) or "." not in path.rpartition("/")[2]
+        if self.mistakes is None or not is_page or path.startswith("/livereload/"):
+            return super()._serve_request(environ, start_response)
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [self._inject_js_into_html(self.mistakes, self._wanted_epoch)]
+
+
+def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: Words) -> None:
+    """Serves the course's first language at ``http://host:port/`` until interrupted.
+
+    ``say`` gets what an author should read in the terminal; ``first`` speaks until the course's own language is known.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="kurs-"))
+    server = _Preview(lambda: _rebuild(root, folder, server, say, first), host=host, port=port, root=str(folder))
+    for name in _WATCHED:
+        if (root / name).is_dir():
+            server.watch(str(root / name))
+    try:
+        _rebuild(root, folder, server, say, first)
+        say(first.say("serving", address=f"http://{host}:{port}/"))
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
+    try:
+        course: Course = read_course(root)
+        build(configuration(course, folder, preview=True), serve_url="http://localhost/")
+        server.mistakes = None
+    except CourseError as error:
+        lines = [first.line(mistake) for mistake in error.mistakes]
+        server.mistakes = mistakes_page(error.mistakes, first).encode()
+        say("\n".join([*lines, first.say("mistakes", count=len(lines))]))
+
+
+__all__ = ["serve", "words"]

@@ -1,0 +1,26 @@
+"""The whole course as one value, read once and checked before anything is written."""
+
+from pathlib import Path
+
+from ..errors import CourseError
+from .checking import check
+from .reading import Reader, assemble
+from .value import Course, Lesson, Minutes, Module, Page
+
+__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "read_course"]
+
+
+def read_course(root: Path, language: str = "") -> Course:
+    """The course below ``root`` in one language; the first of ``course.yml`` if none is named.
+
+    Raises CourseError with every mistake that any file holds. Nothing is written.
+    """
+    reader = Reader(root)
+    settings = reader.settings()
+    if settings is None:
+        raise CourseError(reader.mistakes)
+    course = assemble(reader, settings, language or settings.languages[0])
+    check(course, reader)
+    if reader.mistakes:
+        raise CourseError(reader.mistakes)
+    return course

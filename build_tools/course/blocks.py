@@ -1,0 +1,32 @@
+"""The blocks an author may write in Markdown, and what each needs."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class BlockRule:
+    """``container``: Markdown inside. ``argument``: what stands after the bar. ``script``: the page script it needs."""
+
+    container: bool = False
+    argument: bool = False
+    script: str = ""
+
+
+BLOCKS = {
+    "scene": BlockRule(container=True),
+    "case": BlockRule(container=True),
+    "keypoints": BlockRule(container=True),
+    "quiz": BlockRule(argument=True, script="quiz"),
+    "check": BlockRule(argument=True, script="quiz"),
+    "drawing": BlockRule(argument=True),
+    "lessons": BlockRule(),
+    "start": BlockRule(),
+    "map": BlockRule(),
+    "progress": BlockRule(script="mine"),
+    "journal": BlockRule(script="mine"),
+    "my-data": BlockRule(script="mine"),
+    "glossary": BlockRule(),
+    "sources": BlockRule(),
+}
+
+CONTAINERS = frozenset(name for name, rule in BLOCKS.items() if rule.container)

@@ -1,0 +1,51 @@
+"""What must hold between the files of a course; every check adds to the reader's mistakes."""
+
+from ...source.shape import suggestion
+from ..reading import SETTINGS, Reader
+from ..value import Course
+from .blocks import check_blocks
+from .links import check_links
+from .questions import check_questions
+
+
+def check(course: Course, reader: Reader) -> None:
+    """Adds a mistake for everything that does not hold together."""
+    _check_settings(course, reader)
+    _check_lesson_names(course, reader)
+    check_questions(course, reader)
+    check_blocks(course, reader)
+    check_links(course, reader)
+    _check_glossary(course, reader)
+
+
+def _check_settings(course: Course, reader: Reader) -> None:
+    document = reader.yaml(SETTINGS)
+    for language in course.settings.languages:
+        if document and language not in course.settings.title:
+            reader.mistake(document.key_place(("title",)), "title-language-missing", language=language)
+    for index, name in enumerate(course.settings.modules):
+        if document and name in course.settings.modules[:index]:
+            reader.mistake(document.place(("modules", index)), "module-twice", module=name)
+    for index, name in enumerate(course.settings.footer):
+        file = f"course/{course.language}/{name}.md"
+        if document and file not in course.by_file and file not in reader.unread:
+            near = suggestion(name, [page.address for page in course.pages if not page.module])
+            place = document.place(("footer", index))
+            reader.mistake(place, "footer-page-unknown", page=name, language=course.language, near=near)
+
+
+def _check_lesson_names(course: Course, reader: Reader) -> None:
+    seen: dict[str, str] = {}
+    for module in course.modules:
+        for lesson in module.lessons:
+            if lesson.id in seen:
+                reader.mistake(lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id])
+            seen[lesson.id] = lesson.page.file
+
+
+def _check_glossary(course: Course, reader: Reader) -> None:
+    known, file = reader.names("course/sources.yml"), "course/glossary.yml"
+    for name, term in course.glossary.items():
+        for index, source in enumerate(term.sources):
+            if known is not None and source not in known:
+                reader.mistake(reader.tables[file].place((name, "sources", index)), "source-unknown", source=source, near="")

@@ -1,0 +1,84 @@
+"""The shapes of the author's files, questions apart."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from ..source.shape import Date, Flag, Name, Shape, Text, wrong
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Summary = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith(("https://", "http://")) or " " in url:
+        raise wrong("not-an-address")
+    return url
+
+
+class Settings(Shape):
+    """``course/course.yml``."""
+
+    id: Name
+    version: Text
+    title: dict[Language, Text]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    modules: Annotated[tuple[Name, ...], Field(min_length=1)]
+    pass_mark: Annotated[float, Field(ge=0, le=1)] = 0.8
+    paths: dict[Name, dict[Language, Text]] = {}
+    footer: tuple[Text, ...] = ()
+
+
+class PageMeta(Shape):
+    """Front matter of a page that belongs to no module, and of a module's check."""
+
+    title: Text
+    summary: Summary
+    reviewed: Date | None = None
+    review_by: Date | None = None
+
+
+class LessonMeta(PageMeta):
+    """Front matter of a lesson; *read* is kept under ``id``."""
+
+    id: Name
+    goals: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    reviewed: Date
+    review_by: Date
+
+
+class ModuleMeta(PageMeta):
+    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet."""
+
+    question: Text
+    lessons: tuple[Name, ...] = ()
+    objectives: tuple[Text, ...] = ()
+    coming: Flag = False
+
+
+class Source(Shape):
+    """One entry of ``course/sources.yml``: who says so, when, and how sure we are."""
+
+    title: Text
+    publisher: Text
+    kind: Literal["academia", "state", "municipality", "press", "supplier"]
+    date: str = ""
+    url: Annotated[str, AfterValidator(_web_address)] = Field(default="", validate_default=False)
+    certainty: Literal["high", "medium", "low"]
+    note: str = ""
+
+
+class Term(Shape):
+    """One entry of ``course/glossary.yml``."""
+
+    term: Text
+    definition: Text
+    example: str = ""
+    sources: tuple[Name, ...] = ()
+
+
+class QuizFile(Shape):
+    """``quizzes/<module>.yml`` without its questions, which are read one by one as their own kinds."""
+
+    quiz: Name
+    questions: list[dict]

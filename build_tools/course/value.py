@@ -1,0 +1,125 @@
+"""The course as one value: what later rooms read."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import ceil
+from pathlib import Path
+
+from ..questions import Question
+from ..source.markdown import MarkdownPage
+from ..source.yaml import Document
+from .models import LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term
+
+WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """How long a page takes: to read, to answer, to write; whole minutes."""
+
+    read: int = 0
+    answer: int = 0
+    write: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.read + self.answer + self.write
+
+    def __add__(self, other: "Minutes") -> "Minutes":
+        return Minutes(self.read + other.read, self.answer + other.answer, self.write + other.write)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file of the course. ``address`` is where it is published, without ending: ``modules/data/index``."""
+
+    file: str
+    address: str
+    language: str
+    module: str
+    meta: PageMeta
+    markdown: MarkdownPage
+
+    @property
+    def folder(self) -> str:
+        return self.file.rpartition("/")[0]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    page: Page
+    questions: tuple[Question, ...]
+
+    @property
+    def meta(self) -> LessonMeta:
+        return self.page.meta  # type: ignore[return-value]
+
+    @property
+    def id(self) -> str:
+        return self.meta.id
+
+    @property
+    def minutes(self) -> Minutes:
+        return Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + answering(self.questions)
+
+
+@dataclass(frozen=True)
+class Module:
+    """``check`` is the page of the module's check and ``checked`` the questions it asks; a coming module has neither."""
+
+    name: str
+    page: Page
+    lessons: tuple[Lesson, ...]
+    check: Page | None
+    checked: tuple[Question, ...]
+
+    @property
+    def meta(self) -> ModuleMeta:
+        return self.page.meta  # type: ignore[return-value]
+
+    @property
+    def minutes(self) -> Minutes:
+        own = Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + answering(self.checked if self.check else ())
+        return sum((lesson.minutes for lesson in self.lessons), own)
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything the authors wrote in one language, checked. ``places`` finds a question's own file and path."""
+
+    root: Path
+    settings: Settings
+    language: str
+    pages: tuple[Page, ...]
+    modules: tuple[Module, ...]
+    questions: tuple[Question, ...]
+    sources: dict[str, Source]
+    glossary: dict[str, Term]
+    places: dict[str, tuple[Document, tuple]] = field(repr=False, default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.settings.title[self.language]
+
+    @cached_property
+    def lessons(self) -> dict[str, Lesson]:
+        """Every lesson under its id, in the order of the course."""
+        return {lesson.id: lesson for module in self.modules for lesson in module.lessons}
+
+    @cached_property
+    def by_file(self) -> dict[str, Page]:
+        return {page.file: page for page in self.pages}
+
+    @property
+    def minutes(self) -> Minutes:
+        return sum((module.minutes for module in self.modules if not module.meta.coming), Minutes())
+
+    def module_of(self, page: Page) -> Module | None:
+        return next((module for module in self.modules if module.name == page.module), None)
+
+
+def answering(questions: tuple[Question, ...]) -> Minutes:
+    """The minutes these questions take, writing told apart."""
+    answer = sum(question.seconds for question in questions if not question.writing)
+    write = sum(question.seconds for question in questions if question.writing)
+    return Minutes(answer=ceil(answer / 60), write=ceil(write / 60))

@@ -1,0 +1,153 @@
+"""The only file that knows MkDocs' hooks."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from . import directive
+from .assets import assets
+from .course import Course, Page, read_course
+from .course.blocks import BLOCKS, CONTAINERS
+from .errors import CourseError
+from .policy import policy
+from .render import View, render_page_sources, url
+from .source.markdown import slug
+from .words import words
+
+_THEME = Path(__file__).parent / "render" / "theme"
+_EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
+_MOUNTED = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
+
+log = get_plugin_logger("kurs")
+
+
+class Options(Config):
+    """What may stand under ``- kurs:`` in ``mkdocs.yml``."""
+
+    root = config_options.Type(str, default=".")
+    language = config_options.Type(str, default="")
+
+
+class CoursePlugin(BasePlugin[Options]):
+    """Hands the course's pages to MkDocs and fills in what only the course knows."""
+
+    #: Set by ``build``, which has read the course already.
+    course: Course | None = None
+    #: False on a preview, whose live reload is an inline script.
+    strict_policy = True
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        if command == "serve":
+            self.strict_policy = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = (Path(config.config_file_path).parent / self.config.root).resolve()
+        self.course = self.course or _read_or_abort(root, self.config.language)
+        self.words = words(self.course.language)
+        self.markdown = directive.CourseMarkdown()
+        configure(config, self.course, self.markdown)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return Files([*mounted(self.course, config), *generated(config)])
+
+    def on_env(self, env, *, config: MkDocsConfig, files: Files):
+        env.autoescape = True
+        # Material's own scripts and styles are not used by our pages.
+        for file in [file for file in files if file.src_uri.startswith("assets/") and not file.generated_by]:
+            files.remove(file)
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page, config, files) -> str:
+        self.markdown.view = self.view(page.file.src_uri, config)
+        return directive.prepared(self.markdown.view, CONTAINERS)
+
+    @event_priority(-100)  # after the search index: what a quiz says is never searched
+    def on_page_context(self, context, *, page, config, nav):
+        view = self.view(page.file.src_uri, config)
+        content = directive.filled(page.content, view, CONTAINERS) + render_page_sources(view)
+        return context | self.for_templates(view) | {"content": Markup(content)}
+
+    def on_template_context(self, context, *, template_name, config):
+        view = View(self.course, self.words, None, "404", config.use_directory_urls)
+        return context | self.for_templates(view)
+
+    def view(self, file: str, config: MkDocsConfig) -> View:
+        page = self.course.by_file[file]
+        return View(self.course, self.words, page, page.address, config.use_directory_urls)
+
+    def for_templates(self, view: View) -> dict[str, object]:
+        script = next((rule for rule in ("quiz", "mine") if rule in _scripts(view.page)), "page")
+        return {
+            "view": view,
+            "course": self.course,
+            "assets": assets(),
+            "script": script,
+            "policy": policy() if self.strict_policy else "",
+        }
+
+
+def _read_or_abort(root: Path, language: str) -> Course:
+    try:
+        return read_course(root, language)
+    except CourseError as error:
+        for mistake in error.mistakes:
+            log.error(words("en").line(mistake))
+        raise Abort(words("en").say("mistakes", count=len(error.mistakes))) from error
+
+
+def _scripts(page: Page | None) -> set[str]:
+    return {BLOCKS[block.name].script for block in page.markdown.blocks} if page else set()
+
+
+def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMarkdown) -> None:
+    """Sets in MkDocs what follows from the course, so that nobody has to say it twice."""
+    config.site_name = course.title
+    config.theme.dirs.insert(0, str(_THEME))
+    # A sitemap needs the site's own address, which no copy of the course knows.
+    config.theme.static_templates.discard("sitemap.xml")
+    for extension in _EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
+    config.markdown_extensions.append(markdown)
+    config.mdx_configs["toc"] = {"slugify": slug, "permalink": False}
+    config.mdx_configs["tables"] = {"use_align_attribute": True}
+    config.watch += [str(course.root / name) for name in ("course", "modules", "quizzes") if (course.root / name).is_dir()]
+
+
+def mounted(course: Course, config: MkDocsConfig) -> list[File]:
+    """The course's pages and pictures as MkDocs files whose source is their real path in the repository."""
+    files = []
+    for page in course.pages:
+        if not getattr(page.meta, "coming", False):
+            files.append(_file(course, page.file, url(page.address, config.use_directory_urls), config))
+    for folder, address in [(f"course/{course.language}", "")] + [
+        (f"modules/{module.name}/{course.language}", f"modules/{module.name}/") for module in course.modules
+    ]:
+        for path in sorted((course.root / folder).rglob("*")):
+            if path.suffix.lower() in _MOUNTED:
+                name = path.relative_to(course.root / folder).as_posix()
+                files.append(_file(course, f"{folder}/{name}", address + name, config))
+    return files
+
+
+def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
+    target = address + "index.html" if address.endswith("/") or not address else address
+    return File(
+        source,
+        src_dir=str(course.root),
+        dest_dir=config.site_dir,
+        use_directory_urls=config.use_directory_urls,
+        dest_uri=target,
+    )
+
+
+def generated(config: MkDocsConfig) -> list[File]:
+    """Our own scripts, stylesheet and mark."""
+    return [File.generated(config, asset.path, content=asset.text) for asset in assets().values()]

@@ -1,0 +1,81 @@
+"""What all questions have in common."""
+
+import hashlib
+import json
+import unicodedata
+from typing import ClassVar, Literal
+
+from pydantic import field_validator
+
+from ..source.shape import Name, Shape, Text, wrong
+
+
+class Question(Shape):
+    """A question as its author wrote it. A kind adds its own fields and says what the browser needs to judge an answer."""
+
+    #: False for what is never right or wrong.
+    marked: ClassVar[bool] = True
+    #: Seconds an answer takes (product.md: 45 a question; a text to write says otherwise).
+    seconds: ClassVar[int] = 45
+    #: Whether the time counts as writing rather than answering.
+    writing: ClassVar[bool] = False
+
+    id: Name
+    type: Name
+    level: Literal["recall", "apply", "judge"]
+    lesson: Name
+    see: str = ""
+    use: Literal["lesson", "check", "both"] = "both"
+    paths: tuple[Name, ...] = ()
+    prompt: Text
+    hint: str = ""
+    explanation: str = ""
+
+    @field_validator("explanation")
+    @classmethod
+    def _stripped(cls, text: str) -> str:
+        return text.strip()
+
+    def key(self) -> object:
+        """What the browser needs to judge an answer, as JSON can say it; ``None`` where nothing is right or wrong."""
+        return None
+
+    def choices(self) -> dict[str, str]:
+        """The texts a learner chooses between, under their names; empty where there are none."""
+        return {}
+
+    def texts(self) -> dict[str, str]:
+        """Every Markdown text of the question under a name that says where it stands, such as ``options.0.feedback``."""
+        return {name: text for name in ("prompt", "hint", "explanation") if (text := getattr(self, name))}
+
+    def fingerprints(self) -> dict[str, str]:
+        """Short marks of key, stem and options: what an answer was given to.
+
+        A changed key asks again; a changed stem or option only says that the wording is new. Space and letter forms
+        that look alike make no difference.
+        """
+        options = {name: _plain(text) for name, text in self.choices().items()}
+        return {"key": _mark(self.key()), "stem": _mark(_plain(self.prompt)), "options": _mark(options)}
+
+
+class Marked(Question):
+    """A question with right and wrong answers: it explains itself and points to the passage to read again."""
+
+    see: Text
+    explanation: Text
+
+    @field_validator("see")
+    @classmethod
+    def _points_somewhere(cls, see: str) -> str:
+        if see.startswith("#"):
+            raise wrong("see-without-lesson")
+        return see
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _mark(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

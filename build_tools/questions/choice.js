@@ -1,0 +1,37 @@
+// Choose one option, or all that are right.
+
+class QuizChoice extends Question {
+  get inputs() {
+    return [...this.fields.querySelectorAll("input")]
+  }
+
+  response() {
+    return this.inputs.filter((input) => input.checked).map((input) => input.value).join(" ")
+  }
+
+  restore(text) {
+    for (const input of this.inputs) input.checked = text.split(" ").includes(input.value)
+  }
+
+  knows(text) {
+    return text.split(" ").every((name) => this.inputs.some((input) => input.value === name))
+  }
+
+  score() {
+    const chosen = this.response().split(" ").sort()
+    return chosen.join(" ") === [...this.key].sort().join(" ") ? 1 : 0
+  }
+
+  reveal(settled) {
+    for (const input of this.inputs) {
+      const option = input.closest(".option")
+      option.querySelector(".verdict-mark")?.remove()
+      delete option.dataset.verdict
+      if (!settled || (!input.checked && !this.key.includes(input.value))) continue
+      option.dataset.verdict = this.key.includes(input.value) ? "right" : "wrong"
+      option.append(make("span", say(`solution-${option.dataset.verdict}`), { class: "verdict-mark" }))
+    }
+  }
+}
+
+customElements.define("quiz-choice", QuizChoice)

@@ -1,0 +1,58 @@
+"""Choose one option, or all that are right."""
+
+from typing import Annotated
+
+from pydantic import Field, field_validator, model_validator
+
+from ..source.shape import Flag, Name, Shape, Text, wrong
+from .base import Marked
+
+
+class Option(Shape):
+    """One option; a wrong one says what makes it tempting and why it fails."""
+
+    id: Name
+    text: Text
+    correct: Flag = False
+    feedback: str = ""
+
+    @model_validator(mode="after")
+    def _wrong_ones_explain_themselves(self) -> "Option":
+        if not self.correct and not self.feedback.strip():
+            raise wrong("option-without-feedback", option=self.id)
+        return self
+
+
+class Choice(Marked):
+    """``options`` with at least one that is right; several right ones are answered with tick boxes."""
+
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+
+    @field_validator("options")
+    @classmethod
+    def _can_be_answered(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
+        names = [option.id for option in options]
+        for name in names:
+            if names.count(name) > 1:
+                raise wrong("option-twice", option=name)
+        if not any(option.correct for option in options):
+            raise wrong("no-right-answer")
+        if all(option.correct for option in options):
+            raise wrong("no-wrong-answer")
+        return options
+
+    @property
+    def several(self) -> bool:
+        return len(self.key()) > 1
+
+    def key(self) -> list[str]:
+        return sorted(option.id for option in self.options if option.correct)
+
+    def choices(self) -> dict[str, str]:
+        return {option.id: option.text for option in self.options}
+
+    def texts(self) -> dict[str, str]:
+        texts = super().texts()
+        for index, option in enumerate(self.options):
+            texts |= {f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))}
+        return texts

@@ -1,0 +1,124 @@
+"""Each block of a page as HTML."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..questions import FOLDER as QUESTIONS
+from ..questions import Question
+from ..source.markdown import Block
+from ..source.yaml import read_yaml
+from .drawing import inline_drawing
+from .text import split_prompt
+from .view import View
+
+
+@cache
+def templates() -> Environment:
+    """Templates of blocks and of question kinds; everything that comes from an author is escaped."""
+    here = Path(__file__).parent
+    folders = [here, here / "theme", QUESTIONS]
+    environment = Environment(
+        loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return environment
+
+
+def render_block(block: Block, view: View) -> Markup:
+    """The HTML of one block on the view's page; containers are left to Markdown."""
+    return _BLOCKS.get(block.name, _plain)(block, view)
+
+
+def render_question(question: Question, view: View, number: int, count: int, level: int) -> Markup:
+    """One question, complete with its solution; ``level`` is that of its heading."""
+    situation, stem = split_prompt(question.prompt, view)
+    template = templates().get_template(f"{question.type}.html")
+    return Markup(
+        template.render(
+            question=question, view=view, number=number, count=count, level=level, situation=situation, stem=stem
+        )
+    )
+
+
+def render_questions(questions: tuple[Question, ...], view: View, level: int) -> list[Markup]:
+    return [render_question(question, view, number, len(questions), level) for number, question in enumerate(questions, 1)]
+
+
+def render_page_sources(view: View) -> Markup:
+    """The list of what the page cites, numbered as in the text; empty where it cites nothing."""
+    return _fill("page-sources", view) if view.cited else Markup()
+
+
+def _plain(block: Block, view: View) -> Markup:
+    return _fill(f"block-{block.name}", view)
+
+
+def _fill(name: str, view: View, **values: object) -> Markup:
+    html = templates().get_template(f"{name}.html").render(view=view, course=view.course, **values)
+    return Markup(re.sub(r"\n\s*", "\n", html))
+
+
+def _quiz(block: Block, view: View) -> Markup:
+    lesson = read_yaml(block.content, block.name).value["lesson"]  # type: ignore[index,call-overload]
+    questions = view.course.lessons[lesson].questions
+    return _fill_questions("quiz", view, questions, level=3)
+
+
+def _check(block: Block, view: View) -> Markup:
+    return _fill_questions("check", view, view.module.checked, level=2)  # type: ignore[union-attr]
+
+
+def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int) -> Markup:
+    # Not through _fill: what an author wrote in <pre> keeps its spaces.
+    template = templates().get_template(f"block-{name}.html")
+    return Markup(template.render(view=view, course=view.course, questions=render_questions(questions, view, level)))
+
+
+def _drawing(block: Block, view: View) -> Markup:
+    text = (view.course.root / view.page.folder / "drawings" / f"{block.argument}.svg").read_text("utf-8")  # type: ignore[union-attr]
+    return _fill("block-drawing", view, drawing=inline_drawing(text, block.argument), caption=block.content)
+
+
+def _journal(block: Block, view: View) -> Markup:
+    texts = [
+        (question, lesson, *split_prompt(question.prompt, view))
+        for lesson in view.course.lessons.values()
+        for question in lesson.questions
+        if question.writing
+    ]
+    return _fill("block-journal", view, texts=texts)
+
+
+def _sources(block: Block, view: View) -> Markup:
+    used: dict[str, list] = {key: [] for key in view.course.sources}
+    for page in view.course.pages:
+        for key in dict.fromkeys(citation.target for citation in page.markdown.citations):
+            used[key].append(page)
+    ordered = sorted(view.course.sources.items(), key=lambda item: (item[1].publisher.casefold(), item[1].date, item[0]))
+    return _fill("block-sources", view, sources=ordered, used=used)
+
+
+def _glossary(block: Block, view: View) -> Markup:
+    ordered = sorted(view.course.glossary.items(), key=lambda item: _alphabetical(item[1].term))
+    return _fill("block-glossary", view, terms=ordered)
+
+
+def _alphabetical(word: str) -> list[int]:
+    # æ, ø, å stand in this order at the end of the alphabets that have them; elsewhere code order does.
+    order = {"æ": 0x7B, "ä": 0x7B, "ø": 0x7C, "ö": 0x7C, "å": 0x7D}
+    return [order.get(letter, ord(letter)) for letter in word.casefold()]
+
+
+_BLOCKS = {
+    "quiz": _quiz,
+    "check": _check,
+    "drawing": _drawing,
+    "journal": _journal,
+    "sources": _sources,
+    "glossary": _glossary,
+}

@@ -1,0 +1,54 @@
+"""The short Markdown texts of questions, as HTML that nothing dangerous gets through."""
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from ..source.markdown import citation_rule
+
+_OUTSIDE = ("https://", "http://", "mailto:")
+
+
+def _parser() -> MarkdownIt:
+    # Raw HTML is off: what looks like a tag is shown as the text it is.
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.inline.ruler.before("link", "citation", citation_rule)
+    parser.add_render_rule("citation", _citation)
+    parser.add_render_rule("link_open", _link)
+    return parser
+
+
+def _citation(self, tokens: list[Token], index: int, options, env) -> str:
+    view, key = env["view"], tokens[index].content
+    source, page = view.course.sources[key], view.page_with("sources")
+    label = escape(", ".join(filter(None, (source.publisher, source.date[:4]))))
+    return f'(<a class="citation" href="{escape(view.way(page.address))}#{key}">{label}</a>)' if page else f"({label})"
+
+
+def _link(self, tokens: list[Token], index: int, options, env) -> str:
+    target = str(tokens[index].attrs["href"])
+    way = target if target.startswith(_OUTSIDE) else env["view"].passage(target)
+    return f'<a href="{escape(way)}">'
+
+
+def rich(text: str, view) -> Markup:
+    """The text as HTML blocks."""
+    return Markup(_PARSER.render(text, {"view": view}))
+
+
+def rich_inline(text: str, view) -> Markup:
+    """The text as HTML without a paragraph around it."""
+    return Markup(_PARSER.renderInline(" ".join(text.split("\n")).strip(), {"view": view}))
+
+
+def split_prompt(text: str, view) -> tuple[Markup, Markup]:
+    """A prompt as (situation, question): the last paragraph is the question, what stands before it the situation."""
+    env = {"view": view}
+    tokens = _PARSER.parse(text, env)
+    start = max((i for i, token in enumerate(tokens) if token.type == "paragraph_open" and token.level == 0), default=0)
+    situation = _PARSER.renderer.render(tokens[:start], _PARSER.options, env)
+    question = _PARSER.renderer.render(tokens[start + 1 : start + 2], _PARSER.options, env)
+    return Markup(situation), Markup(question)
+
+
+_PARSER = _parser()

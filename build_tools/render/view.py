@@ -1,0 +1,103 @@
+"""One page as seen by its learner: the course, the language's words, and the way from here to everywhere."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from ..course import Course, Lesson, Minutes, Module, Page
+from ..words import Words
+from .address import relative
+from .text import rich, rich_inline
+
+
+@dataclass(frozen=True)
+class View:
+    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»."""
+
+    course: Course
+    words: Words
+    page: Page | None
+    address: str
+    pretty: bool = True
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence for the learner, its gaps filled."""
+        words = self.words.learner if name in self.words.learner else self.words.script
+        return words[name].format_map(values)
+
+    def way(self, there: str) -> str:
+        """The address of a page, of a passage in it, or of a file, from this page."""
+        return relative(self.address, there, self.pretty)
+
+    def passage(self, target: str) -> str:
+        """The way to ``lesson#heading``."""
+        name, mark, anchor = target.partition("#")
+        return self.way(self.course.lessons[name].page.address + mark + anchor)
+
+    def markdown(self, text: str) -> Markup:
+        """An author's short text as HTML blocks."""
+        return rich(text, self)
+
+    def inline(self, text: str) -> Markup:
+        """An author's text of one paragraph, without the paragraph around it."""
+        return rich_inline(text, self)
+
+    @cached_property
+    def module(self) -> Module | None:
+        return self.course.module_of(self.page) if self.page else None
+
+    @cached_property
+    def lesson(self) -> Lesson | None:
+        return next((lesson for lesson in self.course.lessons.values() if lesson.page is self.page), None)
+
+    @cached_property
+    def number(self) -> int:
+        """The lesson's place in its module, from 1."""
+        return self.module.lessons.index(self.lesson) + 1  # type: ignore[union-attr,arg-type]
+
+    @cached_property
+    def module_number(self) -> int:
+        return self.course.modules.index(self.module) + 1  # type: ignore[arg-type]
+
+    @cached_property
+    def footer_pages(self) -> list[Page]:
+        """The pages that every page leads to, as ``course.yml`` names them."""
+        return [self.course.by_file[f"course/{self.course.language}/{name}.md"] for name in self.course.settings.footer]
+
+    @cached_property
+    def trail(self) -> tuple[Page, ...]:
+        """All pages that a learner goes through, in order: each module's front page, its lessons, its check."""
+        modules = [module for module in self.course.modules if not module.meta.coming]
+        return tuple(
+            page
+            for module in modules
+            for page in (module.page, *(lesson.page for lesson in module.lessons), *([module.check] if module.check else []))
+        )
+
+    @cached_property
+    def neighbours(self) -> tuple[Page | None, Page | None]:
+        """The page before and the page after this one on the trail."""
+        if self.page not in self.trail:
+            return None, None
+        place = self.trail.index(self.page)
+        return (self.trail[place - 1] if place else None), (self.trail[place + 1] if place + 1 < len(self.trail) else None)
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """The sources this page cites, in the order of their first citation."""
+        return tuple(dict.fromkeys(citation.target for citation in self.page.markdown.citations)) if self.page else ()
+
+    def page_with(self, block: str) -> Page | None:
+        """The first page that holds such a block."""
+        return next((page for page in self.course.pages if any(b.name == block for b in page.markdown.blocks)), None)
+
+    def time(self, minutes: Minutes) -> str:
+        """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
+        kinds = (("minutes-read", minutes.read), ("minutes-answer", minutes.answer), ("minutes-write", minutes.write))
+        parts = ", ".join(self.say(name, count=count) for name, count in kinds if count)
+        return f"{self.say('minutes', count=minutes.total)} ({parts})"
+
+    def long_time(self, minutes: Minutes) -> str:
+        hours, rest = divmod(minutes.total, 60)
+        return self.say("hours-long", hours=hours, minutes=rest) if hours else self.say("minutes-long", count=rest)

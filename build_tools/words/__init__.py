@@ -1,0 +1,54 @@
+"""Every sentence the tool says, to learners and to authors, per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Words:
+    """The sentences of one language.
+
+    ``author`` maps a mistake's name to what is wrong and what to do, ``learner`` is what pages say, and ``script`` is what
+    a page carries along for its script to pick from.
+    """
+
+    language: str
+    author: Mapping[str, str | list[str]]
+    learner: Mapping[str, str]
+    script: Mapping[str, str]
+    search_endings: tuple[str, ...]
+
+    def tell(self, message: str, values: Mapping[str, object]) -> str:
+        """A mistake in words: what is wrong, then the way out."""
+        what, way_out = self.author[message]
+        near = f"{self.author['near']} " if values.get("near") else ""
+        return f"{what}: {near}{way_out}".format_map({"near": "", "known": "", **values})
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence that the tool itself says to an author, such as what was built."""
+        return str(self.author[name]).format_map(values)
+
+    def line(self, mistake) -> str:
+        """``file:line:column: what is wrong: what to do``, for a mistake of ``errors``."""
+        place = mistake.place
+        return f"{place.file}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
+
+
+def languages() -> list[str]:
+    """The languages that the tool itself speaks."""
+    return sorted(path.stem for path in _FOLDER.glob("*.yml"))
+
+
+@cache
+def words(language: str) -> Words:
+    """The sentences in a language. Raises KeyError for one that the tool does not speak."""
+    if language not in languages():
+        raise KeyError(language)
+    read = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
+    return Words(language, read["author"], read["learner"], read["script"], tuple(read["search_endings"]))
