@@ -27,9 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return options.run(root, options, speech)
     except CourseError as error:
-        for mistake in error.mistakes:
-            print(speech.line(mistake))
-        print(speech.say("mistakes", count=len(error.mistakes)), file=sys.stderr)
+        print(speech.report(error.mistakes))
         return 1
 
 

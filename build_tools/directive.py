@@ -1,25 +1,25 @@
 """The blocks, citations and terms of a page, made ready for the Markdown of MkDocs and filled in afterwards."""
 
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Collection
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from .course.blocks import BLOCKS
 from .render import View, render_block
 
 
-def prepared(view: View, containers: Collection[str]) -> str:
+def prepared(view: View) -> str:
     """The page's Markdown in which each container has become a ``<div>`` and every other block an empty mark.
 
-    The mark is filled by ``filled`` after Markdown and the search index are done: what a quiz says is never searched.
+    ``filled`` fills the marks: what may be searched before the search index is made, what a quiz says only afterwards.
     """
     page = view.page.markdown  # type: ignore[union-attr]
     lines = page.body.split("\n")
     for number, block in enumerate(page.blocks):
-        if block.name in containers:
+        if BLOCKS[block.name].container:
             lines[block.first] = f'<div class="{block.name}" markdown="1">\n'
             lines[block.last - 1] = "\n</div>"
         else:
@@ -27,11 +27,12 @@ def prepared(view: View, containers: Collection[str]) -> str:
     return "\n".join(lines)
 
 
-def filled(html: str, view: View, containers: Collection[str]) -> str:
-    """The page's HTML with every mark replaced by its block."""
+def filled(html: str, view: View, *, searched: bool) -> str:
+    """The page's HTML with the marks of all blocks that are, or are not, ``searched`` replaced by their blocks."""
     for number, block in enumerate(view.page.markdown.blocks):  # type: ignore[union-attr]
-        if block.name not in containers:
-            html = html.replace(_mark(number), render_block(block, view))
+        rule = BLOCKS[block.name]
+        if not rule.container and rule.searched == searched:
+            html = html.replace(_mark(number), str(render_block(block, view)))
     return html
 
 
@@ -57,7 +58,7 @@ class _Citation(InlineProcessor):
 
     def handleMatch(self, m, data):  # noqa: N802
         number = self.view.cited.index(m[1]) + 1
-        link = ElementTree.Element("a", {"class": "citation", "href": f"#source-{m[1]}"})
+        link = ElementTree.Element("a", {"class": "citation", "href": f"#source-{m[1]}", "data-search-exclude": ""})
         hidden = ElementTree.SubElement(link, "span", {"class": "hidden"})
         hidden.text, _, rest = self.view.say("source-in-text", number="\0").partition("\0")
         hidden.tail = f"[{number}]{rest}"

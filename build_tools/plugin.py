@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from . import directive
 from .assets import assets
 from .course import Course, Page, read_course
-from .course.blocks import BLOCKS, CONTAINERS
+from .course.blocks import BLOCKS
 from .errors import CourseError
 from .policy import policy
 from .render import View, render_page_sources, url
@@ -66,13 +66,16 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_page_markdown(self, markdown: str, *, page, config, files) -> str:
         self.markdown.view = self.view(page.file.src_uri, config)
-        return directive.prepared(self.markdown.view, CONTAINERS)
+        return directive.prepared(self.markdown.view)
+
+    def on_page_content(self, html: str, *, page, config, files) -> str:
+        return directive.filled(html, self.markdown.view, searched=True)
 
     @event_priority(-100)  # after the search index: what a quiz says is never searched
     def on_page_context(self, context, *, page, config, nav):
         view = self.view(page.file.src_uri, config)
-        content = directive.filled(page.content, view, CONTAINERS) + render_page_sources(view)
-        return context | self.for_templates(view) | {"content": Markup(content)}
+        content = Markup(directive.filled(page.content, view, searched=False)) + render_page_sources(view)
+        return context | self.for_templates(view) | {"content": content}
 
     def on_template_context(self, context, *, template_name, config):
         view = View(self.course, self.words, None, "404", config.use_directory_urls)
@@ -97,9 +100,7 @@ def _read_or_abort(root: Path, language: str) -> Course:
     try:
         return read_course(root, language)
     except CourseError as error:
-        for mistake in error.mistakes:
-            log.error(words("en").line(mistake))
-        raise Abort(words("en").say("mistakes", count=len(error.mistakes))) from error
+        raise Abort("\n" + words("en").report(error.mistakes)) from error
 
 
 def _scripts(page: Page | None) -> set[str]:

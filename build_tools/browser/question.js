@@ -58,7 +58,7 @@ class Question extends HTMLElement {
     const answer = this.response()
     if (!answer) return this.sayEmpty()
     const one = { answer, score: this.score(), time: new Date().toISOString() }
-    record.change((state) => this.add(state, one), this.form)
+    record.change((state) => this.add(state, one), this)
     this.show({ aloud: true })
     this.dispatchEvent(new CustomEvent("question:answered", { bubbles: true, detail: one }))
   }
@@ -87,7 +87,7 @@ class Question extends HTMLElement {
 
   /** Begins a new round; the earlier tries stay in the record. */
   startAgain() {
-    record.change((state) => state.answers[this.id].round++, this.form)
+    record.change((state) => state.answers[this.id].round++, this)
     this.reset()
     this.fields.querySelector("input, select, textarea, button").focus()
   }
@@ -104,6 +104,8 @@ class Question extends HTMLElement {
     const settled = this.isSettled
     const last = this.tries.at(-1)
     this.toggleAttribute("data-settled", settled)
+    // Who answered with Enter stands in a field that is about to close.
+    if (settled && aloud && this.fields.contains(document.activeElement)) this.button.focus()
     this.fields.disabled = settled
     this.button.setAttribute("aria-disabled", settled)
     // Just after the answer the button keeps the focus; it goes when nobody stands on it.

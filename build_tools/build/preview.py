@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from ..course import Course, read_course
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
-from ..words import Words, words
+from ..words import Words
 from .site import configuration
 
 _WATCHED = ("course", "modules", "quizzes")
@@ -57,9 +57,5 @@ def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], No
         build(configuration(course, folder, preview=True), serve_url="http://localhost/")
         server.mistakes = None
     except CourseError as error:
-        lines = [first.line(mistake) for mistake in error.mistakes]
         server.mistakes = mistakes_page(error.mistakes, first).encode()
-        say("\n".join([*lines, first.say("mistakes", count=len(lines))]))
-
-
-__all__ = ["serve", "words"]
+        say(first.report(error.mistakes))

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BlockRule:
-    """``container``: Markdown inside. ``argument``: what stands after the bar. ``script``: the page script it needs."""
+    """``container``: Markdown inside. ``argument``: what stands after the bar. ``script``: the page script it needs.
+
+    ``searched``: what it shows is found by the search.
+    """
 
     container: bool = False
     argument: bool = False
     script: str = ""
+    searched: bool = False
 
 
 BLOCKS = {
@@ -25,8 +29,8 @@ BLOCKS = {
     "progress": BlockRule(script="mine"),
     "journal": BlockRule(script="mine"),
     "my-data": BlockRule(script="mine"),
-    "glossary": BlockRule(),
-    "sources": BlockRule(),
+    "glossary": BlockRule(searched=True),
+    "sources": BlockRule(searched=True),
 }
 
 CONTAINERS = frozenset(name for name, rule in BLOCKS.items() if rule.container)

@@ -53,7 +53,7 @@ class QuizReflect extends Question {
       const earlier = old?.earlier ?? []
       if (old && old.text && old.text !== this.#seen) earlier.push({ text: old.text, time: old.time })
       state.reflections[this.id] = { text, time: new Date().toISOString(), prints: this.prints, earlier }
-    }, this.form)
+    }, this)
     this.#seen = text
     this.showCard()
   }

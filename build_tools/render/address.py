@@ -14,6 +14,8 @@ def url(address: str, pretty: bool = True) -> str:
 def relative(here: str, there: str, pretty: bool = True) -> str:
     """The way from the page at address ``here`` to ``there``, which is an address, with ``#part`` if wanted, or a file."""
     address, mark, part = there.partition("#")
+    if address == here and part:
+        return mark + part
     start = url(here, pretty)
     folder = start if start.endswith("/") or not start else start.rpartition("/")[0]
     target = address if "." in address.rpartition("/")[2] else url(address, pretty)

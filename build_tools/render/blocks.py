@@ -25,8 +25,14 @@ def templates() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    environment.filters["json"] = _json
     return environment
+
+
+def _json(value: object) -> Markup:
+    """JSON that may stand in an attribute between single quotation marks."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;"))
 
 
 def render_block(block: Block, view: View) -> Markup:

@@ -1,5 +1,6 @@
 """One page as seen by its learner: the course, the language's words, and the way from here to everywhere."""
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,6 +92,9 @@ class View:
     def page_with(self, block: str) -> Page | None:
         """The first page that holds such a block."""
         return next((page for page in self.course.pages if any(b.name == block for b in page.markdown.blocks)), None)
+
+    def date(self, day: datetime.date) -> str:
+        return self.say("date", year=day.year, month=day.month, day=day.day)
 
     def time(self, minutes: Minutes) -> str:
         """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""

@@ -118,8 +118,15 @@ def _split(text: str, file: str) -> tuple[Document, str, int]:
     return front, text[end + 5 :], text.count("\n", 0, end + 5) + 1
 
 
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+def read_short(text: str) -> MarkdownPage:
+    """The links and citations of a short text, such as an option's, in which HTML is only text."""
+    page = MarkdownPage("", Document("", {}), text, 1)
+    _Walk(page).all(_parser(html=False).parse(text, {"containers": (), "unclosed": []}))
+    return page
+
+
+def _parser(*, html: bool = True) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
     parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.ruler.before("link", "citation", citation_rule)
     return parser

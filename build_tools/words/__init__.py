@@ -39,6 +39,12 @@ class Words:
         place = mistake.place
         return f"{place.file}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
 
+    def report(self, mistakes) -> str:
+        """All mistakes, a line each, and how many there are."""
+        count = len(mistakes)
+        end = self.say("mistake-one") if count == 1 else self.say("mistakes", count=count)
+        return "\n".join([*map(self.line, mistakes), end])
+
 
 def languages() -> list[str]:
     """The languages that the tool itself speaks."""

@@ -1,7 +1,7 @@
 """What a question points to must be there, and every question must be shown somewhere."""
 
 from ...questions import Question
-from ...source.markdown import ends_with_paragraph, read_markdown
+from ...source.markdown import ends_with_paragraph, read_short
 from ...source.shape import suggestion
 from ..reading import Reader
 from ..value import Course
@@ -65,7 +65,7 @@ def _check_texts(course: Course, reader: Reader, question: Question) -> None:
     for name, text in question.texts().items():
         path = [int(step) if step.isdigit() else step for step in name.split(".")]
         place = _place(course, question, *path)
-        read = read_markdown(text, place.file)
+        read = read_short(text)
         for link in read.links:
             if not link.target.startswith(("https://", "http://", "mailto:")):
                 check_passage(course, reader, link.target, place)

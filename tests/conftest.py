@@ -1,0 +1,186 @@
+"""One site built per test run, one browser, a fresh context per test."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from build_tools.build import build_site
+from build_tools.policy import headers
+
+from examples import add_examples
+
+ROOT = Path(__file__).parent.parent
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@dataclass
+class Served:
+    """A folder served on this machine with the headers that we tell hosts to send; ``asked`` is its access log."""
+
+    address: str
+    asked: list[str] = field(default_factory=list)
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments, served: Served, **options):
+        self.served = served
+        super().__init__(*arguments, **options)
+
+    def end_headers(self):
+        for name, value in headers().items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def do_GET(self):  # noqa: N802
+        self.served.asked.append(self.path)
+        super().do_GET()
+
+    def log_message(self, *arguments):
+        pass
+
+
+def serve_folder(folder: Path) -> tuple[Served, http.server.ThreadingHTTPServer]:
+    served = Served("")
+    handler = functools.partial(_Handler, directory=str(folder), served=served)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    served.address = f"http://127.0.0.1:{server.server_port}/"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return served, server
+
+
+def _built(root: Path, folder: Path) -> Path:
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
+    build_site(root, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory) -> Path:
+    """The real course, built once."""
+    return _built(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def small_folder(tmp_path_factory) -> Path:
+    """A small course in another subject and language, with a lesson for each kind of question from its example file."""
+    root = tmp_path_factory.mktemp("small") / "course"
+    shutil.copytree(ROOT / "tests" / "small", root)
+    add_examples(root)
+    return _built(root, root / "site")
+
+
+def _served(folder: Path, language: str):
+    served, server = serve_folder(folder)
+    served.address += f"{language}/"
+    yield served
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(site_folder):
+    """The real course, served; ``address`` ends with the language's folder."""
+    yield from _served(site_folder, "nb")
+
+
+@pytest.fixture(scope="session")
+def small_site(small_folder):
+    """The small course, served."""
+    yield from _served(small_folder, "en")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    found = os.environ.get("KURS_BROWSER") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=_QUIET)
+        yield started
+        started.close()
+
+
+@dataclass
+class Visit:
+    """A learner's browser: everything that went wrong in it, and every request that left for elsewhere."""
+
+    context: BrowserContext
+    site: Served
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "", *, page: Page | None = None) -> Page:
+        page = page or self.new_page()
+        page.goto(self.site.address + path)
+        return page
+
+    def new_page(self) -> Page:
+        page = self.context.new_page()
+        page.on("console", lambda message: message.type in ("error", "warning") and self.faults.append(message.text))
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", self._note)
+        return page
+
+    def _note(self, request) -> None:
+        home = self.site.address.split("/", 3)[2]
+        if not request.url.startswith((f"http://{home}/", "blob:", "data:")):
+            self.faults.append(f"asked for {request.url}")
+
+    def stored(self, page: Page) -> dict:
+        """Everything in the browser's storage."""
+        return page.evaluate("() => ({...localStorage})")
+
+
+def _visit(browser: Browser, site: Served, request, **options):
+    marker = request.node.get_closest_marker("browser_context")
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options | (marker.kwargs if marker else {}))
+    context.set_default_timeout(5000)
+    learner = Visit(context, site)
+    yield learner
+    context.close()
+    assert not learner.faults
+
+
+@pytest.fixture
+def visit(browser, site, request):
+    """A fresh visit to the real course on a laptop; ``browser_context(...)`` gives other options. Faults fail the test."""
+    yield from _visit(browser, site, request, locale="nb-NO")
+
+
+@pytest.fixture
+def learner(browser, small_site, request):
+    """The same for the small course."""
+    yield from _visit(browser, small_site, request, locale="en-GB")
+
+
+PAGES = (
+    "",
+    "modules/transformation/",
+    "modules/transformation/why-change/",
+    "modules/transformation/digitisation-or-transformation/",
+    "modules/transformation/generation-stairs/",
+    "modules/transformation/what-residents-need/",
+    "modules/transformation/where-we-are/",
+    "modules/transformation/check/",
+    "my-page/",
+    "glossary/",
+    "sources/",
+    "about/",
+    "help/",
+    "privacy/",
+    "accessibility/",
+)
+LESSON = "modules/transformation/why-change/"
+CHECK = "modules/transformation/check/"

@@ -1,0 +1,49 @@
+"""The example file of each kind of question, and a course that holds them all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from build_tools.questions import NAMES
+
+_FOLDER = Path(__file__).parent / "questions"
+
+
+@dataclass(frozen=True)
+class Example:
+    """``right`` is an answer that is right (any answer, where nothing is), ``wrong`` are two that are not, as short texts."""
+
+    kind: str
+    question: dict
+    right: str
+    wrong: list[str]
+
+
+def examples() -> list[Example]:
+    read = [(name, yaml.safe_load((_FOLDER / f"{name}.yml").read_text("utf-8"))) for name in NAMES]
+    return [Example(name, entry["question"], entry["right"], entry["wrong"]) for name, entry in read]
+
+
+def add_examples(root: Path) -> None:
+    """Adds a module ``kinds`` to the course below ``root``: a lesson and a question for each example."""
+    folder = root / "modules" / "kinds" / "en"
+    folder.mkdir(parents=True)
+    settings = root / "course" / "course.yml"
+    settings.write_text(settings.read_text("utf-8").replace("dough, oven", "dough, kinds, oven"), "utf-8")
+    (folder / "index.md").write_text(_page(title="Kinds", question="Which kinds?", summary="All of them.", lessons=list(NAMES)), "utf-8")
+    for example in examples():
+        meta = _page(id=example.kind, title=f"The kind {example.kind}", summary="One.", goals=["answer"], reviewed="2026-01-01", review_by="2027-01-01")
+        text = f"## Here {{#here}}\n\n## Questions\n\n/// quiz | kinds\nlesson: {example.kind}\n///\n"
+        (folder / f"{example.kind}.md").write_text(meta + text, "utf-8")
+    (root / "quizzes" / "kinds.yml").write_text(yaml.safe_dump({"quiz": "kinds", "questions": [_asked(one) for one in examples()]}), "utf-8")
+
+
+def _asked(example: Example) -> dict:
+    own = {"id": f"example-{example.kind}", "lesson": example.kind, "use": "lesson"}
+    see = {"see": f"{example.kind}#here"} if "see" in example.question else {}
+    return example.question | own | see
+
+
+def _page(**meta: object) -> str:
+    return f"---\n{yaml.safe_dump(meta)}---\n"
