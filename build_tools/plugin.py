@@ -78,7 +78,7 @@ class CoursePlugin(BasePlugin[Options]):
         return context | self.for_templates(view) | {"content": content}
 
     def on_template_context(self, context, *, template_name, config):
-        view = View(self.course, self.words, None, "404", config.use_directory_urls)
+        view = View(self.course, self.words, None, "index", config.use_directory_urls)
         return context | self.for_templates(view)
 
     def view(self, file: str, config: MkDocsConfig) -> View:

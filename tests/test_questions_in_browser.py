@@ -113,7 +113,7 @@ def test_the_same_message_is_said_again(learner):
             new MutationObserver((changes) => (window.said += changes.filter((one) => one.addedNodes.length).length))
                 .observe(status, { childList: true })
         }""",
-        "#sticky-dough .feedback",
+        "#question-sticky-dough .feedback",
     )
     for _ in range(2):
         question.get_by_role("button", name="Answer", exact=True).click()

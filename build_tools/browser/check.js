@@ -78,7 +78,7 @@ class CourseCheck extends HTMLElement {
 
   startAgain() {
     record.change((state) => {
-      for (const question of this.questions) state.answers[question.id].round++
+      for (const question of this.questions) state.answers[question.name].round++
     }, this.result)
     for (const question of this.questions) question.reset()
     this.show()

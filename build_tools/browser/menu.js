@@ -20,4 +20,4 @@ function disclose(button, panel, opened = () => {}) {
 }
 
 document.querySelector(".menu-link").remove()
-disclose(document.querySelector(".menu-button"), document.getElementById("navigation"))
+disclose(document.querySelector(".menu-button"), document.getElementById("course-navigation"))

@@ -27,6 +27,11 @@ class Question extends HTMLElement {
     this.recall()
   }
 
+  /** The question's own id, under which everything about it is kept. */
+  get name() {
+    return this.dataset.question
+  }
+
   /** What a kind does once, before an earlier answer is put back. */
   woken() {}
 
@@ -39,7 +44,7 @@ class Question extends HTMLElement {
   reveal() {}
 
   get saved() {
-    const saved = record.read().answers[this.id]
+    const saved = record.read().answers[this.name]
     return saved && saved.prints.key === this.prints.key && saved.tries.every((one) => this.knows(one.answer)) ? saved : null
   }
 
@@ -64,12 +69,12 @@ class Question extends HTMLElement {
   }
 
   add(state, one) {
-    const old = state.answers[this.id]
+    const old = state.answers[this.name]
     if (old && !this.saved) {
-      state.aside.push({ question: this.id, ...old })
-      delete state.answers[this.id]
+      state.aside.push({ question: this.name, ...old })
+      delete state.answers[this.name]
     }
-    const saved = (state.answers[this.id] ??= { round: 1, tries: [], prints: this.prints })
+    const saved = (state.answers[this.name] ??= { round: 1, tries: [], prints: this.prints })
     saved.prints = this.prints
     saved.tries.push({ ...one, round: saved.round })
   }
@@ -87,7 +92,7 @@ class Question extends HTMLElement {
 
   /** Begins a new round; the earlier tries stay in the record. */
   startAgain() {
-    record.change((state) => state.answers[this.id].round++, this)
+    record.change((state) => state.answers[this.name].round++, this)
     this.reset()
     this.fields.querySelector("input, select, textarea, button").focus()
   }

@@ -1,6 +1,6 @@
 // Opens the search; what searching needs is fetched only then.
 
-const searchPanel = document.getElementById("search")
+const searchPanel = document.getElementById("course-search")
 const searchField = searchPanel.querySelector("input")
 const openSearch = disclose(document.querySelector(".search-button"), searchPanel, () => {
   searchField.focus()

@@ -1,6 +1,6 @@
 // Searches the course in the browser: by the beginnings of words and by their inside, endings forgiven, all words needed.
 
-const searchBox = document.getElementById("search")
+const searchBox = document.getElementById("course-search")
 const endings = searchBox.dataset.endings.split(" ").sort((a, b) => b.length - a.length)
 let searched = null
 

@@ -2,7 +2,7 @@
 
 /** The sentence called `name`, its gaps such as {count} filled from `values`. */
 function say(name, values = {}) {
-  const sentence = document.getElementById("words").content.querySelector(`[data-name="${name}"]`).textContent
+  const sentence = document.getElementById("course-words").content.querySelector(`[data-name="${name}"]`).textContent
   return sentence.replace(/\{(\w+)\}/g, (gap, key) => (key in values ? values[key] : gap))
 }
 

@@ -27,6 +27,7 @@ class Settings(Shape):
     pass_mark: Annotated[float, Field(ge=0, le=1)] = 0.8
     paths: dict[Name, dict[Language, Text]] = {}
     footer: tuple[Text, ...] = ()
+    source_kinds: dict[Name, dict[Language, Text]] = {}
 
 
 class PageMeta(Shape):
@@ -61,7 +62,7 @@ class Source(Shape):
 
     title: Text
     publisher: Text
-    kind: Literal["academia", "state", "municipality", "press", "supplier"]
+    kind: Name
     date: str = ""
     url: Annotated[str, AfterValidator(_web_address)] = Field(default="", validate_default=False)
     certainty: Literal["high", "medium", "low"]

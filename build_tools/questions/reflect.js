@@ -49,17 +49,17 @@ class QuizReflect extends Question {
     const text = this.response()
     if (text === this.#seen) return
     record.change((state) => {
-      const old = state.reflections[this.id]
+      const old = state.reflections[this.name]
       const earlier = old?.earlier ?? []
       if (old && old.text && old.text !== this.#seen) earlier.push({ text: old.text, time: old.time })
-      state.reflections[this.id] = { text, time: new Date().toISOString(), prints: this.prints, earlier }
+      state.reflections[this.name] = { text, time: new Date().toISOString(), prints: this.prints, earlier }
     }, this)
     this.#seen = text
     this.showCard()
   }
 
   recall() {
-    const saved = record.read().reflections[this.id]
+    const saved = record.read().reflections[this.name]
     this.#seen = saved?.text ?? ""
     if (saved) this.restore(saved.text)
     this.solution.hidden = !this.#seen

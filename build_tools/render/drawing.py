@@ -14,8 +14,8 @@ def inline_drawing(text: str, name: str) -> Markup:
     labels = []
     for tag in ("title", "desc"):
         element = root.find(f"{{{_SVG}}}{tag}")
-        element.set("id", f"{name}-{tag}")  # type: ignore[union-attr]
-        labels.append(f"{name}-{tag}")
+        element.set("id", f"drawing-{name}-{tag}")  # type: ignore[union-attr]
+        labels.append(f"drawing-{name}-{tag}")
     root.set("role", "img")
     root.set("aria-labelledby", labels[0])
     root.set("aria-describedby", labels[1])

@@ -44,6 +44,10 @@ class View:
         """An author's text of one paragraph, without the paragraph around it."""
         return rich_inline(text, self)
 
+    @property
+    def is_front(self) -> bool:
+        return self.page is not None and self.address == "index"
+
     @cached_property
     def module(self) -> Module | None:
         return self.course.module_of(self.page) if self.page else None

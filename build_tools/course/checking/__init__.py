@@ -15,6 +15,7 @@ def check(course: Course, reader: Reader) -> None:
     check_questions(course, reader)
     check_blocks(course, reader)
     check_links(course, reader)
+    _check_source_kinds(course, reader)
     _check_glossary(course, reader)
 
 
@@ -26,6 +27,9 @@ def _check_settings(course: Course, reader: Reader) -> None:
     for index, name in enumerate(course.settings.modules):
         if document and name in course.settings.modules[:index]:
             reader.mistake(document.place(("modules", index)), "module-twice", module=name)
+    for kind, names in course.settings.source_kinds.items():
+        if document and course.language not in names:
+            reader.mistake(document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language)
     for index, name in enumerate(course.settings.footer):
         file = f"course/{course.language}/{name}.md"
         if document and file not in course.by_file and file not in reader.unread:
@@ -41,6 +45,14 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
             if lesson.id in seen:
                 reader.mistake(lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id])
             seen[lesson.id] = lesson.page.file
+
+
+def _check_source_kinds(course: Course, reader: Reader) -> None:
+    known = list(course.settings.source_kinds)
+    for name, source in course.sources.items():
+        if source.kind not in known:
+            place = reader.tables["course/sources.yml"].place((name, "kind"))
+            reader.mistake(place, "source-kind-unknown", kind=source.kind, known=", ".join(known), near=suggestion(source.kind, known))
 
 
 def _check_glossary(course: Course, reader: Reader) -> None:

@@ -1,4 +1,4 @@
-"""The blocks, citations and terms of a page, made ready for the Markdown of MkDocs and filled in afterwards."""
+"""What our Markdown has beyond the usual: citations, terms, and tables that fit a phone."""
 
 import xml.etree.ElementTree as ElementTree
 
@@ -7,37 +7,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from .course.blocks import BLOCKS
-from .render import View, render_block
-
-
-def prepared(view: View) -> str:
-    """The page's Markdown in which each container has become a ``<div>`` and every other block an empty mark.
-
-    ``filled`` fills the marks: what may be searched before the search index is made, what a quiz says only afterwards.
-    """
-    page = view.page.markdown  # type: ignore[union-attr]
-    lines = page.body.split("\n")
-    for number, block in enumerate(page.blocks):
-        if BLOCKS[block.name].container:
-            lines[block.first] = f'<div class="{block.name}" markdown="1">\n'
-            lines[block.last - 1] = "\n</div>"
-        else:
-            lines[block.first : block.last] = [_mark(number), *[""] * (block.last - block.first - 1)]
-    return "\n".join(lines)
-
-
-def filled(html: str, view: View, *, searched: bool) -> str:
-    """The page's HTML with the marks of all blocks that are, or are not, ``searched`` replaced by their blocks."""
-    for number, block in enumerate(view.page.markdown.blocks):  # type: ignore[union-attr]
-        rule = BLOCKS[block.name]
-        if not rule.container and rule.searched == searched:
-            html = html.replace(_mark(number), str(render_block(block, view)))
-    return html
-
-
-def _mark(number: int) -> str:
-    return f'<div data-course-block="{number}"></div>'
+from ..render import View
 
 
 class CourseMarkdown(Extension):
@@ -49,6 +19,7 @@ class CourseMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         md.inlinePatterns.register(_Citation(r"\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", 5)
+        md.treeprocessors.register(_Tables(md), "course_tables", 4)
 
 
 class _Citation(InlineProcessor):
@@ -77,3 +48,27 @@ class _Terms(Treeprocessor):
             if name.startswith("term:") and glossary:
                 link.set("href", f"{self.view.way(glossary.address)}#{name[5:]}")
                 link.set("class", "term")
+
+
+class _Tables(Treeprocessor):
+    """A table of three columns or more becomes a list of rows on a phone: each cell carries the name of its column.
+
+    The roles are said aloud, since browsers forget them when a table is not laid out as one
+    (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
+    """
+
+    def run(self, root: ElementTree.Element) -> None:
+        for table in root.iter("table"):
+            names = ["".join(cell.itertext()) for cell in table.findall("thead/tr/th")]
+            if len(names) > 2:
+                table.set("class", "stacks")
+                self.name_cells(table, names)
+
+    def name_cells(self, table: ElementTree.Element, names: list[str]) -> None:
+        roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
+        for element in table.iter():
+            if element.tag in roles:
+                element.set("role", roles[element.tag])
+        for row in table.findall("tbody/tr"):
+            for cell, name in zip(row.findall("td"), names):
+                cell.set("data-column", name)

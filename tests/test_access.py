@@ -1,0 +1,261 @@
+"""Everyone can use every page: axe, keyboard, zoom, no script, paper."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import CHECK, LESSON, PAGES, ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+SIZES = {"phone": {"width": 390, "height": 844}, "laptop": {"width": 1280, "height": 800}}
+
+
+def axe(page):
+    """What axe finds, all its rules, as (rule, element) pairs. Evaluated by the browser's tools, so the policy does not stop it."""
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+    return [(rule["id"], node["html"][:160]) for rule in found["violations"] for node in rule["nodes"]]
+
+
+@pytest.fixture(params=[(scheme, size) for scheme in ("light", "dark") for size in SIZES], ids="-".join)
+def looks(request, browser, site):
+    from conftest import Visit
+
+    scheme, size = request.param
+    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce", locale="nb-NO")
+    context.set_default_timeout(5000)
+    learner = Visit(context, site)
+    yield learner
+    context.close()
+    assert not learner.faults
+
+
+def answer_all(page):
+    """Answers every question of the page until it is settled, wrong ones first."""
+    for question in page.locator("quiz-choice").all():
+        for _ in range(2):
+            if question.get_attribute("data-settled") is not None:
+                break
+            question.locator("input").first.check()
+            question.locator("[type=submit]").click()
+        page.wait_for_timeout(20)
+    for question in page.locator("quiz-reflect").all():
+        question.get_by_role("textbox").fill("Vi skal prøve.")
+        question.locator("[type=submit]").click()
+
+
+def test_axe_finds_nothing_on_any_page(looks):
+    page = looks.new_page()
+    found = {}
+    for path in (*PAGES, "404.html"):
+        looks.open(path, page=page)
+        found[path] = axe(page)
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_axe_finds_nothing_after_answering(looks):
+    page = looks.new_page()
+    for path in (LESSON, CHECK):
+        looks.open(path, page=page)
+        answer_all(page)
+        expect(page.locator("[role=status]:not(:empty)").first).to_be_visible()
+        assert axe(page) == []
+    for path in ("", "my-page/", LESSON, CHECK):
+        looks.open(path, page=page)
+        assert axe(page) == []
+    looks.open("my-page/", page=page)
+    page.get_by_role("button", name="Slett alt").click()
+    assert axe(page) == []
+
+
+def test_axe_finds_nothing_with_menu_and_search_open(looks):
+    page = looks.open(LESSON)
+    menu = page.get_by_role("button", name="Meny")
+    if menu.is_visible():
+        menu.click()
+        assert axe(page) == []
+        menu.click()
+    page.get_by_role("button", name="Søk").click()
+    page.get_by_role("searchbox").fill("trappa")
+    expect(page.locator(".search-hits li").first).to_be_visible()
+    assert axe(page) == []
+
+
+def focus_faults(page, steps):
+    """Tabs through the page and tells every focus that cannot be seen: off screen, without a ring, or under something else."""
+    seen, faults = [], []
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            """() => {
+                const element = document.activeElement
+                if (!element || element === document.body) return null
+                const box = element.getBoundingClientRect()
+                const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + box.height / 2]
+                const top = document.elementFromPoint(x, y)
+                const style = getComputedStyle(element)
+                return {
+                    name: (element.innerText || element.id || element.name || element.tagName).slice(0, 60),
+                    seen: box.width > 0 && box.top >= 0 && box.bottom <= innerHeight + 1 && box.left >= -1 && box.right <= innerWidth + 1,
+                    clear: Boolean(top) && (element.contains(top) || top.contains(element) || top.closest("label") !== null),
+                    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                    y: box.top + scrollY,
+                }
+            }"""
+        )
+        if told is None:
+            break
+        seen.append(told["name"])
+        faults += [(told["name"], what) for what in ("seen", "clear", "ring") if not told[what]]
+    return seen, faults
+
+
+@pytest.mark.browser_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+def test_every_focus_is_seen_with_the_menu_closed_and_open(visit):
+    page = visit.open(LESSON)
+    seen, faults = focus_faults(page, 200)
+    assert faults == []
+    assert seen[:5] == ["Hopp til innholdet", "Digital transformasjon i kommunen", "Søk", "Min side", "Meny"]
+    assert "Forside" not in seen, "the closed menu is not stepped into"
+    page = visit.open(LESSON, page=page)
+    menu = page.get_by_role("button", name="Meny")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    seen, faults = focus_faults(page, 200)
+    assert faults == []
+    assert seen[0] == "Forside", "the menu follows its button"
+    menu.focus()
+    page.keyboard.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
+
+
+@pytest.mark.browser_context(reduced_motion="reduce")
+def test_every_focus_is_seen_on_a_laptop(visit):
+    _, faults = focus_faults(visit.open(LESSON), 200)
+    assert faults == []
+
+
+def test_the_skip_link_leads_past_the_navigation(visit):
+    page = visit.open(LESSON)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_scrolls_sideways(browser, site, width):
+    # 320 px is a laptop's page at 400 % zoom.
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    wide = []
+    for path in PAGES:
+        page.goto(site.address + path)
+        if path in (LESSON, CHECK):
+            answer_all(page)
+        if page.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    context.close()
+    assert wide == []
+
+
+@pytest.mark.browser_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+class TestWithoutScript:
+    """The page is a readable worksheet."""
+
+    def test_a_question_is_readable_and_its_key_can_be_opened(self, visit):
+        page = visit.open(LESSON)
+        question = page.locator("quiz-choice").first
+        expect(question.get_by_role("radio").first).to_be_enabled()
+        expect(question.get_by_role("button", name="Svar")).to_have_count(0)
+        expect(question.locator(".explanation")).to_be_hidden()
+        question.get_by_text("Fasit").click()
+        expect(question.locator(".explanation")).to_be_visible()
+        expect(question.get_by_text("Riktig:", exact=True).first).to_be_visible()
+        expect(question.get_by_role("link", name=re.compile("Les igjen"))).to_be_visible()
+
+    def test_the_menu_opens_and_leads_on(self, visit):
+        page = visit.open(LESSON)
+        expect(page.get_by_role("link", name="Generasjonstrappa").first).to_be_hidden()
+        page.get_by_role("link", name="Meny").click()
+        page.get_by_role("navigation", name="Kurset").get_by_role("link", name="Generasjonstrappa").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Generasjonstrappa")
+        page.get_by_role("link", name=re.compile("^Neste")).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Hva innbyggeren trenger")
+
+    def test_nothing_dead_is_shown(self, visit):
+        for path in PAGES:
+            page = visit.open(path)
+            assert [button.inner_text() for button in page.get_by_role("button").all() if button.is_visible()] == []
+            assert page.locator("input[type=search]:visible, select:visible").count() == 0
+            page.close()
+
+    def test_enter_in_a_question_sends_nothing(self, visit):
+        page = visit.open(LESSON)
+        page.get_by_role("radio").first.check()
+        page.keyboard.press("Enter")
+        assert page.url.endswith(LESSON)
+
+
+class TestOnPaper:
+    """The browser's own print."""
+
+    def visible(self, page, selector):
+        return [element for element in page.locator(selector).all() if element.is_visible()]
+
+    def test_a_lesson_prints_boxes_and_lines_but_no_key_and_no_navigation(self, visit):
+        page = visit.open(LESSON)
+        page.emulate_media(media="print")
+        for gone in (".site-header", ".site-footer", "nav", "button", ".solution", ".feedback", "textarea", "course-read", "summary"):
+            assert self.visible(page, gone) == [], gone
+        assert len(self.visible(page, ".option input")) == page.locator(".option input").count()
+        assert self.visible(page, ".lines i")
+        expect(page.get_by_role("heading", name="Kilder")).to_be_visible()
+
+    def test_what_the_learner_answered_and_wrote_is_not_printed(self, visit):
+        page = visit.open(LESSON)
+        answer_all(page)
+        expect(page.locator(".verdict").first).to_be_visible()
+        page.emulate_media(media="print")
+        for gone in (".feedback", ".solution", "textarea", ".verdict-mark", ".notice", ".marks"):
+            assert self.visible(page, gone) == [], gone
+        looks = page.locator(".option").evaluate_all("all => all.map(one => getComputedStyle(one).backgroundColor)")
+        assert set(looks) == {"rgba(0, 0, 0, 0)"}
+        boxes = page.locator(".option input").evaluate_all("all => all.map(one => getComputedStyle(one).appearance)")
+        assert set(boxes) == {"none"}
+
+    @pytest.mark.browser_context(color_scheme="dark")
+    def test_dark_colours_stay_on_the_screen(self, visit):
+        page = visit.open(LESSON)
+        page.emulate_media(media="print")
+        assert page.evaluate("() => getComputedStyle(document.documentElement).color") == "rgb(23, 35, 45)"
+
+    def test_the_own_sentence_is_printed_alone(self, visit):
+        page = visit.open(LESSON)
+        page.evaluate("() => { window.print = () => (window.printed = document.documentElement.dataset.printing) }")
+        question = page.locator("quiz-reflect")
+        expect(question.get_by_role("button", name="Skriv ut setningen")).to_be_hidden()
+        question.get_by_role("textbox").fill("Vi skal se folk.")
+        question.get_by_role("button", name="Lagre teksten").click()
+        question.get_by_role("button", name="Skriv ut setningen").click()
+        assert page.evaluate("() => window.printed") == "card"
+        page.emulate_media(media="print")
+        expect(page.locator(".card-on-paper")).to_have_text("Vi skal se folk.")
+        expect(page.locator(".card-on-paper")).to_be_visible()
+        expect(page.get_by_role("heading", level=1)).to_be_hidden()
+        page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+        expect(page.locator(".card-on-paper")).to_have_count(0)
+
+    def test_the_journal_prints_what_was_written(self, visit):
+        page = visit.open(LESSON)
+        page.get_by_role("textbox").fill("Vi skal se folk.")
+        page.get_by_role("button", name="Lagre teksten").click()
+        visit.open("my-page/", page=page)
+        page.evaluate("() => { window.print = () => {} }")
+        page.get_by_role("button", name="Skriv ut journalen").click()
+        page.emulate_media(media="print")
+        expect(page.get_by_text("Vi skal se folk.")).to_be_visible()
+        expect(page.get_by_role("heading", name="Hvor du er")).to_be_hidden()

@@ -1,0 +1,282 @@
+"""Reading, coming back, my page, and what is kept."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+LESSON = "modules/dough/kneading/"
+NEXT = "modules/dough/resting/"
+
+
+def answer(page, label):
+    page.get_by_label(label).check()
+    page.locator("quiz-choice", has=page.get_by_label(label)).get_by_role("button", name="Answer", exact=True).click()
+
+
+def mark_read(page):
+    page.get_by_role("button", name="Mark as read").click()
+    expect(page.get_by_text("Marked as read.")).to_be_visible()
+
+
+def test_nothing_is_written_before_the_learners_own_act(learner):
+    page = learner.open()
+    for path in ("", LESSON, "modules/dough/check/", "my-page/", "words/"):
+        learner.open(path, page=page)
+        page.mouse.wheel(0, 4000)
+        page.get_by_role("button", name="Search").click()
+        page.get_by_role("searchbox").fill("dough")
+        expect(page.locator(".search-count")).not_to_be_empty()
+    assert learner.stored(page) == {}
+    assert page.evaluate("() => [document.cookie, sessionStorage.length]") == ["", 0]
+
+
+def test_one_quiet_line_tells_once_what_is_kept(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    expect(page.get_by_text("kept in this browser only")).to_have_count(1)
+    answer(page, "Knead on for a while")
+    mark_read(page)
+    expect(page.get_by_text("kept in this browser only")).to_have_count(1)
+    learner.open(NEXT, page=page)
+    mark_read(page)
+    expect(page.get_by_text("kept in this browser only")).to_have_count(0)
+
+
+def test_only_the_button_marks_a_lesson_as_read_and_it_can_be_taken_back(learner):
+    page = learner.open(LESSON)
+    nav = page.get_by_role("navigation", name="Course")
+    expect(nav.get_by_role("link", name="Kneading", exact=True)).to_be_visible()
+    mark_read(page)
+    expect(nav.get_by_role("link", name="Kneading read")).to_be_visible()
+    page.reload()
+    expect(nav.get_by_role("link", name="Kneading read")).to_be_visible()
+    page.get_by_role("button", name="Take the mark away").click()
+    expect(nav.get_by_role("link", name="Kneading", exact=True)).to_be_visible()
+
+
+def test_a_lesson_is_checked_when_all_its_questions_are_settled(learner):
+    page = learner.open(LESSON)
+    nav = page.get_by_role("navigation", name="Course")
+    answer(page, "Knead on for a while")
+    expect(nav.get_by_role("link", name="Kneading begun")).to_be_visible()
+    page.get_by_label("It is smooth").check()
+    answer(page, "It can be drawn out thin")
+    expect(nav.get_by_role("link", name="Kneading checked")).to_be_visible()
+
+
+def test_the_front_page_starts_and_later_continues_where_one_was(learner):
+    page = learner.open()
+    page.get_by_role("link", name="Start the course").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
+    answer(page, "Add a handful of flour")
+    learner.open(page=page)
+    expect(page.get_by_role("link", name="Continue where you were")).to_have_attribute("href", re.compile(LESSON))
+    expect(page.locator(".start-lead")).to_have_text("Kneading")
+    learner.open(LESSON, page=page)
+    mark_read(page)
+    learner.open(page=page)
+    page.get_by_role("link", name="Continue where you were").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Resting")
+
+
+def test_my_page_tells_read_and_checked_apart_and_where_to_go_on(learner):
+    page = learner.open(LESSON)
+    mark_read(page)
+    learner.open("my-page/", page=page)
+    expect(page.get_by_text("1 of 2 lessons read, 0 checked")).to_be_visible()
+    expect(page.get_by_text("Module check: not taken")).to_be_visible()
+    expect(page.get_by_role("link", name="Continue where you were: Resting")).to_be_visible()
+
+
+def test_my_page_holds_the_journal(learner):
+    page = learner.open("my-page/")
+    expect(page.get_by_text("Nothing written yet")).to_be_visible()
+    learner.open(LESSON, page=page)
+    page.get_by_role("textbox").first.fill("Rye <b>bread</b>")
+    page.get_by_role("button", name="Save my text").click()
+    learner.open("my-page/", page=page)
+    expect(page.get_by_text("Rye <b>bread</b>")).to_be_visible()
+    expect(page.get_by_text("Nothing written yet")).to_be_hidden()
+    expect(page.get_by_text("0 answers, 1 texts and 0 read lessons")).to_be_visible()
+    page.get_by_role("link", name="Kneading").last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
+
+
+def test_my_data_can_be_downloaded_as_a_file(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    learner.open("my-page/", page=page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download my data").click()
+    assert re.fullmatch(r"bread-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    record = json.loads(download.value.path().read_text("utf-8"))
+    assert record["version"] == 1 and record["course"] == "bread"
+    [tried] = record["answers"]["sticky-dough"]["tries"]
+    assert (tried["answer"], tried["score"], tried["round"]) == ("flour", 0, 1)
+
+
+def test_everything_can_be_deleted_after_a_question(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    learner.open("my-page/", page=page)
+    page.get_by_role("button", name="Delete everything").click()
+    dialog = page.get_by_role("dialog", name="Delete all answers, texts and marks")
+    dialog.get_by_role("button", name="Cancel").click()
+    assert "kurs:bread" in learner.stored(page)
+    page.get_by_role("button", name="Delete everything").click()
+    dialog.get_by_role("button", name="Yes, delete").click()
+    expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+    assert learner.stored(page) == {}
+    expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
+
+
+def test_two_windows_do_not_take_each_others_answers(learner):
+    one, other = learner.open(LESSON), learner.open(LESSON)
+    answer(one, "Add a handful of flour")
+    other.get_by_label("It is smooth").check()
+    answer(other, "It can be drawn out thin")
+    answers = json.loads(learner.stored(one)["kurs:bread"])["answers"]
+    assert set(answers) == {"sticky-dough", "ready-signs"}
+
+
+def test_two_texts_of_one_reflection_are_both_kept(learner):
+    one, other = learner.open(LESSON), learner.open(LESSON)
+    for page, text in ((one, "Rye"), (other, "Wheat")):
+        page.get_by_role("textbox").first.fill(text)
+        page.get_by_role("button", name="Save my text").click()
+    learner.open("my-page/", page=one)
+    expect(one.get_by_text("Wheat")).to_be_visible()
+    one.locator("[data-text=own-bread]").get_by_text("Earlier version").click()
+    expect(one.get_by_text("Rye")).to_be_visible()
+
+
+def test_the_chosen_colours_stay(learner):
+    page = learner.open()
+    page.get_by_label("Colours").select_option("Dark")
+    background = "() => getComputedStyle(document.documentElement).backgroundColor"
+    dark = page.evaluate(background)
+    assert dark != "rgb(255, 255, 255)"
+    learner.open(LESSON, page=page)
+    assert page.evaluate(background) == dark
+    page.get_by_label("Colours").select_option("As on the device")
+    assert page.evaluate(background) == "rgb(255, 255, 255)"
+
+
+class TestCheck:
+    """The module's check, two questions with a pass mark of one."""
+
+    PATH = "modules/dough/check/"
+
+    def take(self, page, *labels):
+        for label in labels:
+            answer(page, label)
+
+    def test_the_result_tells_what_was_strong_and_what_to_read_again(self, learner):
+        page = learner.open(self.PATH)
+        expect(page.get_by_text("0 of 2 answered")).to_be_visible()
+        self.take(page, "Kneading", "A hotter oven")
+        expect(page.get_by_text("1 of 2 answered")).to_be_visible()
+        self.take(page, "A night in the fridge")
+        result = page.locator(".check-result")
+        expect(result.get_by_role("heading", name="1 of 2 right at first try")).to_be_visible()
+        expect(result.get_by_text("Passed.")).to_be_visible()
+        expect(result.get_by_text("Kneading")).to_be_visible()
+        result.get_by_role("link", name="Resting").click()
+        expect(page.get_by_role("heading", name="Time", exact=True)).to_be_in_viewport()
+
+    def test_a_check_that_is_not_passed_locks_nothing(self, learner):
+        page = learner.open(self.PATH)
+        self.take(page, "Sugar", "Kneading", "A hotter oven", "A night in the fridge")
+        result = page.locator(".check-result")
+        expect(result.get_by_text("Not passed yet. The pass mark is 1 of 2.")).to_be_visible()
+        result.get_by_role("button", name="Take the check again").click()
+        expect(page.get_by_text("0 of 2 answered")).to_be_visible()
+        expect(page.get_by_label("Kneading")).to_be_focused()
+        page.reload()
+        expect(page.get_by_text("0 of 2 answered")).to_be_visible()
+        self.take(page, "Kneading", "A night in the fridge")
+        expect(result.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+
+    def test_a_passed_check_stays_passed_on_my_page(self, learner):
+        page = learner.open(self.PATH)
+        self.take(page, "Kneading", "A night in the fridge")
+        page.locator(".check-result").get_by_role("button", name="Take the check again").click()
+        learner.open("my-page/", page=page)
+        expect(page.get_by_text(re.compile("Module check: passed"))).to_be_visible()
+        results = json.loads(learner.stored(page)["kurs:bread"])["checks"]["dough"]["results"]
+        assert [(one["right"], one["of"]) for one in results] == [(2, 2)]
+
+
+class TestStorage:
+    """A browser that keeps nothing, or something else, never breaks a page."""
+
+    def test_closed_storage_is_told_once_and_everything_works(self, learner):
+        learner.context.add_init_script(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+        )
+        page = learner.open(LESSON)
+        answer(page, "Add a handful of flour")
+        expect(page.get_by_text("This browser keeps nothing right now")).to_have_count(1)
+        answer(page, "Knead on for a while")
+        expect(page.locator("#question-sticky-dough").get_by_role("status")).to_contain_text("Right.")
+        mark_read(page)
+        expect(page.get_by_text("This browser keeps nothing right now")).to_have_count(1)
+        expect(page.get_by_role("navigation", name="Course").get_by_role("link", name="Kneading read")).to_be_visible()
+        learner.open("my-page/", page=page)
+        expect(page.get_by_text("Nothing is kept in this browser.")).to_be_visible()
+        page.get_by_label("Colours").select_option("Dark")
+        page.get_by_role("button", name="Delete everything").click()
+        page.get_by_role("button", name="Yes, delete").click()
+        expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+
+    def test_full_storage_is_told_and_what_was_there_stays(self, learner):
+        page = learner.open(LESSON)
+        answer(page, "Add a handful of flour")
+        before = learner.stored(page)["kurs:bread"]
+        page.evaluate("""() => {
+            let size = 4_000_000
+            while (size >= 1) {
+                try { localStorage.setItem("other", (localStorage.getItem("other") ?? "") + "x".repeat(size)) } catch { size = Math.floor(size / 2) }
+            }
+        }""")
+        answer(page, "Knead on for a while")
+        expect(page.get_by_text("This browser keeps nothing right now")).to_be_visible()
+        expect(page.locator("#question-sticky-dough").get_by_role("status")).to_contain_text("Right.")
+        assert learner.stored(page)["kurs:bread"] == before
+
+    @pytest.mark.parametrize("text", ["{broken", "null", "[]", '{"version":1}', '{"version":1,"answers":{"x":7}}', '{"version":0}'])
+    def test_a_record_that_cannot_be_read_is_set_aside_and_not_lost(self, learner, text):
+        page = learner.open(LESSON)
+        page.evaluate("text => localStorage.setItem('kurs:bread', text)", text)
+        page.reload()
+        assert learner.stored(page) == {"kurs:bread": text}
+        answer(page, "Add a handful of flour")
+        stored = learner.stored(page)
+        assert json.loads(stored["kurs:bread"])["answers"].keys() == {"sticky-dough"}
+        assert [value for key, value in stored.items() if key.startswith("kurs:bread:aside:")] == [text]
+        learner.open("my-page/", page=page)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download my data").click()
+        assert text in json.loads(download.value.path().read_text("utf-8"))["unreadable"].values()
+
+    def test_a_record_of_a_newer_release_is_left_untouched(self, learner):
+        page = learner.open(LESSON)
+        newer = '{"version":2,"something":"else"}'
+        page.evaluate("text => localStorage.setItem('kurs:bread', text)", newer)
+        page.reload()
+        answer(page, "Add a handful of flour")
+        expect(page.get_by_text("saved by a newer version")).to_be_visible()
+        assert learner.stored(page) == {"kurs:bread": newer}
+
+    def test_the_sample_record_of_the_documentation_is_read(self, learner):
+        from conftest import ROOT
+
+        sample = (ROOT / "docs" / "record-sample.json").read_text("utf-8")
+        page = learner.open(LESSON)
+        page.evaluate("text => localStorage.setItem('kurs:bread', text)", sample)
+        learner.open("my-page/", page=page)
+        expect(page.get_by_text("2 answers, 1 texts and 1 read lessons")).to_be_visible()
+        answer_again = learner.open(LESSON, page=page)
+        expect(answer_again.get_by_label("Add a handful of flour")).to_be_checked()

@@ -1,0 +1,59 @@
+"""Search in Norwegian, fetched only when somebody searches."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+def search(page, words):
+    button = page.get_by_role("button", name="Søk")
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
+    page.get_by_role("searchbox", name="Søk i kurset").fill(words)
+    expect(page.locator(".search-count")).not_to_be_empty()
+    page.wait_for_timeout(250)
+    return page.locator(".search-hits li")
+
+
+@pytest.mark.parametrize("words", ["beredskapen", "bremsekloss", "trappa", "innbyggerne", "modenhet kommune", "KS"])
+def test_norwegian_forms_find_each_other(visit, words):
+    assert search(visit.open(), words).count() > 0
+
+
+def test_a_hit_leads_to_its_passage(visit):
+    page = visit.open("help/")
+    search(page, "bremsekloss").get_by_role("link", name="bremsekloss", exact=True).click()
+    expect(page.get_by_role("heading", name="bremsekloss", exact=True)).to_be_in_viewport()
+
+
+def test_no_hits_are_told(visit):
+    page = visit.open()
+    assert search(page, "romskip").count() == 0
+    expect(page.locator(".search-count")).to_contain_text("Ingen treff på «romskip»")
+
+
+def test_what_questions_and_keys_say_is_not_found(visit, site_folder):
+    index = (site_folder / "nb" / "search" / "search_index.json").read_text("utf-8")
+    from build_tools.course import read_course
+
+    from conftest import ROOT
+
+    for question in read_course(ROOT).questions:
+        for name, text in question.texts().items():
+            assert name == "prompt" or len(text) < 40 or text[:40] not in index, (question.id, name)
+
+
+def test_nothing_for_the_search_is_fetched_before_it_is_used(visit):
+    page = visit.open()
+    visit.site.asked.clear()
+    page.reload()
+    assert not [path for path in visit.site.asked if "search" in path]
+    search(page, "trappa")
+    assert [path for path in visit.site.asked if "search_index" in path]
+
+
+def test_escape_closes_the_search(visit):
+    page = visit.open()
+    search(page, "trappa")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("button", name="Søk")).to_be_focused()

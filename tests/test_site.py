@@ -1,0 +1,161 @@
+"""The finished site: complete, closed, the same every time."""
+
+import filecmp
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from build_tools.build import build_site
+from build_tools.policy import policy
+from conftest import CHECK, LESSON, PAGES, ROOT
+
+
+class Read(HTMLParser):
+    """Links, ids, and what a policy without exceptions would stop."""
+
+    def __init__(self):
+        super().__init__()
+        self.links, self.ids, self.stopped, self._script = [], [], [], False
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        self.ids += [attributes["id"]] if "id" in attributes else []
+        self.links += [attributes[name] for name in ("href", "src") if attributes.get(name)]
+        self.stopped += [f"{tag} {name}" for name in attributes if name == "style" or name.startswith("on")]
+        self.stopped += [tag] if tag == "style" or (tag == "script" and "src" not in attributes) else []
+
+
+def pages(folder):
+    return sorted(folder.rglob("*.html"))
+
+
+def read(page):
+    reader = Read()
+    reader.feed(page.read_text("utf-8"))
+    return reader
+
+
+@pytest.fixture(params=["site_folder", "small_folder"])
+def folder(request):
+    return request.getfixturevalue(request.param)
+
+
+def test_only_what_a_reader_needs_is_published(folder):
+    endings = {path.suffix for path in folder.rglob("*") if path.is_file()}
+    assert endings <= {".html", ".js", ".css", ".svg", ".json", ".conf", ""}
+    assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < 1_500_000
+
+
+def test_every_link_and_passage_is_there(folder):
+    dead = []
+    ids = {page: set(read(page).ids) for page in pages(folder)}
+    for page in pages(folder):
+        if page.name == "404.html":
+            continue
+        for link in read(page).links:
+            parts = urlsplit(link)
+            if parts.scheme:
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (parts.fragment and unquote(parts.fragment) not in ids.get(target, ())):
+                dead.append((page.relative_to(folder).as_posix(), link))
+    assert dead == []
+
+
+def test_ids_are_unique_on_every_page(folder):
+    for page in pages(folder):
+        ids = read(page).ids
+        assert sorted(ids) == sorted(set(ids)), page
+
+
+def test_no_page_needs_an_exception_from_the_policy(folder):
+    for page in pages(folder):
+        assert read(page).stopped == [], page
+        if page.parent != folder:
+            assert policy() in page.read_text("utf-8").replace("&#39;", "'")
+    assert "unsafe" not in policy()
+    for name in ("_headers", "nginx-headers.conf"):
+        assert policy() in (folder / name).read_text("utf-8")
+
+
+def test_no_page_asks_anybody_else(folder):
+    for page in pages(folder):
+        text = page.read_text("utf-8")
+        assert re.findall(r'<(?:script|img|link|iframe|source)[^>]+(?:src|href)="(?:https?:)?//', text) == [], page
+
+
+def test_two_builds_are_the_same_bytes(tmp_path, site_folder):
+    again = tmp_path / "site"
+    build_site(ROOT, again)
+    files = sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(site_folder) for path in site_folder.rglob("*") if path.is_file())
+    _, different, missing = filecmp.cmpfiles(again, site_folder, files, shallow=False)
+    assert (different, missing) == ([], [])
+
+
+def test_a_page_does_not_carry_the_whole_course(site_folder):
+    lesson = (site_folder / "nb" / LESSON / "index.html").read_text("utf-8")
+    nav = lesson.partition("<nav")[2].partition("</nav>")[0]
+    assert "Økosystem" in nav and "Generasjonstrappa" in nav
+    front = (site_folder / "nb" / "index.html").read_text("utf-8").partition("<nav")[2].partition("</nav>")[0]
+    assert "Generasjonstrappa" not in front
+
+
+def test_the_root_leads_to_the_language(visit, site_folder):
+    page = visit.open("../")
+    expect(page).to_have_url(visit.site.address)
+
+
+def test_nothing_is_stopped_or_sent_while_a_learner_uses_the_course(visit):
+    """The visit fails on any console error, violation of the policy, or request elsewhere."""
+    page = visit.new_page()
+    for path in PAGES:
+        visit.open(path, page=page)
+    visit.open(LESSON, page=page)
+    page.locator("quiz-choice input").first.check()
+    page.locator("quiz-choice [type=submit]").first.click()
+    page.get_by_label("Farger").select_option("Mørke")
+    page.get_by_role("button", name="Søk").click()
+    page.get_by_role("searchbox").fill("trappa")
+    expect(page.locator(".search-hits li").first).to_be_visible()
+    page.evaluate("() => { window.print = () => {} }")
+    page.get_by_role("textbox").last.fill("Vi skal.")
+    page.get_by_role("button", name="Lagre teksten").click()
+    page.get_by_role("button", name="Skriv ut setningen").click()
+    visit.open(CHECK, page=page)
+    page.locator("quiz-choice input").first.check()
+    page.locator("quiz-choice [type=submit]").first.click()
+    visit.open("my-page/", page=page)
+    with page.expect_download():
+        page.get_by_role("button", name="Last ned dataene mine").click()
+
+
+def test_a_violation_would_be_noticed(learner):
+    page = learner.open()
+    page.evaluate("() => document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }))")
+    page.wait_for_timeout(50)
+    assert any("Content Security Policy" in fault for fault in learner.faults)
+    learner.faults.clear()
+
+
+def test_nothing_in_the_generator_knows_this_course():
+    words = re.compile(r"transformasjon|kommune|norsk|norge|norweg|municipal(?!-| sector|ity:)", re.IGNORECASE)
+    told = []
+    for path in sorted((ROOT / "build_tools").rglob("*")):
+        if path.suffix in (".py", ".js", ".css", ".html") and "egg-info" not in str(path):
+            told += [(path.name, line) for line in path.read_text("utf-8").splitlines() if words.search(line)]
+    assert told == []
+
+
+def test_the_course_can_be_built_by_mkdocs_alone(tmp_path, site_folder):
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "nb")))
+    for path in (Path("index.html"), Path(LESSON) / "index.html"):
+        assert (tmp_path / "nb" / path).read_bytes() == (site_folder / "nb" / path).read_bytes()
