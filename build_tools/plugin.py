@@ -74,8 +74,8 @@ class CoursePlugin(BasePlugin[Options]):
     @event_priority(-100)  # after the search index: what a quiz says is never searched
     def on_page_context(self, context, *, page, config, nav):
         view = self.view(page.file.src_uri, config)
-        content = Markup(directive.filled(page.content, view, searched=False)) + render_page_sources(view)
-        return context | self.for_templates(view) | {"content": content}
+        content = Markup(directive.filled(page.content, view, searched=False))
+        return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view)}
 
     def on_template_context(self, context, *, template_name, config):
         view = View(self.course, self.words, None, "index", config.use_directory_urls)
