@@ -102,10 +102,16 @@ class View:
 
     def time(self, minutes: Minutes) -> str:
         """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
+        return f"{self.say('minutes', count=minutes.total)} ({self.time_parts(minutes)})"
+
+    def time_parts(self, minutes: Minutes) -> str:
+        """``read 5, answer 3, write 3``."""
         kinds = (("minutes-read", minutes.read), ("minutes-answer", minutes.answer), ("minutes-write", minutes.write))
-        parts = ", ".join(self.say(name, count=count) for name, count in kinds if count)
-        return f"{self.say('minutes', count=minutes.total)} ({parts})"
+        return ", ".join(self.say(name, count=count) for name, count in kinds if count)
 
     def long_time(self, minutes: Minutes) -> str:
-        hours, rest = divmod(minutes.total, 60)
-        return self.say("hours-long", hours=hours, minutes=rest) if hours else self.say("minutes-long", count=rest)
+        """``about 1 h 20 min``: to the nearest five minutes, since nobody reads by the clock."""
+        hours, rest = divmod(max(5 * round(minutes.total / 5), 5), 60)
+        if not hours:
+            return self.say("minutes-long", count=rest)
+        return self.say("hours-long", hours=hours, minutes=rest) if rest else self.say("hours-whole", hours=hours)

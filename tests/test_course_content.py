@@ -1,0 +1,78 @@
+"""The real course keeps what its brief asks for."""
+
+import re
+
+import pytest
+
+from build_tools.course import read_course
+from conftest import ROOT
+
+COURSE = read_course(ROOT)
+LESSONS = list(COURSE.lessons.values())
+READY = [module for module in COURSE.modules if not module.meta.coming]
+
+
+def test_the_course_has_its_five_modules():
+    assert [module.name for module in COURSE.modules] == ["transformation", "ecosystems", "data", "agility", "leadership"]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+class TestLesson:
+    def test_it_has_the_length_of_ten_free_minutes(self, lesson):
+        assert 700 <= lesson.page.markdown.words <= 1000
+        assert lesson.minutes.total <= 14
+
+    def test_it_has_two_to_four_questions_and_ends_with_a_text_to_write(self, lesson):
+        assert 2 <= len(lesson.questions) <= 4
+        assert lesson.questions[-1].writing
+
+    def test_it_follows_the_anatomy(self, lesson):
+        names = [block.name for block in lesson.page.markdown.blocks]
+        assert names[0] == "scene" and names[-2:] == ["keypoints", "quiz"] and "case" in names
+        assert 2 <= len(lesson.meta.goals) <= 3
+        headings = [heading.text for heading in lesson.page.markdown.headings]
+        assert {"I egen praksis", "Kort sagt"} <= set(headings)
+        points = [block.content for block in lesson.page.markdown.blocks if block.name == "keypoints"]
+        assert len(re.findall(r"^[-*] ", points[0], re.MULTILINE)) == 3
+
+    def test_it_has_sources(self, lesson):
+        assert len({citation.target for citation in lesson.page.markdown.citations}) >= 3
+
+    def test_its_text_is_easy_to_read(self, lesson):
+        assert lix(lesson.page.markdown.body) < 45
+
+
+@pytest.mark.parametrize("module", READY, ids=lambda module: module.name)
+class TestModule:
+    def test_it_has_five_lessons_and_at_least_three_drawings(self, module):
+        assert len(module.lessons) == 5
+        drawings = [block for lesson in module.lessons for block in lesson.page.markdown.blocks if block.name == "drawing"]
+        assert len(drawings) >= 3
+
+    def test_it_has_enough_questions_of_which_ten_are_for_the_check_alone(self, module):
+        assert len(module.checked) >= 10
+        assert sum(len(lesson.questions) for lesson in module.lessons) + len(module.checked) >= 24
+        assert all(question.use == "check" for question in module.checked)
+
+    def test_its_check_is_spread_over_the_lessons_and_not_all_recall(self, module):
+        assert {question.lesson for question in module.checked} == {lesson.id for lesson in module.lessons}
+        assert sum(question.level == "recall" for question in module.checked) <= 3
+
+
+def test_the_right_option_is_not_known_by_its_place_or_length():
+    choices = [question for question in COURSE.questions if question.type == "choice"]
+    single = [question for question in choices if not question.several]
+    places = [next(i for i, option in enumerate(question.options) if option.correct) for question in single]
+    assert all(places.count(place) <= len(single) * 0.6 for place in set(places))
+    longest = [max(question.options, key=lambda option: len(option.text)).correct for question in single]
+    assert sum(longest) <= len(single) * 0.4
+    assert all(len(question.options) <= 4 for question in choices)
+
+
+def lix(body: str) -> float:
+    """Words a sentence plus the share of words over six letters (Björnsson 1968). Blocks' marks and tables are left out."""
+    lines = [line for line in body.splitlines() if not line.startswith(("///", "|", "lesson:"))]
+    text = re.sub(r"\[@[\w-]+\]|\{#[^}]*\}|\]\([^)]*\)", "", "\n".join(lines))
+    words = re.findall(r"[^\W\d_]+", text)
+    sentences = len(re.findall(r"[.!?:](?:\s|$)", text)) or 1
+    return len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)
