@@ -1,0 +1,134 @@
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test`` or ``lock``.
+
+The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py make.py site``.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 14))"
+
+
+def main() -> int:
+    commands = {"site": build, "serve": serve, "check": check, "test": test, "lock": lock}
+    name = sys.argv[1] if len(sys.argv) > 1 else "site"
+    if name not in commands:
+        return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
+    os.chdir(ROOT)
+    install_python()
+    return commands[name](sys.argv[2:])
+
+
+def build(arguments: list) -> int:
+    return run(PYTHON, "-m", "build_tools", "build", *arguments)
+
+
+def serve(arguments: list) -> int:
+    return run(PYTHON, "-m", "build_tools", "serve", *arguments)
+
+
+def check(arguments: list) -> int:
+    return run(PYTHON, "-m", "build_tools", "check", *arguments)
+
+
+def test(arguments: list) -> int:
+    install_axe()
+    install_browser()
+    return run(PYTHON, "-m", "pytest", *arguments)
+
+
+def lock(arguments: list) -> int:
+    """Pins every dependency with its hashes, for all platforms, without anybody's address."""
+    run(PYTHON, "-m", "pip", "install", "--quiet", "uv")
+    options = "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header --all-extras"
+    return run(PYTHON, "-m", "uv", "pip", "compile", *options.split(), "--output-file", "requirements.txt", "pyproject.toml")
+
+
+def install_python() -> None:
+    """Makes .venv and fills it with what requirements.txt pins; does nothing when that was done for these very files."""
+    wanted = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    done = VENV / "installed-for"
+    if PYTHON.exists() and done.exists() and done.read_text() == wanted:
+        return
+    if not PYTHON.exists() or run(PYTHON, "-c", FITS, quiet=True):
+        shutil.rmtree(VENV, ignore_errors=True)
+        make_venv()
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    must(*pip, "--require-hashes", "--requirement", "requirements.txt")
+    must(*pip, "--no-build-isolation", "--no-deps", "--editable", ".")
+    done.write_text(wanted)
+
+
+def make_venv() -> None:
+    names = ("python3.13", "python3.12", "python3.11", "python3", "python")
+    fitting = [path for path in [sys.executable, *map(shutil.which, names)] if path and not run(path, "-c", FITS, quiet=True)]
+    if not fitting:
+        sys.exit("Python 3.11.5 or later, below 3.14, is needed. See README.md.")
+    if run(fitting[0], "-m", "venv", str(VENV), quiet=True) and debian("python3-venv"):
+        shutil.rmtree(VENV, ignore_errors=True)
+        must(fitting[0], "-m", "venv", str(VENV))
+    if not PYTHON.exists():
+        sys.exit("Python could not make a virtual environment (on Debian and Ubuntu: install python3-venv).")
+
+
+def install_axe() -> None:
+    """axe-core, which only the tests use."""
+    if (ROOT / "node_modules" / "axe-core" / "axe.min.js").exists():
+        return
+    npm = shutil.which("npm") or (debian("npm") and shutil.which("npm"))
+    if not npm:
+        sys.exit("The tests need axe-core from npm: install Node.js.")
+    must(npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+
+
+def install_browser() -> None:
+    """A browser for the tests: the one named in KURS_BROWSER, one that is here, Debian's, or Playwright's own."""
+    if os.environ.get("KURS_BROWSER") or any(map(shutil.which, BROWSERS)):
+        return
+    script = "import os, sys; from playwright.sync_api import sync_playwright as p\nwith p() as t: sys.exit(not os.path.exists(t.chromium.executable_path))"
+    if not run(PYTHON, "-c", script, quiet=True) or debian("chromium"):
+        return
+    if run(PYTHON, "-m", "playwright", "install", "chromium"):
+        sys.exit("The tests need Chromium: install it, or name its program in KURS_BROWSER.")
+
+
+def debian(package: str) -> bool:
+    """Installs a Debian package where that is possible without asking; False where it is not."""
+    if os.name == "nt" or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    print(f"Installing {package} …", flush=True)
+    return not run("apt-get", "update", "-qq", quiet=True) and not run("apt-get", "install", "-y", "-qq", package, quiet=True)
+
+
+def run(*command, quiet: bool = False) -> int:
+    """The command's exit code; what it says is thrown away if ``quiet``."""
+    said = subprocess.DEVNULL if quiet else None
+    try:
+        return subprocess.run([str(part) for part in command], stdout=said, stderr=said, cwd=ROOT).returncode
+    except OSError:
+        return 127
+    except KeyboardInterrupt:
+        return 130
+
+
+def must(*command) -> None:
+    if run(*command):
+        sys.exit(f"This did not work: {' '.join(str(part) for part in command)}")
+
+
+def fail(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
