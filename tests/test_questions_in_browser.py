@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from examples import examples
+from test_access import axe
 
 LESSON = "modules/dough/kneading/"
 STICKY = re.compile("What do you do first")
@@ -225,3 +226,29 @@ class TestEveryKind:
         question.locator("[type=submit]").click()
         expect(question.locator(".verdict.empty")).to_be_visible()
         assert learner.stored(page) == {}
+
+    def test_axe_finds_nothing_before_and_after(self, learner, example):
+        page, question = self.open(learner, example)
+        assert axe(page) == []
+        for text in (*example.wrong, example.right):
+            if question.get_attribute("data-settled") is None:
+                self.give(question, text)
+        expect(question.locator(".verdict")).to_be_visible()
+        assert axe(page) == []
+
+    def test_paper_shows_its_fields_and_not_its_solution(self, learner, example):
+        page, question = self.open(learner, example)
+        self.give(question, example.right)
+        page.emulate_media(media="print")
+        expect(question.locator("legend")).to_be_visible()
+        assert any(one.is_visible() for one in question.locator("fieldset input, fieldset .lines i, fieldset select").all())
+        expect(question.locator(".solution")).to_be_hidden()
+        expect(question.locator(".feedback")).to_be_hidden()
+
+    @pytest.mark.browser_context(java_script_enabled=False)
+    def test_it_can_be_read_without_a_script(self, learner, example):
+        _, question = self.open(learner, example)
+        expect(question.locator("legend")).to_be_visible()
+        expect(question.locator("fieldset input, fieldset textarea, fieldset select").first).to_be_enabled()
+        question.locator(".solution > summary").click()
+        assert len(question.locator(".solution").inner_text().splitlines()) > 1
