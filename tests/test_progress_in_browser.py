@@ -99,7 +99,7 @@ def test_my_page_holds_the_journal(learner):
     learner.open("my-page/", page=page)
     expect(page.get_by_text("Rye <b>bread</b>")).to_be_visible()
     expect(page.get_by_text("Nothing written yet")).to_be_hidden()
-    expect(page.get_by_text("0 answers, 1 texts and 0 read lessons")).to_be_visible()
+    expect(page.get_by_text("answers: 0, own texts: 1, lessons read: 0")).to_be_visible()
     page.get_by_role("link", name="Kneading").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
 
@@ -129,7 +129,8 @@ def test_everything_can_be_deleted_after_a_question(learner):
     dialog.get_by_role("button", name="Yes, delete").click()
     expect(page.get_by_text("Everything is deleted.")).to_be_visible()
     assert learner.stored(page) == {}
-    expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
+    expect(page.get_by_text("Everything is deleted.")).to_be_focused()
+    expect(page.get_by_role("button", name="Delete everything")).to_be_hidden()
 
 
 def test_two_windows_do_not_take_each_others_answers(learner):
@@ -277,6 +278,6 @@ class TestStorage:
         page = learner.open(LESSON)
         page.evaluate("text => localStorage.setItem('kurs:bread', text)", sample)
         learner.open("my-page/", page=page)
-        expect(page.get_by_text("2 answers, 1 texts and 1 read lessons")).to_be_visible()
+        expect(page.get_by_text("answers: 2, own texts: 1, lessons read: 1")).to_be_visible()
         answer_again = learner.open(LESSON, page=page)
         expect(answer_again.get_by_label("Add a handful of flour")).to_be_checked()

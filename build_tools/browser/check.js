@@ -37,14 +37,18 @@ class CourseCheck extends HTMLElement {
     const [right, of] = [this.right.length, this.questions.length]
     const mark = Math.ceil(Number(this.dataset.passMark) * of)
     const passed = right >= mark
-    const again = make("button", say("check-again"), { type: "button", class: "button" })
+    const again = make("button", say("check-again"), { type: "button", class: passed ? "button quiet" : "button" })
     again.addEventListener("click", () => this.startAgain())
+    const onward = make("a", say("check-onward"), { class: passed ? "button" : "button quiet", href: this.dataset.onward })
+    const acts = make("p", "", { class: "acts" })
+    acts.append(...(passed ? [onward, again] : [again, onward]))
+    this.result.toggleAttribute("data-passed", passed)
     this.result.replaceChildren(
       make("h2", say("check-result", { right, of })),
       make("p", say(passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
       ...this.list("check-strong", this.strong()),
       ...this.list("check-read-again", this.toReadAgain()),
-      again,
+      acts,
     )
   }
 
@@ -61,7 +65,7 @@ class CourseCheck extends HTMLElement {
       .filter((question) => !this.right.includes(question))
       .map((question) => question.querySelector(".solution .see a"))
     return [...new Map(links.map((link) => [link.href, link])).values()].map((link) => {
-      return make("a", link.dataset.title, { href: link.getAttribute("href") })
+      return make("a", `${link.dataset.title}: ${link.dataset.passage}`, { href: link.getAttribute("href") })
     })
   }
 

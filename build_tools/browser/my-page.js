@@ -10,7 +10,7 @@ for (const place of document.querySelectorAll("course-progress")) {
     for (const module of place.querySelectorAll(".progress-module")) showModule(module, state)
     const next = whereToGoOn(state)
     onward.hidden = !next
-    if (next) onward.replaceChildren(make("a", `${say("continue")}: ${titleOf(next)}`, { class: "button", href: next.href }))
+    if (next) onward.replaceChildren(make("a", `${say("continue")}: ${next.textContent}`, { class: "button", href: next.href }))
   }
   show()
   document.addEventListener("record:changed", show)
@@ -74,7 +74,7 @@ for (const place of document.querySelectorAll("course-data")) {
       read: Object.values(read).filter((one) => one.read).length,
     }
     status.textContent = record.isEmpty ? say("data-none") : say("data-some", counts)
-    act("download").hidden = act("delete").hidden = false
+    act("download").hidden = act("delete").hidden = record.isEmpty && !record.hasUnreadable
   }
   act("download").addEventListener("click", downloadRecord)
   act("delete").addEventListener("click", () => dialog.showModal())
@@ -84,7 +84,8 @@ for (const place of document.querySelectorAll("course-data")) {
     record.erase()
     delete document.documentElement.dataset.scheme
     status.textContent = say("data-deleted")
-    act("delete").focus()
+    status.tabIndex = -1
+    status.focus()
   })
   show()
   document.addEventListener("record:changed", show)

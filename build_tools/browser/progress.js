@@ -1,6 +1,6 @@
 // How far the learner has come: read and checked, told apart, wherever a lesson or a check is listed.
 
-const MARKS = { read: "✓", checked: "✓✓", begun: "…" }
+const SIGNS = { read: "✓", checked: "✓", passed: "✓", begun: "…", taken: "" }
 
 /** Whether the question `id` has been answered right, or wrong often enough to have been explained, in its round now. */
 function isSettled(state, id) {
@@ -33,26 +33,27 @@ function checkProgress(state, link) {
   }
 }
 
-function showMarks(link, names) {
-  link.querySelector(".marks")?.remove()
+/** Puts the states behind a link, as words: `states` maps a state's name to the values in its words. */
+function showMarks(link, states) {
+  if (link.nextElementSibling?.matches(".marks")) link.nextElementSibling.remove()
+  const names = Object.keys(states)
   if (!names.length) return
   const marks = make("span", "", { class: "marks" })
   for (const name of names) {
-    marks.append(" ", make("span", say(`state-${name}`), { class: `mark ${name}`, "data-sign": MARKS[name] }))
+    marks.append(" ", make("span", say(`state-${name}`, states[name]), { class: `state ${name}`, "data-sign": SIGNS[name] }))
   }
-  link.append(marks)
+  link.after(marks)
 }
 
 function showProgress() {
   const state = record.read()
   for (const link of document.querySelectorAll("a[data-lesson]")) {
     const { read, checked, begun } = lessonProgress(state, link)
-    const names = [read && "read", checked && "checked"].filter(Boolean)
-    showMarks(link, names.length || !begun ? names : ["begun"])
+    showMarks(link, { ...(read && { read: {} }), ...(checked && { checked: {} }), ...(begun && !read && !checked && { begun: {} }) })
   }
   for (const link of document.querySelectorAll("a[data-check]")) {
-    const { passed, settled } = checkProgress(state, link)
-    showMarks(link, passed ? ["checked"] : settled ? ["begun"] : [])
+    const { best, passed, settled } = checkProgress(state, link)
+    showMarks(link, passed ? { passed: {} } : best ? { taken: best } : settled ? { begun: {} } : {})
   }
 }
 

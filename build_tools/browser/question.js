@@ -113,6 +113,8 @@ class Question extends HTMLElement {
     if (settled && aloud && this.fields.contains(document.activeElement)) this.button.focus()
     this.fields.disabled = settled
     this.button.setAttribute("aria-disabled", settled)
+    this.buttonText ??= this.button.textContent
+    this.button.textContent = settled ? say("answered") : this.buttonText
     // Just after the answer the button keeps the focus; it goes when nobody stands on it.
     this.button.hidden = settled && !aloud
     this.again.hidden = !settled
@@ -142,7 +144,7 @@ class Question extends HTMLElement {
     const right = [...this.solution.querySelectorAll("[data-right] .option-text")].map((text) => text.textContent)
     const name = last.score === 1 ? "correct" : right.length > 1 ? "wrong-several" : "wrong"
     const verdict = make("p", say(`message-${name}`), { class: `verdict ${last.score === 1 ? "right" : "wrong"}` })
-    if (last.score < 1) verdict.append(right.map((text) => `«${text.replace(/\.$/, "")}»`).join(", "), ".")
+    if (last.score < 1) verdict.append(right.map((text) => `«${text.replace(/[.?!]$/, "")}»`).join(", "), ".")
     const rest = [".explanation", ".see"].flatMap((part) => [...this.solution.querySelectorAll(part)])
     return [verdict, ...rest.map((part) => part.cloneNode(true))]
   }
@@ -151,7 +153,10 @@ class Question extends HTMLElement {
   speak(nodes) {
     this.feedback.setAttribute("role", "status")
     this.feedback.replaceChildren()
-    requestAnimationFrame(() => this.feedback.replaceChildren(...nodes))
+    requestAnimationFrame(() => {
+      this.feedback.replaceChildren(...nodes)
+      this.feedback.scrollIntoView({ block: "nearest" })
+    })
   }
 }
 

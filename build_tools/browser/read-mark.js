@@ -6,7 +6,6 @@ for (const place of document.querySelectorAll("course-read")) {
   const isRead = () => Boolean(record.read().read[lesson]?.read)
   const show = () => {
     button.textContent = say(isRead() ? "unmark-read" : "mark-read")
-    button.classList.toggle("quiet", isRead())
     place.toggleAttribute("data-read", isRead())
   }
   button.hidden = false

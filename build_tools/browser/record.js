@@ -91,6 +91,12 @@ class LearnerRecord {
     return ![answers, reflections, read, settings].some((table) => Object.keys(table).length) && !aside.length
   }
 
+  /** Whether something lies there that this release cannot read. */
+  get hasUnreadable() {
+    this.read()
+    return this.#unreadable !== null || this.state === "newer"
+  }
+
   #empty() {
     const now = new Date().toISOString()
     return {

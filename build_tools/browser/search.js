@@ -13,7 +13,8 @@ function stem(word) {
 const wordsIn = (text) => text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Text of HTML, without running any of it. */
-const textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim()
+const textOf = (html) =>
+  new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").replace(/ ([.,;:])/g, "$1").trim()
 
 /** How well one word of the question fits one word of the text: 3 the same word, 2 the same beginning, 1 inside a compound. */
 function fit(wanted, word) {
@@ -30,7 +31,9 @@ function find(question) {
   const wanted = wordsIn(question)
   const scored = searched.map((place) => {
     const points = wanted.map((word) => 5 * best(word, place.titleWords) + 2 * best(word, place.pageWords) + best(word, place.words))
-    return { place, score: points.every(Boolean) ? points.reduce((a, b) => a + b, 0) : 0 }
+    // A whole page comes before its parts.
+    const whole = place.location.includes("#") ? 0 : 1
+    return { place, score: points.every(Boolean) ? points.reduce((a, b) => a + b, whole) : 0 }
   })
   return scored.filter((one) => one.score).sort((a, b) => b.score - a.score).map((one) => one.place)
 }
@@ -75,8 +78,9 @@ async function loadIndex() {
     const own = textOf(title)
     if (!anchor) pages[address] = own
     const page = pages[address] ?? ""
-    return { location, title: own, page, text: textOf(text), titleWords: wordsIn(own), pageWords: wordsIn(page), words: wordsIn(textOf(text)) }
-  })
+    const said = textOf(text)
+    return { location, title: own, page, text: said, titleWords: wordsIn(own), pageWords: wordsIn(page), words: wordsIn(said) }
+  }).filter((place) => place.text || !place.location.includes("#"))
 }
 
 const searchInput = searchBox.querySelector("input")

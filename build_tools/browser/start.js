@@ -9,7 +9,7 @@ function whereToGoOn(state) {
     const texts = Object.entries(state.reflections).filter(([id]) => (link.dataset.texts ?? "").split(" ").includes(id))
     return [...times, ...texts.map(([, text]) => text.time), state.read[link.dataset.lesson]?.time ?? ""].sort().at(-1) ?? ""
   }
-  const isDone = (link) => (link.dataset.check ? checkProgress(state, link).passed : lessonProgress(state, link).read)
+  const isDone = (link) => (link.dataset.check ? checkProgress(state, link).best : lessonProgress(state, link).read)
   const times = stops.map(last)
   const latest = times.indexOf([...times].sort().at(-1))
   if (!times[latest]) return null
@@ -17,19 +17,15 @@ function whereToGoOn(state) {
   return order.find((link) => !isDone(link))
 }
 
-/** A lesson link's own words, without the marks of progress. */
-function titleOf(link) {
-  return [...link.childNodes].find((node) => node.nodeType === Node.TEXT_NODE).textContent.trim()
-}
-
 const startButton = document.querySelector("[data-start]")
 function showStart() {
   const next = whereToGoOn(record.read())
   if (next === null) return
   const lead = document.querySelector(".start-lead")
+  document.querySelector("main").toggleAttribute("data-returning", true)
   startButton.textContent = next ? say("continue") : say("my-page")
   startButton.href = next ? next.href : document.querySelector("[data-my-page]").href
-  lead.textContent = next ? titleOf(next) : say("done-all")
+  lead.textContent = next ? next.textContent : say("done-all")
 }
 if (startButton) {
   showStart()

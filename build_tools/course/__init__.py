@@ -5,9 +5,9 @@ from pathlib import Path
 from ..errors import CourseError
 from .checking import check
 from .reading import Reader, assemble
-from .value import Course, Lesson, Minutes, Module, Page
+from .value import Course, Lesson, Minutes, Module, Page, answering
 
-__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "read_course"]
+__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "read_course"]
 
 
 def read_course(root: Path, language: str = "") -> Course:

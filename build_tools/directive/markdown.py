@@ -17,7 +17,7 @@ class CourseMarkdown(Extension):
     view: View
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
-        md.inlinePatterns.register(_Citation(r"\[@([\w-]+)\]", md, self.view), "course_citation", 175)
+        md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", 5)
         md.treeprocessors.register(_Tables(md), "course_tables", 4)
 
@@ -29,11 +29,14 @@ class _Citation(InlineProcessor):
 
     def handleMatch(self, m, data):  # noqa: N802
         number = self.view.cited.index(m[1]) + 1
-        link = ElementTree.Element("a", {"class": "citation", "href": f"#source-{m[1]}", "data-search-exclude": ""})
+        # Held to the word before it: a number alone on a line says nothing.
+        whole = ElementTree.Element("span", {"class": "cited", "data-search-exclude": ""})
+        whole.text = "\u2060\u00a0" if m[0].startswith(" ") else ""
+        link = ElementTree.SubElement(whole, "a", {"class": "citation", "href": f"#source-{m[1]}"})
         hidden = ElementTree.SubElement(link, "span", {"class": "hidden"})
         hidden.text, _, rest = self.view.say("source-in-text", number="\0").partition("\0")
         hidden.tail = f"[{number}]{rest}"
-        return link, m.start(0), m.end(0)
+        return whole, m.start(0), m.end(0)
 
 
 class _Terms(Treeprocessor):
@@ -72,3 +75,5 @@ class _Tables(Treeprocessor):
         for row in table.findall("tbody/tr"):
             for cell, name in zip(row.findall("td"), names):
                 cell.set("data-column", name)
+                if "".join(cell.itertext()).strip().isdigit():
+                    cell.set("class", "number")

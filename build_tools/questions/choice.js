@@ -27,9 +27,11 @@ class QuizChoice extends Question {
       const option = input.closest(".option")
       option.querySelector(".verdict-mark")?.remove()
       delete option.dataset.verdict
-      if (!settled || (!input.checked && !this.key.includes(input.value))) continue
-      option.dataset.verdict = this.key.includes(input.value) ? "right" : "wrong"
-      option.append(make("span", say(`solution-${option.dataset.verdict}`), { class: "verdict-mark" }))
+      const isRight = this.key.includes(input.value)
+      if (!settled || (!input.checked && !isRight)) continue
+      option.dataset.verdict = isRight ? "right" : "wrong"
+      const mark = !isRight ? "mark-wrong" : input.checked ? "mark-right" : "mark-missed"
+      option.querySelector("span").append(make("span", say(mark), { class: "verdict-mark" }))
     }
   }
 }

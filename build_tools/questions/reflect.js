@@ -5,6 +5,8 @@ class QuizReflect extends Question {
 
   woken() {
     this.field = this.querySelector("textarea")
+    // Without a script nothing is kept, so only the script promises it.
+    this.querySelector(".how").hidden = false
     this.card = this.querySelector("[data-act=card]")
     if (this.card) this.card.addEventListener("click", () => this.printCard())
     let pause

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..questions import FOLDER as QUESTIONS
 from ..questions import Question
-from ..source.markdown import Block
+from ..source.markdown import Block, read_short
 from ..source.yaml import read_yaml
 from .drawing import inline_drawing
 from .text import split_prompt
@@ -52,7 +52,8 @@ def render_question(question: Question, view: View, number: int, count: int, lev
 
 
 def render_questions(questions: tuple[Question, ...], view: View, level: int) -> list[Markup]:
-    return [render_question(question, view, number, len(questions), level) for number, question in enumerate(questions, 1)]
+    numbers = {question.id: number for number, question in enumerate((q for q in questions if q.marked), 1)}
+    return [render_question(question, view, numbers.get(question.id, 0), len(numbers), level) for question in questions]
 
 
 def render_page_sources(view: View) -> Markup:
@@ -101,12 +102,20 @@ def _journal(block: Block, view: View) -> Markup:
 
 
 def _sources(block: Block, view: View) -> Markup:
-    used: dict[str, list] = {key: [] for key in view.course.sources}
+    """Every source that a page cites or a term rests on; one that nobody uses says nothing to a reader."""
+    used: dict[str, list] = {key: [] for term in view.course.glossary.values() for key in term.sources}
+    for question in view.course.questions:
+        used |= {key: used.get(key, []) for text in question.texts().values() for key in cited_in(text)}
     for page in view.course.pages:
         for key in dict.fromkeys(citation.target for citation in page.markdown.citations):
-            used[key].append(page)
-    ordered = sorted(view.course.sources.items(), key=lambda item: (item[1].publisher.casefold(), item[1].date, item[0]))
+            used.setdefault(key, []).append(page)
+    shown = {key: source for key, source in view.course.sources.items() if key in used}
+    ordered = sorted(shown.items(), key=lambda item: (item[1].publisher.casefold(), item[1].date, item[0]))
     return _fill("block-sources", view, sources=ordered, used=used)
+
+
+def cited_in(text: str) -> list[str]:
+    return [citation.target for citation in read_short(text).citations]
 
 
 def _glossary(block: Block, view: View) -> Markup:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from ..course import Course, Lesson, Minutes, Module, Page
+from ..course import Course, Lesson, Minutes, Module, Page, answering
 from ..words import Words
 from .address import relative
 from .text import rich, rich_inline
@@ -35,6 +35,17 @@ class View:
         """The way to ``lesson#heading``."""
         name, mark, anchor = target.partition("#")
         return self.way(self.course.lessons[name].page.address + mark + anchor)
+
+    def passage_titles(self, target: str) -> tuple[str, str]:
+        """The title of the lesson that ``lesson#heading`` points to, and the heading's words (the title where there is none)."""
+        name, _, anchor = target.partition("#")
+        page = self.course.lessons[name].page
+        words = next((heading.text for heading in page.markdown.headings if heading.anchor == anchor), page.meta.title)
+        return page.meta.title, words
+
+    @property
+    def check_minutes(self) -> Minutes:
+        return answering(self.module.checked) if self.module else Minutes()
 
     def markdown(self, text: str) -> Markup:
         """An author's short text as HTML blocks."""
@@ -99,6 +110,13 @@ class View:
 
     def date(self, day: datetime.date) -> str:
         return self.say("date", year=day.year, month=day.month, day=day.day)
+
+    def source_date(self, text: str) -> str:
+        """A whole date in the reader's form; a year or a month as it was written."""
+        try:
+            return self.date(datetime.date.fromisoformat(text))
+        except ValueError:
+            return text
 
     def time(self, minutes: Minutes) -> str:
         """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
