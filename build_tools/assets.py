@@ -9,7 +9,7 @@ from .questions import FOLDER as QUESTIONS
 from .questions import NAMES
 
 _BROWSER = Path(__file__).parent / "browser"
-_EVERY = ("words", "record", "notice", "menu", "scheme", "search-box", "progress", "read-mark")
+_EVERY = ("words", "record-form", "record", "notice", "menu", "scheme", "search-box", "progress", "read-mark")
 
 #: The files of each page kind's script, in order; every page has one of them.
 SCRIPTS: dict[str, tuple[str, ...]] = {

@@ -37,7 +37,7 @@ def test_first_wrong_try_nudges_without_the_key_and_the_second_explains(learner)
     answer(question, "Rub the hands with oil")
     expect(status).to_contain_text("The right answer: «Knead on for a while»")
     expect(status).to_contain_text("until the gluten has formed")
-    expect(status.get_by_role("link", name="Read again: Kneading")).to_be_visible()
+    expect(status.get_by_role("link", name="Read again: Gluten")).to_be_visible()
     for why in ("it makes the bread dry", "The net is not there yet", "as weak as before"):
         expect(question.locator(".whys").get_by_text(why)).to_be_visible()
 
@@ -69,9 +69,9 @@ def test_an_empty_answer_says_so_and_moves_to_the_first_field(learner):
 
 def test_focus_stays_on_the_button_after_an_answer(learner):
     question = first_question(learner.open(LESSON))
-    for label in ("Add a handful of flour", "Rub the hands with oil"):
+    for label, name in (("Add a handful of flour", "Answer"), ("Rub the hands with oil", "Answered")):
         answer(question, label)
-        expect(question.get_by_role("button", name="Answer", exact=True)).to_be_focused()
+        expect(question.get_by_role("button", name=name, exact=True)).to_be_focused()
 
 
 def test_the_keyboard_alone_is_enough(learner):
@@ -146,10 +146,11 @@ def test_a_question_can_always_be_answered_again(learner):
     question.get_by_role("button", name="Answer again").click()
     expect(question.get_by_label("Knead on for a while")).not_to_be_checked()
     expect(question.get_by_role("radio").first).to_be_focused()
-    page.reload()
-    expect(question.get_by_label("Knead on for a while")).not_to_be_checked()
     answer(question, "Add a handful of flour")
     expect(question.get_by_role("status")).to_contain_text("Not quite")
+    page.reload()
+    expect(question.get_by_label("Add a handful of flour")).to_be_checked()
+    expect(question.locator(".feedback")).to_contain_text("Not quite")
 
 
 def test_what_is_written_is_kept_while_it_is_written(learner):

@@ -5,37 +5,62 @@ class CourseCheck extends HTMLElement {
     this.questions = [...this.children].filter((child) => child instanceof Question)
     this.result = this.querySelector(".check-result")
     this.count = this.querySelector(".check-progress")
-    this.addEventListener("question:answered", () => this.show())
+    this.addEventListener("question:answered", () => {
+      this.finish()
+      this.show()
+    })
+    document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.show())
     this.show()
+  }
+
+  get sitting() {
+    return record.read().checks[this.dataset.module]?.sittings.at(-1)
+  }
+
+  /** When the open sitting began; null when the next answer begins a new one. */
+  get round() {
+    return this.begunAgain ? null : this.sitting?.begun ?? null
+  }
+
+  /** Notes the sitting with its first answer: which questions it asks. */
+  sit(state, round) {
+    this.begunAgain = false
+    const check = (state.checks[this.dataset.module] ??= { sittings: [] })
+    if (check.sittings.some((one) => one.begun === round)) return
+    check.sittings.push({ begun: round, questions: this.questions.map((question) => question.name) })
   }
 
   show() {
     const settled = this.questions.filter((question) => question.isSettled)
     this.count.hidden = false
     this.count.textContent = say("check-progress", { count: settled.length, of: this.questions.length })
-    if (settled.length < this.questions.length) return this.result.replaceChildren()
-    this.keepResult()
-    this.showResult()
+    if (settled.length < this.questions.length) this.result.replaceChildren()
+    else this.showResult()
   }
 
   get right() {
     return this.questions.filter((question) => question.tries[0].score === 1)
   }
 
-  /** The result of this round, once. */
-  keepResult() {
-    const time = this.questions.map((question) => question.tries.at(-1).time).sort().at(-1)
-    const results = record.read().checks[this.dataset.module]?.results ?? []
-    if (results.some((one) => one.time === time)) return
+  /** How many must be right: a share, so a hair's breadth of rounding is forgiven. */
+  get mark() {
+    return Math.ceil(Number(this.dataset.passMark) * this.questions.length - 1e-9)
+  }
+
+  /** Notes the result when the last question is settled, once, with the pass mark of that day. */
+  finish() {
+    if (this.sitting.done || !this.questions.every((question) => question.isSettled)) return
+    const [right, of, mark, begun] = [this.right.length, this.questions.length, this.mark, this.sitting.begun]
+    const done = { time: new Date().toISOString(), right, of, mark, passed: right >= mark }
     record.change((state) => {
-      const check = (state.checks[this.dataset.module] ??= { results: [] })
-      check.results.push({ right: this.right.length, of: this.questions.length, time })
+      const sitting = state.checks[this.dataset.module]?.sittings.find((one) => one.begun === begun)
+      if (sitting) sitting.done ??= done
     }, this.result)
   }
 
   showResult() {
     const [right, of] = [this.right.length, this.questions.length]
-    const mark = Math.ceil(Number(this.dataset.passMark) * of)
+    const mark = this.mark
     const passed = right >= mark
     const again = make("button", say("check-again"), { type: "button", class: passed ? "button quiet" : "button" })
     again.addEventListener("click", () => this.startAgain())
@@ -80,10 +105,9 @@ class CourseCheck extends HTMLElement {
     return [make("h3", say(name)), list]
   }
 
+  /** Empties all questions; the new sitting begins with its first answer. */
   startAgain() {
-    record.change((state) => {
-      for (const question of this.questions) state.answers[question.name].round++
-    }, this.result)
+    this.begunAgain = true
     for (const question of this.questions) question.reset()
     this.show()
     this.questions[0].querySelector("input, select, textarea").focus()

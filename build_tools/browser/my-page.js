@@ -1,5 +1,35 @@
 // My page: how far, what was written, and what is kept.
 
+// First, so that nothing else can stand between a learner and their data.
+for (const place of document.querySelectorAll("course-data")) {
+  const act = (name) => place.querySelector(`[data-act=${name}]`)
+  const [status, dialog] = [place.querySelector("[role=status]"), place.querySelector("dialog")]
+  const show = () => {
+    const { answers, reflections, read } = record.read()
+    const counts = {
+      answers: Object.keys(answers).length,
+      texts: Object.values(reflections).filter((one) => one.texts.at(-1)?.text).length,
+      read: Object.values(read).filter((one) => one.read).length,
+    }
+    status.textContent = record.isEmpty ? say("data-none") : say("data-some", counts)
+    if (record.state !== "kept") status.append(" ", say(`${record.state}-notice`))
+    act("download").hidden = act("delete").hidden = record.isEmpty
+  }
+  act("download").addEventListener("click", downloadRecord)
+  act("delete").addEventListener("click", () => dialog.showModal())
+  act("no").addEventListener("click", () => dialog.close())
+  act("yes").addEventListener("click", () => {
+    dialog.close()
+    record.erase()
+    delete document.documentElement.dataset.scheme
+    status.textContent = say("data-deleted")
+    status.tabIndex = -1
+    status.focus()
+  })
+  show()
+  document.addEventListener("record:changed", show)
+}
+
 const sum = (list) => list.reduce((total, one) => total + Number(one), 0)
 
 for (const place of document.querySelectorAll("course-progress")) {
@@ -31,7 +61,7 @@ function showModule(module, state) {
 }
 
 function checkInWords({ best, passed, settled, count }) {
-  if (passed) return say("check-passed", { date: day(best.time) })
+  if (passed) return say("check-passed", { date: day(passed.time) })
   if (best) return say("check-taken", { score: best.right, of: best.of })
   return settled ? say("check-begun", { count: settled, of: count }) : say("check-not-taken")
 }
@@ -42,14 +72,16 @@ for (const place of document.querySelectorAll("course-journal")) {
     const { reflections } = record.read()
     let shown = 0
     for (const section of place.querySelectorAll("[data-text]")) {
-      const saved = reflections[section.dataset.text]
-      section.hidden = !saved?.text && !saved?.earlier.length
+      const texts = (reflections[section.dataset.text]?.texts ?? []).filter((one) => one.text)
+      const latest = reflections[section.dataset.text]?.texts.at(-1)
+      section.hidden = !texts.length
       if (section.hidden) continue
       shown += 1
-      section.querySelector(".journal-own").textContent = saved.text
+      const older = texts.filter((one) => one !== latest).reverse()
+      section.querySelector(".journal-own").textContent = latest.text
       const earlier = section.querySelector(".journal-earlier")
-      earlier.hidden = !saved.earlier.length
-      earlier.replaceChildren(earlier.firstElementChild, ...saved.earlier.map((one) => make("p", `${day(one.time)}: ${one.text}`)))
+      earlier.hidden = !older.length
+      earlier.replaceChildren(earlier.firstElementChild, ...older.map((one) => make("p", `${day(one.time)}: ${one.text}`)))
     }
     place.querySelector(".journal-empty").hidden = shown > 0
     print.hidden = !shown
@@ -61,42 +93,4 @@ for (const place of document.querySelectorAll("course-journal")) {
   })
   show()
   document.addEventListener("record:changed", show)
-}
-
-for (const place of document.querySelectorAll("course-data")) {
-  const act = (name) => place.querySelector(`[data-act=${name}]`)
-  const [status, dialog] = [place.querySelector("[role=status]"), place.querySelector("dialog")]
-  const show = () => {
-    const { answers, reflections, read } = record.read()
-    const counts = {
-      answers: Object.keys(answers).length,
-      texts: Object.values(reflections).filter((one) => one.text).length,
-      read: Object.values(read).filter((one) => one.read).length,
-    }
-    status.textContent = record.isEmpty ? say("data-none") : say("data-some", counts)
-    act("download").hidden = act("delete").hidden = record.isEmpty && !record.hasUnreadable
-  }
-  act("download").addEventListener("click", downloadRecord)
-  act("delete").addEventListener("click", () => dialog.showModal())
-  act("no").addEventListener("click", () => dialog.close())
-  act("yes").addEventListener("click", () => {
-    dialog.close()
-    record.erase()
-    delete document.documentElement.dataset.scheme
-    status.textContent = say("data-deleted")
-    status.tabIndex = -1
-    status.focus()
-  })
-  show()
-  document.addEventListener("record:changed", show)
-}
-
-/** Gives the learner the whole record as a file. */
-function downloadRecord() {
-  const { record: own, aside } = record.copies()
-  const content = Object.keys(aside).length ? { ...own, unreadable: aside } : own
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: "application/json" }))
-  const link = make("a", "", { href: address, download: `${record.course}-${new Date().toISOString().slice(0, 10)}.json` })
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,11 +1,14 @@
-// One quiet line beside the learner's first act: what is kept, where, or that nothing is.
+// One quiet line beside the learner's act: what is kept and where, or that it is not, with a way to save it as a file.
 
-let toldState = null
 document.addEventListener("record:told", ({ detail: { state, near } }) => {
-  if (state === toldState) return
-  toldState = state
   const notice = make("p", "", { class: "notice", role: "status" })
   near.after(notice)
   // A live region speaks about what comes into it, not about itself.
-  requestAnimationFrame(() => (notice.textContent = say(`${state}-notice`)))
+  requestAnimationFrame(() => {
+    notice.textContent = say(`${state}-notice`)
+    if (state === "kept" || state === "unreadable") return
+    const save = make("button", say("save-now"), { type: "button", class: "link" })
+    save.addEventListener("click", downloadRecord)
+    notice.append(" ", save)
+  })
 })

@@ -2,34 +2,40 @@
 
 const SIGNS = { read: "✓", checked: "✓", passed: "✓", begun: "…", taken: "" }
 
-/** Whether the question `id` has been answered right, or wrong often enough to have been explained, in its round now. */
-function isSettled(state, id) {
-  const answer = state.answers[id]
-  const tries = answer ? answer.tries.filter((one) => one.round === answer.round) : []
-  return tries.length > 1 || tries.some((one) => one.score === 1)
+/** The tries of one round: those made in this place, in this round, with the key the question has now. */
+function triesOf(state, id, print, place, round) {
+  return (state.answers[id]?.tries ?? []).filter((one) => one.in === place && one.round === round && one.prints.key === print)
 }
 
-/** The states of a lesson that `link` leads to: { read, checked, begun }. */
+/** A question is settled when it has been answered right, or wrong twice and explained. */
+const isSettled = (tries) => tries.length > 1 || tries.some((one) => one.score === 1)
+
+/** The questions that `link` leads to, as [id, mark of the key]. */
+const questionsOf = (link) => link.dataset.questions.split(" ").filter(Boolean).map((one) => one.split(":"))
+
+/** The states of a lesson that `link` leads to: { read, checked, begun }. Once checked is always checked. */
 function lessonProgress(state, link) {
-  const ids = link.dataset.questions.split(" ").filter(Boolean)
-  const settled = ids.filter((id) => isSettled(state, id)).length
+  const questions = questionsOf(link)
+  const rounds = (id) => new Set((state.answers[id]?.tries ?? []).map((one) => one.round))
+  const settled = questions.filter(([id, print]) => [...rounds(id)].some((round) => isSettled(triesOf(state, id, print, "lesson", round))))
   return {
     read: Boolean(state.read[link.dataset.lesson]?.read),
-    checked: ids.length > 0 && settled === ids.length,
-    begun: ids.some((id) => state.answers[id]),
+    checked: questions.length > 0 && settled.length === questions.length,
+    begun: questions.some(([id]) => state.answers[id]),
   }
 }
 
-/** The best finished result of a module's check that `link` leads to, whether it passes, and how many are settled now. */
+/** The best finished sitting of a check that `link` leads to, whether any passed, and how far the last one has come. */
 function checkProgress(state, link) {
-  const ids = link.dataset.questions.split(" ").filter(Boolean)
-  const results = state.checks[link.dataset.check]?.results ?? []
-  const best = results.reduce((a, b) => (a && a.right / a.of >= b.right / b.of ? a : b), null)
+  const questions = questionsOf(link)
+  const sittings = state.checks[link.dataset.check]?.sittings ?? []
+  const done = sittings.map((one) => one.done).filter(Boolean)
+  const round = sittings.at(-1)?.begun
   return {
-    best,
-    passed: Boolean(best) && best.right / best.of >= Number(link.dataset.passMark),
-    settled: ids.filter((id) => isSettled(state, id)).length,
-    count: ids.length,
+    best: done.reduce((a, b) => (a && a.right / a.of >= b.right / b.of ? a : b), null),
+    passed: done.find((one) => one.passed),
+    settled: questions.filter(([id, print]) => isSettled(triesOf(state, id, print, "check", round))).length,
+    count: questions.length,
   }
 }
 

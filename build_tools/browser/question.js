@@ -23,6 +23,7 @@ class Question extends HTMLElement {
       this.submit()
     })
     this.again.addEventListener("click", () => this.startAgain())
+    document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.refresh())
     this.woken()
     this.recall()
   }
@@ -43,40 +44,51 @@ class Question extends HTMLElement {
   /** Shows in the fields what was right. */
   reveal() {}
 
-  get saved() {
-    const saved = record.read().answers[this.name]
-    return saved && saved.prints.key === this.prints.key && saved.tries.every((one) => this.knows(one.answer)) ? saved : null
+  /** The check this question stands in, if any. */
+  get check() {
+    return this.closest("course-check")
   }
 
-  /** The tries of the round that is open now. */
+  get place() {
+    return this.check ? "check" : "lesson"
+  }
+
+  /** The round that is open here: a check's own, or that of the last try whose answer can still be put back. */
+  get round() {
+    if (this.check) return this.check.round
+    return this.begunAgain ? null : this.lastRound
+  }
+
+  get lastRound() {
+    const tries = (record.read().answers[this.name]?.tries ?? []).filter((one) => one.in === this.place)
+    const last = tries.filter((one) => one.prints.key === this.prints.key).at(-1)
+    return last && this.knows(last.answer) ? last.round : null
+  }
+
+  /** The tries of the open round. */
   get tries() {
-    const saved = this.saved
-    return saved ? saved.tries.filter((one) => one.round === saved.round) : []
+    return triesOf(record.read(), this.name, this.prints.key, this.place, this.round)
   }
 
   get isSettled() {
-    return this.tries.length > 1 || this.tries.some((one) => one.score === 1)
+    return isSettled(this.tries)
   }
 
   submit() {
-    if (this.isSettled) return
+    // Another window may have settled it meanwhile.
+    if (this.isSettled) return this.recall()
     const answer = this.response()
     if (!answer) return this.sayEmpty()
-    const one = { answer, score: this.score(), time: new Date().toISOString() }
-    record.change((state) => this.add(state, one), this)
+    const time = new Date().toISOString()
+    const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints }
+    record.change((state) => {
+      const saved = (state.answers[this.name] ??= { tries: [] })
+      saved.tries.push(one)
+      this.check?.sit(state, one.round)
+    }, this)
+    this.begunAgain = false
     this.show({ aloud: true })
     this.dispatchEvent(new CustomEvent("question:answered", { bubbles: true, detail: one }))
-  }
-
-  add(state, one) {
-    const old = state.answers[this.name]
-    if (old && !this.saved) {
-      state.aside.push({ question: this.name, ...old })
-      delete state.answers[this.name]
-    }
-    const saved = (state.answers[this.name] ??= { round: 1, tries: [], prints: this.prints })
-    saved.prints = this.prints
-    saved.tries.push({ ...one, round: saved.round })
   }
 
   sayEmpty() {
@@ -84,15 +96,22 @@ class Question extends HTMLElement {
     this.fields.querySelector("input, select, textarea, button").focus()
   }
 
+  /** Puts back what the record says, without a new try, an announcement or a move of focus. */
   recall() {
     const last = this.tries.at(-1)
     if (last) this.restore(last.answer)
+    else this.form.reset()
     this.show({ aloud: false })
   }
 
-  /** Begins a new round; the earlier tries stay in the record. */
+  /** Something was changed in another window, or the page comes back from the browser's memory. */
+  refresh() {
+    if (this.tries.length !== this.shown) this.recall()
+  }
+
+  /** Empties the question for a new round, which begins with its first try: nothing is written before that. */
   startAgain() {
-    record.change((state) => state.answers[this.name].round++, this)
+    this.begunAgain = true
     this.reset()
     this.fields.querySelector("input, select, textarea, button").focus()
   }
@@ -106,8 +125,9 @@ class Question extends HTMLElement {
 
   /** Everything that follows from the tries of this round, whether they were made now or come back. */
   show({ aloud }) {
-    const settled = this.isSettled
-    const last = this.tries.at(-1)
+    const tries = this.tries
+    const [settled, last] = [isSettled(tries), tries.at(-1)]
+    this.shown = tries.length
     this.toggleAttribute("data-settled", settled)
     // Who answered with Enter stands in a field that is about to close.
     if (settled && aloud && this.fields.contains(document.activeElement)) this.button.focus()
@@ -134,7 +154,7 @@ class Question extends HTMLElement {
   /** After the first wrong try: what tempted, without the key. */
   nudge() {
     const parts = this.response().split(" ")
-    const wrong = parts.flatMap((part) => [...this.solution.querySelectorAll(`li:not([data-right]) > [data-nudge="${part}"]`)])
+    const wrong = parts.flatMap((part) => [...this.solution.querySelectorAll(`li:not([data-right]) > [data-nudge="${CSS.escape(part)}"]`)])
     const verdict = make("p", say(wrong.length ? "message-nudge" : "message-missing"), { class: "verdict nudge" })
     return [verdict, ...wrong.flatMap(copies)]
   }
@@ -142,7 +162,7 @@ class Question extends HTMLElement {
   /** When the question is settled: right or not, the explanation, and the passage to read again. */
   verdict(last) {
     const right = [...this.solution.querySelectorAll("[data-right] .option-text")].map((text) => text.textContent)
-    const name = last.score === 1 ? "correct" : right.length > 1 ? "wrong-several" : "wrong"
+    const name = last.score === 1 || last.score === null ? "correct" : right.length > 1 ? "wrong-several" : "wrong"
     const verdict = make("p", say(`message-${name}`), { class: `verdict ${last.score === 1 ? "right" : "wrong"}` })
     if (last.score < 1) verdict.append(right.map((text) => `«${text.replace(/[.?!]$/, "")}»`).join(", "), ".")
     const rest = [".explanation", ".see"].flatMap((part) => [...this.solution.querySelectorAll(part)])

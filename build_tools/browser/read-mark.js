@@ -11,7 +11,8 @@ for (const place of document.querySelectorAll("course-read")) {
   button.hidden = false
   button.addEventListener("click", () => {
     const read = !isRead()
-    record.change((state) => (state.read[lesson] = { read, time: new Date().toISOString() }), place)
+    const time = new Date().toISOString()
+    record.change((state) => Object.assign((state.read[lesson] ??= {}), { read, time }), place)
     status.textContent = say(read ? "now-read" : "now-unread")
   })
   show()

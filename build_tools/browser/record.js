@@ -1,32 +1,16 @@
 // The learner's record: one JSON text per course in this browser, written only after the learner's own act (docs/record.md).
 
-const RECORD_VERSION = 1
-
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value)
-const isText = (value) => typeof value === "string"
-const everyOne = (table, test) => isObject(table) && Object.values(table).every(test)
-
-/** Whether `value` is a record this release can read and write without losing anything. */
-function isRecord(value) {
-  const tries = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one.answer) && isText(one.time))
-  return (
-    isObject(value) &&
-    value.version === RECORD_VERSION &&
-    everyOne(value.answers, (answer) => isObject(answer) && tries(answer.tries) && isObject(answer.prints)) &&
-    everyOne(value.reflections, (text) => isObject(text) && isText(text.text) && isText(text.time) && Array.isArray(text.earlier)) &&
-    everyOne(value.read, (mark) => isObject(mark) && isText(mark.time)) &&
-    everyOne(value.checks, (check) => isObject(check) && Array.isArray(check.results)) &&
-    isObject(value.settings) &&
-    Array.isArray(value.aside)
-  )
-}
-
 class LearnerRecord {
-  #text = null
+  #text
   #value = null
-  #unreadable = null
+  // Acts that storage did not take; they are tried again with the next one.
+  #pending = []
+  #told = new Set()
 
-  /** `state` is "kept", "not-kept" (storage is closed or full) or "newer" (written by a later release, left untouched). */
+  /**
+   * "kept"; "not-kept" (storage is closed or full); "newer" (a later release wrote it, it is left untouched);
+   * "unreadable" (what lay there cannot be read and is set aside at the next act).
+   */
   state = "kept"
 
   constructor(course, release) {
@@ -34,136 +18,131 @@ class LearnerRecord {
     this.release = release
     this.key = `kurs:${course}`
     window.addEventListener("storage", (event) => {
-      if (event.key === this.key || event.key === null) this.#changed()
+      if (event.key === this.key || event.key === null) this.#changed(true)
+    })
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) this.#changed(true)
     })
   }
 
   /** The record as it is now; what it holds may be read, never changed. */
   read() {
-    if (this.state !== "kept") return this.#value
     const text = this.#stored()
-    if (this.state === "kept" && (text !== this.#text || !this.#value)) this.#understand(text)
+    if (text !== this.#text || !this.#value) {
+      this.#value = this.#understood(text)
+      this.#text = text
+    }
     return this.#value
   }
 
-  /** Lets `act` change the record and keeps it. `near` is the element the learner acted on. */
+  /** Lets `act` change the record and keeps it. An act may run more than once: it brings its own time. `near` is what was acted on. */
   change(act, near) {
-    const record = this.read()
-    const first = this.state === "kept" && this.#text === null
+    const old = this.#stored()
+    const kind = kindOf(old)
+    const record = this.#understood(old)
     act(record)
+    this.#pending.push(act)
     record.changed = new Date().toISOString()
     record.release = this.release
-    if (this.state === "kept") this.#keep(record)
-    if (first || this.state !== "kept") this.#tell(near)
-    this.#changed()
+    if (kind !== "newer") this.#keep(record, kind, old)
+    if (this.state !== "kept") this.#tell(this.state, near)
+    else if (kind !== "ours") this.#tell(kind === "unreadable" ? kind : "kept", near)
+    this.#changed(false)
   }
 
   /** Takes away everything this course keeps in the browser, also what was set aside. */
   erase() {
+    this.#pending = []
+    this.#value = null
     try {
-      for (const key of Object.keys(localStorage)) {
-        if (key === this.key || key.startsWith(`${this.key}:`)) localStorage.removeItem(key)
-      }
+      for (const key of this.#keys()) localStorage.removeItem(key)
     } catch {
       // What cannot be reached cannot be kept either.
     }
-    this.#text = this.#unreadable = null
-    this.#value = this.#empty()
-    this.#changed()
+    this.state = "kept"
+    this.#changed(false)
   }
 
-  /** What a download holds: the record, and what could not be read, as the texts they are. */
-  copies() {
-    const copies = { record: this.read(), aside: {} }
+  /** Everything there is, for a file: the record, and what could not be read, as the texts they are. */
+  copy() {
+    const unreadable = {}
     try {
-      for (const key of Object.keys(localStorage)) {
-        if (key.startsWith(`${this.key}:`)) copies.aside[key] = localStorage.getItem(key)
-      }
+      const keys = this.#keys().filter((key) => key !== this.key || ["newer", "unreadable"].includes(this.state))
+      for (const key of keys) unreadable[key] = localStorage.getItem(key)
     } catch {
       // Only what this page knows.
     }
-    if (this.#unreadable !== null) copies.aside[this.key] = this.#unreadable
-    return copies
+    const made = new Date().toISOString()
+    return { format: "kurs-record", version: RECORD_VERSION, made, record: this.read(), unreadable }
   }
 
+  /** Whether this course keeps nothing at all here. */
   get isEmpty() {
-    const { answers, reflections, read, settings, aside } = this.read()
-    return ![answers, reflections, read, settings].some((table) => Object.keys(table).length) && !aside.length
-  }
-
-  /** Whether something lies there that this release cannot read. */
-  get hasUnreadable() {
-    this.read()
-    return this.#unreadable !== null || this.state === "newer"
-  }
-
-  #empty() {
-    const now = new Date().toISOString()
-    return {
-      version: RECORD_VERSION,
-      course: this.course,
-      release: this.release,
-      begun: now,
-      changed: now,
-      answers: {},
-      reflections: {},
-      read: {},
-      checks: {},
-      settings: {},
-      aside: [],
+    try {
+      return !this.#pending.length && !this.#keys().length
+    } catch {
+      return !this.#pending.length
     }
+  }
+
+  #keys() {
+    return Object.keys(localStorage).filter((key) => key === this.key || key.startsWith(`${this.key}:`))
   }
 
   #stored() {
     try {
-      return localStorage.getItem(this.key)
+      const text = localStorage.getItem(this.key)
+      if (!this.#pending.length) this.state = { newer: "newer", unreadable: "unreadable" }[kindOf(text)] ?? "kept"
+      return text
     } catch {
-      this.#closed()
+      this.state = "not-kept"
       return null
     }
   }
 
-  #understand(text) {
-    this.#text = text
-    this.#unreadable = null
-    this.#value = this.#empty()
-    if (text === null) return
-    let value = null
-    try {
-      value = JSON.parse(text)
-    } catch {
-      // Not JSON: kept aside at the next change.
-    }
-    if (isRecord(value)) this.#value = value
-    else this.#unreadable = text
-    if (isObject(value) && value.version > RECORD_VERSION) this.state = "newer"
+  /** What a stored text says, with the acts that are not kept yet. */
+  #understood(text) {
+    const empty = emptyRecord(this.course, this.release, new Date().toISOString())
+    const record = (text !== null && readRecord(text, empty)) || empty
+    for (const act of this.#pending) act(record)
+    return record
   }
 
-  #keep(record) {
+  #keep(record, kind, old) {
     try {
       // What could not be read is never written over: it is moved aside first.
-      if (this.#unreadable !== null) localStorage.setItem(`${this.key}:aside:${record.changed}`, this.#unreadable)
-      const text = JSON.stringify(record)
-      localStorage.setItem(this.key, text)
-      this.#text = text
-      this.#unreadable = null
+      if (kind === "unreadable") localStorage.setItem(`${this.key}:aside:${record.changed}`, old)
+      localStorage.setItem(this.key, JSON.stringify(record))
+      this.#pending = []
+      this.state = "kept"
     } catch {
-      this.#closed(record)
+      this.state = "not-kept"
     }
   }
 
-  #closed(record) {
-    this.state = "not-kept"
-    this.#value = record ?? this.#value ?? this.#empty()
+  #tell(state, near) {
+    if (this.#told.has(state)) return
+    this.#told.add(state)
+    document.dispatchEvent(new CustomEvent("record:told", { detail: { state, near } }))
   }
 
-  #tell(near) {
-    document.dispatchEvent(new CustomEvent("record:told", { detail: { state: this.state, near } }))
-  }
-
-  #changed() {
-    document.dispatchEvent(new CustomEvent("record:changed"))
+  #changed(elsewhere) {
+    this.#value = null
+    document.dispatchEvent(new CustomEvent("record:changed", { detail: { elsewhere } }))
   }
 }
 
 const record = new LearnerRecord(document.documentElement.dataset.course, document.documentElement.dataset.release)
+
+/** Gives the learner everything that is kept, as a file. */
+function downloadRecord() {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(record.copy(), null, 2)], { type: "application/json" }))
+  const link = make("a", "", { href: address, download: `${record.course}-${new Date().toISOString().slice(0, 10)}.json`, hidden: "" })
+  document.body.append(link)
+  link.click()
+  // Some browsers still read the address after the click.
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+    link.remove()
+  }, 60_000)
+}

@@ -4,10 +4,11 @@ const schemeChoice = document.querySelector("[data-scheme-choice]")
 schemeChoice.closest("p").hidden = false
 schemeChoice.value = document.documentElement.dataset.scheme ?? ""
 schemeChoice.addEventListener("change", () => {
+  const scheme = schemeChoice.value
   record.change((state) => {
-    if (schemeChoice.value) state.settings.scheme = schemeChoice.value
-    else delete state.settings.scheme
+    if (scheme) state.device.scheme = scheme
+    else delete state.device.scheme
   }, schemeChoice.closest("p"))
-  if (schemeChoice.value) document.documentElement.dataset.scheme = schemeChoice.value
+  if (scheme) document.documentElement.dataset.scheme = scheme
   else delete document.documentElement.dataset.scheme
 })

@@ -4,10 +4,11 @@
 function whereToGoOn(state) {
   const stops = [...document.querySelectorAll("main a[data-lesson], main a[data-check]")]
   const last = (link) => {
-    const ids = link.dataset.questions.split(" ").filter(Boolean)
-    const times = ids.flatMap((id) => (state.answers[id]?.tries ?? []).map((one) => one.time))
-    const texts = Object.entries(state.reflections).filter(([id]) => (link.dataset.texts ?? "").split(" ").includes(id))
-    return [...times, ...texts.map(([, text]) => text.time), state.read[link.dataset.lesson]?.time ?? ""].sort().at(-1) ?? ""
+    const tries = questionsOf(link).flatMap(([id]) => state.answers[id]?.tries ?? [])
+    const texts = (link.dataset.texts ?? "").split(" ").flatMap((id) => state.reflections[id]?.texts ?? [])
+    const times = [...tries, ...texts, ...[state.read[link.dataset.lesson]].filter(Boolean)].map((one) => one.time)
+    // A clock that was wrong once must not decide for ever.
+    return times.filter((time) => Date.parse(time) < Date.now() + 86_400_000).sort().at(-1) ?? ""
   }
   const isDone = (link) => (link.dataset.check ? checkProgress(state, link).best : lessonProgress(state, link).read)
   const times = stops.map(last)

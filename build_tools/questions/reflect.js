@@ -1,7 +1,9 @@
 // Write for yourself. The text is kept while it is written; the example comes when the learner says so.
 
 class QuizReflect extends Question {
-  #seen = ""
+  // What the field held when it was last filled or kept, and when this visit began to write.
+  #shown = ""
+  #begun = null
 
   woken() {
     this.field = this.querySelector("textarea")
@@ -34,6 +36,7 @@ class QuizReflect extends Question {
 
   submit() {
     if (!this.response()) return this.sayEmpty()
+    if (this.response() !== this.latest?.text) this.#shown = null
     this.keep()
     this.speak([make("p", say(record.state === "kept" ? "message-saved" : "message-not-kept"), { class: "verdict saved" })])
     this.solution.hidden = false
@@ -46,26 +49,34 @@ class QuizReflect extends Question {
     this.field.focus()
   }
 
-  /** Keeps what is written, if it is new. A text that another window has written meanwhile stays as an earlier one. */
+  get latest() {
+    return record.read().reflections[this.name]?.texts.at(-1)
+  }
+
+  /** Keeps what is written, if it is new. Only this visit's own text is written over: an older one, or another window's, stays. */
   keep() {
     const text = this.response()
-    if (text === this.#seen) return
+    if (text === this.#shown) return
+    const time = new Date().toISOString()
+    const begun = (this.#begun ??= time)
+    const one = { text, begun, time, prints: this.prints }
     record.change((state) => {
-      const old = state.reflections[this.name]
-      const earlier = old?.earlier ?? []
-      if (old && old.text && old.text !== this.#seen) earlier.push({ text: old.text, time: old.time })
-      state.reflections[this.name] = { text, time: new Date().toISOString(), prints: this.prints, earlier }
+      const saved = (state.reflections[this.name] ??= { texts: [] })
+      saved.texts = [...saved.texts.filter((other) => other.begun !== begun), one]
     }, this)
-    this.#seen = text
+    this.#shown = text
     this.showCard()
   }
 
   recall() {
-    const saved = record.read().reflections[this.name]
-    this.#seen = saved?.text ?? ""
-    if (saved) this.restore(saved.text)
-    this.solution.hidden = !this.#seen
+    this.restore(this.latest?.text ?? "")
+    this.#shown = this.response()
+    this.solution.hidden = !this.#shown
     this.showCard()
+  }
+
+  refresh() {
+    if (this.response() === this.#shown) this.recall()
   }
 
   showCard() {

@@ -7,6 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from ..course import Course, Lesson, Minutes, Module, Page, answering
+from ..questions import Question
 from ..words import Words
 from .address import relative
 from .text import rich, rich_inline
@@ -46,6 +47,10 @@ class View:
     @property
     def check_minutes(self) -> Minutes:
         return answering(self.module.checked) if self.module else Minutes()
+
+    def marks(self, questions: tuple[Question, ...]) -> str:
+        """The questions that can be right or wrong, each as ``id:mark of its key``, for counting what is answered."""
+        return " ".join(f"{question.id}:{question.fingerprints()['key']}" for question in questions if question.marked)
 
     def markdown(self, text: str) -> Markup:
         """An author's short text as HTML blocks."""

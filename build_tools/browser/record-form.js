@@ -1,0 +1,79 @@
+// The form of the learner's record (docs/record.md): what is well formed, and what is put with the strange things.
+
+const RECORD_VERSION = 1
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value)
+const isText = (value) => typeof value === "string"
+const isTime = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)
+const isScore = (value) => value === null || (Number.isFinite(value) && value >= 0 && value <= 1)
+const isCount = (value) => Number.isInteger(value) && value >= 0
+const isListOf = (test) => (value) => Array.isArray(value) && value.every(test)
+
+const isTry = (one) =>
+  isObject(one) && isText(one.answer) && isScore(one.score) && isTime(one.time) && isTime(one.round) && isText(one.in) && isObject(one.prints)
+const isWritten = (one) => isObject(one) && isText(one.text) && isTime(one.begun) && isTime(one.time)
+const isSitting = (one) =>
+  isObject(one) &&
+  isTime(one.begun) &&
+  isListOf(isText)(one.questions) &&
+  (one.done === undefined || (isObject(one.done) && isTime(one.done.time) && isCount(one.done.right) && isCount(one.done.of)))
+
+/** What an entry of each table must be; entries may hold more, which is kept. */
+const ENTRIES = {
+  answers: (entry) => isObject(entry) && isListOf(isTry)(entry.tries),
+  reflections: (entry) => isObject(entry) && isListOf(isWritten)(entry.texts),
+  read: (entry) => isObject(entry) && typeof entry.read === "boolean" && isTime(entry.time),
+  checks: (entry) => isObject(entry) && isListOf(isSitting)(entry.sittings),
+  settings: (entry) => isObject(entry) && isTime(entry.time),
+  device: isText,
+}
+
+// Without a prototype, so that no id means anything but itself.
+const table = (entries = {}) => Object.assign(Object.create(null), entries)
+
+/** A record in which nothing has happened yet. */
+function emptyRecord(course, release, now) {
+  const tables = Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, table()]))
+  return { version: RECORD_VERSION, course, release, begun: now, changed: now, ...tables }
+}
+
+/**
+ * The record that a stored text says, or null if it is none of this version. One bad entry spoils nothing else:
+ * it moves to `strange`, where it is kept and comes with the download.
+ */
+function readRecord(text, empty) {
+  let value
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isObject(value) || value.version !== RECORD_VERSION) return null
+  const read = { ...empty, ...value }
+  for (const [name, fits] of Object.entries(ENTRIES)) {
+    read[name] = table()
+    const entries = isObject(value[name]) ? Object.entries(value[name]) : []
+    if (value[name] !== undefined && !isObject(value[name])) putAside(read, name, "", value[name])
+    for (const [id, entry] of entries) {
+      if (fits(entry)) read[name][id] = entry
+      else putAside(read, name, id, entry)
+    }
+  }
+  return read
+}
+
+function putAside(read, name, id, entry) {
+  read.strange = Array.isArray(read.strange) ? read.strange : []
+  read.strange.push({ table: name, id, entry })
+}
+
+/** What a stored text is: "none", "ours", "newer" (a later release wrote it) or "unreadable". */
+function kindOf(text) {
+  if (text === null) return "none"
+  try {
+    const { version } = JSON.parse(text)
+    return version === RECORD_VERSION ? "ours" : version > RECORD_VERSION ? "newer" : "unreadable"
+  } catch {
+    return "unreadable"
+  }
+}
