@@ -14,8 +14,8 @@ from . import directive
 from .assets import assets
 from .course import Course, Page, read_course
 from .course.blocks import BLOCKS
-from .errors import CourseError
-from .policy import policy
+from .errors import CourseError, Mistake, Place
+from .policy import policy, violations
 from .render import View, render_page_sources, url
 from .source.markdown import slug
 from .words import words
@@ -48,9 +48,11 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = (Path(config.config_file_path).parent / self.config.root).resolve()
+        self.handed = self.course is not None
         self.course = self.course or _read_or_abort(root, self.config.language)
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
+        self.faults: list[Mistake] = []
         configure(config, self.course, self.markdown)
         return config
 
@@ -77,6 +79,14 @@ class CoursePlugin(BasePlugin[Options]):
         content = Markup(directive.filled(page.content, view, searched=False))
         return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view)}
 
+    def on_post_page(self, output: str, *, page, config) -> str:
+        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(output)]
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.faults:
+            raise CourseError(self.faults) if self.handed else _abort(self.faults)
+
     def on_template_context(self, context, *, template_name, config):
         view = View(self.course, self.words, None, "index", config.use_directory_urls)
         return context | self.for_templates(view)
@@ -100,7 +110,11 @@ def _read_or_abort(root: Path, language: str) -> Course:
     try:
         return read_course(root, language)
     except CourseError as error:
-        raise Abort("\n" + words("en").report(error.mistakes)) from error
+        raise _abort(error.mistakes) from error
+
+
+def _abort(mistakes: list[Mistake]) -> Abort:
+    return Abort("\n" + words("en").report(mistakes))
 
 
 def _scripts(page: Page | None) -> set[str]:

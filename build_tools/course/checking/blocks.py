@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ElementTree
 
 from ...errors import CourseError
+from ...policy import drawing_violations
 from ...source.markdown import Block
 from ...source.shape import suggestion
 from ...source.text import read_text
@@ -85,15 +86,21 @@ def drawing_faults(text: str) -> list[tuple[str, dict[str, object]]]:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
         return [("drawing-not-xml", {"problem": str(error)})]
-    faults: list[tuple[str, dict[str, object]]] = []
-    inside = [element.tag.rpartition("}")[2] for element in root]
-    faults += [("drawing-without", {"tag": tag}) for tag in ("title", "desc") if tag not in inside]
-    for element in root.iter():
-        name = str(element.tag).rpartition("}")[2]
-        if name in ("script", "style", "foreignObject", "image"):
-            faults.append(("drawing-with", {"what": f"<{name}>"}))
-        faults += [("drawing-with", {"what": f"{key}="}) for key in element.attrib if key == "style" or key.startswith("on")]
-    return faults
+    if root.tag != "{http://www.w3.org/2000/svg}svg":
+        return [("drawing-not-svg", {})]
+    inside = [str(element.tag).rpartition("}")[2] for element in root]
+    faults = [("drawing-without", {"tag": tag}) for tag in ("title", "desc") if tag not in inside]
+    what = dict.fromkeys(fault for element in root.iter() for fault in _forbidden_in(element))
+    return faults + [("drawing-with", {"what": fault}) for fault in what]
+
+
+def _forbidden_in(element: ElementTree.Element) -> list[str]:
+    name = str(element.tag).rpartition("}")[2]
+    attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+    found = drawing_violations(name, attributes)
+    if name in ("title", "desc") and len(element):
+        found.append(f"<{element[0].tag.rpartition('}')[2]}> in <{name}>")
+    return found
 
 
 _SPECIAL = {"quiz": _check_quiz, "check": _check_check, "drawing": _check_drawing}

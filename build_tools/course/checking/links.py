@@ -8,6 +8,8 @@ from ...source.shape import suggestion
 from ..reading import Reader
 from ..value import Course, Page
 
+#: What the names of the page's own parts begin with.
+RESERVED = ("course-", "question-", "source-", "drawing-")
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -21,6 +23,8 @@ def check_links(course: Course, reader: Reader) -> None:
         for heading in page.markdown.headings:
             if heading.level == 1:
                 reader.mistake(page.markdown.place(heading.line), "heading-of-level-one", text=heading.text)
+            if heading.anchor.startswith(RESERVED):
+                reader.mistake(page.markdown.place(heading.line), "heading-reserved", heading=heading.anchor)
 
 
 def _check_link(course: Course, reader: Reader, page: Page, link: Link) -> None:
@@ -28,6 +32,9 @@ def _check_link(course: Course, reader: Reader, page: Page, link: Link) -> None:
     place = page.markdown.place(link.line, target)
     if link.picture and not link.text.strip():
         reader.mistake(place, "picture-without-text", file=target)
+    if link.picture and (target.startswith(OUTSIDE) or target.startswith("//")):
+        reader.mistake(place, "picture-elsewhere", address=target)
+        return
     if target.startswith("term:"):
         _check_known(reader, place, "term-unknown", "term", target[5:], "course/glossary.yml")
     elif target.startswith("/"):

@@ -67,7 +67,9 @@ def _check_texts(course: Course, reader: Reader, question: Question) -> None:
         place = _place(course, question, *path)
         read = read_short(text)
         for link in read.links:
-            if not link.target.startswith(("https://", "http://", "mailto:")):
+            if link.picture:
+                reader.mistake(place, "picture-in-question")
+            elif not link.target.startswith(("https://", "http://", "mailto:")):
                 check_passage(course, reader, link.target, place)
         for citation in read.citations:
             if sources is not None and citation.target not in sources:
