@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from .course import read_course
+from .course import read_courses
 from .errors import CourseError
 from .source.text import read_text
 from .source.yaml import read_yaml
@@ -58,9 +58,7 @@ def _speech(root: Path) -> Words:
 
 
 def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    first = read_course(root)
-    for language in first.settings.languages[1:]:
-        read_course(root, language)
+    first = read_courses(root)[0]
     counts = {"pages": len(first.pages), "lessons": len(first.lessons), "questions": len(first.questions)}
     print(speech.say("no-mistakes", course=first.title, **counts))
     return 0
@@ -69,11 +67,22 @@ def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
 def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from .build import build_site  # MkDocs takes its time to load; «check» does without
 
+    target = root / options.to
+    if _holds_something_else(target):
+        print(speech.say("not-a-site", folder=options.to), file=sys.stderr)
+        return 2
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     started = time.perf_counter()
-    pages = build_site(root, root / options.to)
+    pages = build_site(root, target)
     print(speech.say("built", pages=pages, folder=options.to, seconds=f"{time.perf_counter() - started:.1f}"))
     return 0
+
+
+def _holds_something_else(target: Path) -> bool:
+    """Whether a build would replace what is no built course, such as the course itself with ``--to .``."""
+    if not target.is_dir():
+        return target.exists()
+    return any(target.iterdir()) and not (target / "index.html").is_file()
 
 
 def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:

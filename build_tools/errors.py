@@ -26,5 +26,7 @@ class CourseError(Exception):
     """The course has mistakes; all of them, in reading order."""
 
     def __init__(self, mistakes: Iterable[Mistake]):
-        self.mistakes = sorted(mistakes, key=lambda mistake: (mistake.place, mistake.message))
+        ordered = sorted(mistakes, key=lambda mistake: (mistake.place, mistake.message))
+        # Whoever looks at the same place twice, for two languages or two pages, finds the same mistake.
+        self.mistakes = [mistake for index, mistake in enumerate(ordered) if mistake not in ordered[:index]]
         super().__init__(f"{len(self.mistakes)} mistakes")

@@ -233,7 +233,7 @@ class TestCheck:
         expect(result.get_by_role("heading", name="1 of 2 right at first try")).to_be_visible()
         expect(result.get_by_text("Passed.")).to_be_visible()
         expect(result.get_by_text("Kneading")).to_be_visible()
-        result.get_by_role("link", name="Resting: Time").click()
+        result.get_by_role("link", name="Resting – Time").click()
         expect(page.get_by_role("heading", name="Time", exact=True)).to_be_in_viewport()
 
     def test_a_check_that_is_not_passed_locks_nothing(self, learner):

@@ -33,6 +33,7 @@ class CourseCheck extends HTMLElement {
   show() {
     const settled = this.questions.filter((question) => question.isSettled)
     this.count.hidden = false
+    this.toggleAttribute("data-done", settled.length === this.questions.length)
     this.count.textContent = say("check-progress", { count: settled.length, of: this.questions.length })
     if (settled.length < this.questions.length) this.result.replaceChildren()
     else this.showResult()
@@ -90,7 +91,7 @@ class CourseCheck extends HTMLElement {
       .filter((question) => !this.right.includes(question))
       .map((question) => question.querySelector(".solution .see a"))
     return [...new Map(links.map((link) => [link.href, link])).values()].map((link) => {
-      return make("a", `${link.dataset.title}: ${link.dataset.passage}`, { href: link.getAttribute("href") })
+      return make("a", `${link.dataset.title} – ${link.dataset.passage}`, { href: link.getAttribute("href") })
     })
   }
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from ..errors import CourseError
 from .checking import check
-from .reading import Reader, assemble
+from .reader import Reader
+from .reading import assemble
 from .value import Course, Lesson, Minutes, Module, Page, answering
 
-__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "read_course"]
+__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "read_course", "read_courses"]
 
 
 def read_course(root: Path, language: str = "") -> Course:
@@ -24,3 +25,18 @@ def read_course(root: Path, language: str = "") -> Course:
     if reader.mistakes:
         raise CourseError(reader.mistakes)
     return course
+
+
+def read_courses(root: Path) -> list[Course]:
+    """The course in each of its languages, the first one first. Raises CourseError with the mistakes of all."""
+    reader = Reader(root)
+    settings = reader.settings()
+    mistakes, courses = reader.mistakes, []
+    for language in settings.languages if settings else ():
+        try:
+            courses.append(read_course(root, language))
+        except CourseError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise CourseError(mistakes)
+    return courses

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BlockRule:
-    """``container``: Markdown inside. ``argument``: what stands after the bar. ``script``: the page script it needs.
+    """``container``: Markdown inside. ``content``: something else inside. ``argument``: what stands after the bar.
 
-    ``searched``: what it shows is found by the search.
+    ``script``: the page script it needs. ``searched``: what it shows is found by the search.
     """
 
     container: bool = False
+    content: bool = False
     argument: bool = False
     script: str = ""
     searched: bool = False
@@ -20,9 +21,9 @@ BLOCKS = {
     "scene": BlockRule(container=True),
     "case": BlockRule(container=True),
     "keypoints": BlockRule(container=True),
-    "quiz": BlockRule(argument=True, script="quiz"),
+    "quiz": BlockRule(content=True, argument=True, script="quiz"),
     "check": BlockRule(argument=True, script="quiz"),
-    "drawing": BlockRule(argument=True),
+    "drawing": BlockRule(content=True, argument=True),
     "lessons": BlockRule(searched=True),
     "start": BlockRule(),
     "map": BlockRule(searched=True),

@@ -4,16 +4,25 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from ..source.shape import Date, Flag, Name, Shape, Text, wrong
+from ..source.shape import Date, Flag, Name, Shape, Share, Text, wrong
+from ..words import languages
 
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-Summary = Annotated[str, Field(min_length=1, max_length=200)]
+
+def _spoken(language: str) -> str:
+    if language not in languages():
+        raise wrong("language-unknown", language=language, known=", ".join(languages()))
+    return language
+
 
 
 def _web_address(url: str) -> str:
     if not url.startswith(("https://", "http://")) or " " in url:
         raise wrong("not-an-address")
     return url
+
+
+Language = Annotated[str, AfterValidator(_spoken)]
+Summary = Annotated[Text, Field(max_length=200)]
 
 
 class Settings(Shape):
@@ -24,7 +33,7 @@ class Settings(Shape):
     title: dict[Language, Text]
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
-    pass_mark: Annotated[float, Field(ge=0, le=1)] = 0.8
+    pass_mark: Share = 0.8
     paths: dict[Name, dict[Language, Text]] = {}
     footer: tuple[Text, ...] = ()
     source_kinds: dict[Name, dict[Language, Text]] = {}
@@ -83,3 +92,9 @@ class QuizFile(Shape):
 
     quiz: Name
     questions: list[dict]
+
+
+class QuizBlock(Shape):
+    """What stands inside ``/// quiz``."""
+
+    lesson: Name

@@ -78,6 +78,11 @@ class Module:
         return self.page.meta  # type: ignore[return-value]
 
     @property
+    def pages(self) -> list[Page]:
+        """Its pages in the order of reading."""
+        return [self.page, *(lesson.page for lesson in self.lessons), *([self.check] if self.check else [])]
+
+    @property
     def minutes(self) -> Minutes:
         own = Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + answering(self.checked if self.check else ())
         return sum((lesson.minutes for lesson in self.lessons), own)

@@ -36,6 +36,20 @@ class Question(Shape):
     def _stripped(cls, text: str) -> str:
         return text.strip()
 
+    @field_validator("see")
+    @classmethod
+    def _points_somewhere(cls, see: str) -> str:
+        if see.startswith("#"):
+            raise wrong("see-without-lesson")
+        return see
+
+    @field_validator("use")
+    @classmethod
+    def _can_be_checked(cls, use: str) -> str:
+        if use == "check" and not cls.marked:
+            raise wrong("never-in-check")
+        return use
+
     def key(self) -> object:
         """What the browser needs to judge an answer, as JSON can say it; ``None`` where nothing is right or wrong."""
         return None
@@ -63,13 +77,6 @@ class Marked(Question):
 
     see: Text
     explanation: Text
-
-    @field_validator("see")
-    @classmethod
-    def _points_somewhere(cls, see: str) -> str:
-        if see.startswith("#"):
-            raise wrong("see-without-lesson")
-        return see
 
 
 def _plain(text: str) -> str:

@@ -32,9 +32,9 @@ class Choice(Marked):
     @classmethod
     def _can_be_answered(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
         names = [option.id for option in options]
-        for name in names:
-            if names.count(name) > 1:
-                raise wrong("option-twice", option=name)
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                raise wrong("option-twice", option=name, at=(index, "id"))
         if not any(option.correct for option in options):
             raise wrong("no-right-answer")
         if all(option.correct for option in options):

@@ -4,23 +4,19 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from ..errors import CourseError, Mistake, Place
-from .yaml import Document, read_yaml
+from .front_matter import split_front_matter
+from .html import RawHtml
+from .rules import citation_rule, page_parser, short_parser
+from .yaml import Document
+
+__all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "read_markdown", "read_short", "slug"]
 
 _HEADING_NAME = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"\{[^}]*?\b(style|on\w+)\s*=", re.IGNORECASE)
-#: Raw HTML that may stand in a page: what Markdown has no words for, and nothing that acts or fetches.
-_HTML = frozenset(
-    """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins
-    kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var""".split()
-)
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 
 
@@ -34,12 +30,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link or picture as the author wrote its address."""
+    """A link or picture as the author wrote its address; ``raw`` if that was in HTML."""
 
     target: str
     line: int
     picture: bool = False
     text: str = ""
+    raw: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,10 +78,19 @@ class MarkdownPage:
     def anchors(self) -> set[str]:
         return {heading.anchor for heading in self.headings}
 
-    def place(self, line: int, near: str = "") -> Place:
-        """The place of ``near`` on a line of the file, or of the line's beginning."""
-        text = (self.body.split("\n")[line - self.body_line : line - self.body_line + 1] or [""])[0]
-        return Place(self.file, line, max(text.find(near), 0) + 1)
+    def place(self, line: int, near: str = "", before: str = "") -> Place:
+        """The place of ``near``, right after ``before``, on a line of the file or further down in its paragraph.
+
+        The beginning of the line if it is not found: Markdown keeps no columns, and a code span may hide a line's end.
+        """
+        pattern = re.compile(f"{re.escape(before)}({re.escape(near)})", re.IGNORECASE)
+        for number, text in enumerate(self.body.split("\n")[line - self.body_line :], line):
+            found = pattern.search(text)
+            if found:
+                return Place(self.file, number, found.start(1) + 1)
+            if not text.strip():
+                break
+        return Place(self.file, line)
 
 
 def slug(text: str, separator: str = "-") -> str:
@@ -96,98 +102,46 @@ def slug(text: str, separator: str = "-") -> str:
 def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> MarkdownPage:
     """Reads a page; ``containers`` are the blocks whose inside is Markdown too.
 
-    Raises CourseError for front matter that is not YAML and for blocks that are never closed.
+    Raises CourseError for front matter that is not YAML, blocks that are never closed, and ends without a block.
     """
-    front, body, body_line = _split(text, file)
-    page = MarkdownPage(file, front, body, body_line)
-    env: dict = {"containers": containers, "unclosed": []}
-    tokens = _parser().parse(body, env)
-    if env["unclosed"]:
-        raise CourseError(Mistake(Place(file, line + body_line), "block-not-closed", {"block": name}) for name, line in env["unclosed"])
+    page = MarkdownPage(file, *split_front_matter(text, file))
+    env: dict = {"containers": containers, "unclosed": [], "unopened": set()}
+    tokens = page_parser().parse(page.body, env)
+    mistakes = [Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name}) for name, line in env["unclosed"]]
+    mistakes += [Mistake(Place(file, line + page.body_line), "block-not-opened") for line in env["unopened"]]
+    if mistakes:
+        raise CourseError(mistakes)
     _Walk(page).all(tokens)
     _name_headings(page)
+    # Python-Markdown breaks down at this sign, wherever it stands.
+    page.forbidden += [Markup("<![", number) for number, line in enumerate(page.body.split("\n"), page.body_line) if "<![" in line]
     return page
-
-
-def _split(text: str, file: str) -> tuple[Document, str, int]:
-    if not text.startswith("---\n"):
-        return Document(file, {}), text, 1
-    end = text.find("\n---\n", 3)
-    if end < 0:
-        raise CourseError([Mistake(Place(file), "front-matter-not-closed")])
-    front = read_yaml(text[4 : end + 1], file, first_line=2)
-    if front.value is None:
-        front = Document(file, {})
-    if not isinstance(front.value, dict):
-        raise CourseError([Mistake(Place(file, 2), "front-matter-not-a-mapping")])
-    return front, text[end + 5 :], text.count("\n", 0, end + 5) + 1
 
 
 def read_short(text: str) -> MarkdownPage:
-    """The links and citations of a short text, such as an option's, in which HTML is only text."""
+    """The links and citations of a short text, such as an option's."""
     page = MarkdownPage("", Document("", {}), text, 1)
-    _Walk(page).all(_parser(html=False).parse(text, {"containers": (), "unclosed": []}))
+    _Walk(page).all(short_parser().parse(text))
     return page
 
 
-def _parser(*, html: bool = True) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
-    parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    parser.inline.ruler.before("link", "citation", citation_rule)
-    return parser
-
-
-def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
-
-
-def _block_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    opening = re.fullmatch(r"///\s*([a-z][a-z-]*)\s*(?:\|\s*(.*?))?\s*", _line(state, first))
-    if not opening or state.is_code_block(first):
-        return False
-    if silent:
-        return True
-    depth, last = 1, first + 1
-    while last < end:
-        line = _line(state, last)
-        depth += 1 if re.match(r"///\s*[a-z]", line) else -1 if line == "///" else 0
-        if not depth:
-            break
-        last += 1
-    name, argument = opening[1], opening[2] or ""
-    if depth:
-        state.env["unclosed"].append((name, first))
-    token = state.push("course_block", "", 0)
-    token.info, token.map, token.meta = name, [first, min(last + 1, end)], {"argument": argument}
-    token.content = state.getLines(first + 1, last, state.blkIndent, False) if last > first + 1 else ""
-    if name in state.env["containers"]:
-        outer, state.lineMax = state.lineMax, last
-        state.md.block.tokenize(state, first + 1, last)
-        state.lineMax = outer
-    state.line = min(last + 1, end)
-    return True
-
-
-def citation_rule(state: StateInline, silent: bool) -> bool:
-    """``[@key]`` as a token ``citation``; a rule for markdown-it."""
-    found = re.compile(r"\[@([\w-]+)\]").match(state.src, state.pos)
-    if not found:
-        return False
-    if not silent:
-        state.push("citation", "", 0).content = found[1]
-    state.pos = found.end()
-    return True
+def ends_with_paragraph(text: str) -> bool:
+    """Whether the last thing in a short text is an ordinary paragraph."""
+    outer = [token for token in short_parser().parse(text) if token.level == 0]
+    return bool(outer) and outer[-1].type == "paragraph_close"
 
 
 class _Walk:
     """Goes through the tokens of a page and files what it meets."""
 
     def __init__(self, page: MarkdownPage):
-        self.page, self.named = page, {}
+        self.page = page
 
     def all(self, tokens: list[Token]) -> None:
+        line = self.page.body_line
         for token, following in zip(tokens, [*tokens[1:], None]):
-            line = (token.map[0] if token.map else 0) + self.page.body_line
+            if token.map:  # a table's cells have none; their row has
+                line = token.map[0] + self.page.body_line
             if token.type == "heading_open":
                 self.heading(token, following, line)
             elif token.type == "course_block":
@@ -222,12 +176,9 @@ class _Walk:
                     self.page.forbidden.append(Markup(_ATTRIBUTES.search(token.content)[1] + "=", line))
 
     def html(self, content: str, line: int) -> None:
-        reader = _Html()
-        reader.feed(content)
-        for what, offset in reader.forbidden:
-            self.page.forbidden.append(Markup(what, line + offset))
-        for target, offset, picture in reader.links:
-            self.page.links.append(Link(target, line + offset, picture))
+        raw = RawHtml(content)
+        self.page.forbidden += [Markup(what, line + offset) for what, offset in raw.forbidden]
+        self.page.links += [Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links]
 
 
 def _text_of(tokens: list[Token]) -> str:
@@ -238,34 +189,6 @@ def _text_of(tokens: list[Token]) -> str:
             break
         text += token.content if token.type in ("text", "code_inline") else ""
     return text
-
-
-class _Html(HTMLParser):
-    """Finds what raw HTML in a page may not hold, and its links."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.forbidden: list[tuple[str, int]] = []
-        self.links: list[tuple[str, int, bool]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line = self.getpos()[0] - 1
-        if tag not in _HTML:
-            self.forbidden.append((f"<{tag}>", line))
-        for name, value in attrs:
-            if name == "style" or name.startswith("on"):
-                self.forbidden.append((f"{name}=", line))
-            if name in ("href", "src") and value is not None:
-                if value.strip().lower().startswith(("javascript:", "data:", "vbscript:")):
-                    self.forbidden.append((f"{name}=\"{value.split(':')[0]}:\"", line))
-                else:
-                    self.links.append((value, line, name == "src"))
-
-
-def ends_with_paragraph(text: str) -> bool:
-    """Whether the last thing in a short text is an ordinary paragraph."""
-    outer = [token for token in _parser().parse(text, {"containers": (), "unclosed": []}) if token.level == 0]
-    return bool(outer) and outer[-1].type == "paragraph_close"
 
 
 def _name_headings(page: MarkdownPage) -> None:

@@ -1,15 +1,14 @@
-"""Turns what a YAML document says into a frozen object, or into mistakes with their places."""
+"""Turns what a YAML document says into a frozen object."""
 
 import datetime
 import re
-from difflib import get_close_matches
-from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ..errors import CourseError, Mistake
+from ..errors import CourseError
+from .misfit import mistakes_of, shown, suggestion
 from .yaml import Document, Path
 
 
@@ -19,9 +18,9 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
 
 
-def wrong(message: str, **values: object) -> PydanticCustomError:
-    """The error a validator raises to name a sentence in ``words/``."""
-    return PydanticCustomError(message, message, values)  # type: ignore[arg-type]
+def wrong(message: str, *, at: Path = (), **values: object) -> PydanticCustomError:
+    """The error a validator raises to name a sentence in ``words/``; ``at`` leads to the part of the value it is about."""
+    return PydanticCustomError(message, message, {"at": at, **values})  # type: ignore[arg-type]
 
 
 def _date(value: object) -> object:
@@ -33,12 +32,27 @@ def _date(value: object) -> object:
     raise wrong("not-a-date")
 
 
+def _number(value: object) -> object:
+    if isinstance(value, bool):
+        raise wrong("not-a-number")
+    return value
+
+
+_NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
+Name = Annotated[str, StringConstraints(pattern=_NAME, max_length=80)]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, Field(strict=True)]
+Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
+
+__all__ = ["Date", "Flag", "Name", "Shape", "Share", "Text", "is_name", "read_shape", "shown", "suggestion", "wrong"]
 
 _S = TypeVar("_S", bound=Shape)
+
+
+def is_name(word: str) -> bool:
+    """Whether a word can be a ``Name``."""
+    return bool(re.fullmatch(_NAME, word))
 
 
 def read_shape(shape: type[_S], document: Document, path: Path = ()) -> _S:
@@ -49,67 +63,4 @@ def read_shape(shape: type[_S], document: Document, path: Path = ()) -> _S:
     try:
         return shape.model_validate(value)
     except ValidationError as error:
-        raise CourseError(_mistake(shape, document, path, detail) for detail in error.errors(include_url=False)) from error
-
-
-def suggestion(wanted: str, known: list[str]) -> str:
-    """The known word that looks most like ``wanted``, or an empty text."""
-    found = get_close_matches(wanted, known, n=1, cutoff=0.6)
-    return found[0] if found else ""
-
-
-def _mistake(shape: type[Shape], document: Document, base: Path, detail: dict) -> Mistake:
-    path = (*base, *detail["loc"])
-    kind, context = detail["type"], detail.get("ctx", {})
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    if kind == "extra_forbidden":
-        known = list(_fields(shape, detail["loc"][:-1]))
-        values = {"key": path[-1], "near": suggestion(str(path[-1]), known), "known": ", ".join(known)}
-        return Mistake(document.key_place(path), "unknown-key", values)
-    if kind == "missing":
-        return Mistake(document.place(path[:-1]), "missing-key", {"key": key})
-    if detail["input"] is None or kind == "string_too_short":
-        return Mistake(document.key_place(path), "empty-value", {"key": key})
-    message = _MESSAGES.get(kind, kind)
-    values = {"key": key, "value": str(detail["input"])[:60], **context}
-    if kind == "literal_error":
-        known = re.findall(r"'([^']*)'", context["expected"])
-        values |= {"known": ", ".join(known), "near": suggestion(str(detail["input"]), known)}
-    return Mistake(document.place(path), message, values)
-
-
-_MESSAGES = {
-    "string_type": "not-text",
-    "bool_type": "not-true-or-false",
-    "int_parsing": "not-a-number",
-    "int_type": "not-a-number",
-    "float_parsing": "not-a-number",
-    "float_type": "not-a-number",
-    "literal_error": "not-one-of",
-    "list_type": "not-a-list",
-    "tuple_type": "not-a-list",
-    "dict_type": "not-a-mapping",
-    "model_type": "not-a-mapping",
-    "model_attributes_type": "not-a-mapping",
-    "string_pattern_mismatch": "not-a-name",
-    "string_too_long": "too-long",
-    "too_short": "too-few",
-    "too_long": "too-many",
-    "greater_than_equal": "out-of-range",
-    "less_than_equal": "out-of-range",
-    "recursion_loop": "refers-to-itself",
-    "invalid_key": "not-a-name",
-}
-
-
-def _fields(shape: Any, path: Path) -> dict[str, Any]:
-    """The keys that may stand in the mapping at ``path`` inside ``shape``."""
-    origin, inner = get_origin(shape), get_args(shape)
-    if origin is Annotated:
-        return _fields(inner[0], path)
-    if origin in (Union, UnionType):
-        return _fields(next(part for part in inner if part is not NoneType), path)
-    if isinstance(shape, type) and issubclass(shape, BaseModel):
-        known = {field.alias or name: field.annotation for name, field in shape.model_fields.items()}
-        return _fields(known[str(path[0])], path[1:]) if path else known
-    return _fields(inner[-1] if origin is dict else inner[0], path[1:]) if inner and path else {}
+        raise CourseError(mistakes_of(shape, document, path, error)) from error

@@ -7,12 +7,18 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import CourseError, Mistake, Place
+from .syntax import syntax_mistake
 
 Path = tuple[str | int, ...]
-_BASE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TEXT = "tag:yaml.org,2002:str"
+#: What may not stand in YAML, and the three characters that YAML takes for line ends but editors do not.
+_FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+#: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
+_SIGNS = "&*!"
 
 
-class _Loader(_BASE):
+class _Loader(yaml.CSafeLoader):
     """Text stays as it was typed: only ``true``, ``false`` and nothing at all are something else.
 
     YAML 1.1 turns ``no`` and ``on`` into booleans, ``1.10`` into 1.1 and ``2026-11-21`` into a date; what is a number or a
@@ -24,7 +30,6 @@ class _Loader(_BASE):
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(~|null|)$"), ["~", "n", ""])
-_Loader.add_implicit_resolver("tag:yaml.org,2002:merge", re.compile("^<<$"), ["<"])
 
 
 @dataclass(frozen=True)
@@ -49,78 +54,84 @@ class Document:
 def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
     """Reads one YAML document; ``first_line`` is the line of the file on which ``text`` begins.
 
-    Raises CourseError for bad syntax (the first place, as the parser stops there) or repeated keys (all of them).
+    Raises CourseError for bad syntax (the first place, as the parser stops there), and for foreign characters, repeated
+    keys or signs before a text (all of them).
     """
-    reader = _Reader(file, first_line)
+    foreign = [_foreign(found, file, first_line) for found in _FOREIGN.finditer(text)]
+    if foreign:
+        raise CourseError(foreign)
+    reader = _Reader(text, file, first_line)
     try:
-        loader = _Loader(text)
-        try:
-            node = loader.get_single_node()
-            if node is not None:
-                reader.walk(node, ())
-            value = loader.construct_document(node) if node is not None and not reader.mistakes else None
-        finally:
-            loader.dispose()
+        value = _load(text, reader)
     except yaml.MarkedYAMLError as error:
-        raise CourseError([reader.syntax(error, text)]) from error
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n")
-        code = f"U+{error.character:04X}" if isinstance(error.character, int) else repr(error.character)
-        raise CourseError([Mistake(Place(file, first_line + line), "yaml-character", {"code": code})]) from error
-    except (ValueError, RecursionError) as error:
-        raise CourseError([Mistake(Place(file, first_line), "yaml-syntax", {"problem": str(error)})]) from error
+        raise CourseError([syntax_mistake(error, text, file, first_line)]) from error
+    except RecursionError as error:
+        raise CourseError([Mistake(Place(file, first_line), "yaml-syntax", {"problem": "too many brackets"})]) from error
     if reader.mistakes:
         raise CourseError(reader.mistakes)
     return Document(file, value, reader.keys, reader.values)
 
 
+def _load(text: str, reader: "_Reader") -> object:
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        reader.walk(node, ())
+        return None if reader.mistakes else loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _foreign(found: re.Match, file: str, first_line: int) -> Mistake:
+    before = found.string[: found.start()]
+    place = Place(file, before.count("\n") + first_line, len(before) - (before.rfind("\n") + 1) + 1)
+    return Mistake(place, "yaml-character", {"code": f"U+{ord(found[0]):04X}"})
+
+
 class _Reader:
-    def __init__(self, file: str, first_line: int):
-        self.file, self.first_line = file, first_line
+    def __init__(self, text: str, file: str, first_line: int):
+        self.text, self.file, self.first_line = text, file, first_line
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
         self.mistakes: list[Mistake] = []
-        self._open: set[int] = set()
 
     def at(self, mark: yaml.Mark) -> Place:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
-    def syntax(self, error: yaml.MarkedYAMLError, text: str) -> Mistake:
-        mark = error.problem_mark or error.context_mark
-        if mark is None:
-            return Mistake(Place(self.file, self.first_line), "yaml-syntax", {"problem": str(error)})
-        line = text.split("\n")[mark.line : mark.line + 1]
-        character = line[0][mark.column : mark.column + 1] if line else ""
-        problem = (error.problem or error.context or "").replace("\n", " ")
-        if character == "\t":
-            return Mistake(self.at(mark), "yaml-tab")
-        if "mapping values are not allowed" in problem:
-            return Mistake(self.at(mark), "yaml-colon")
-        if "cannot start any token" in problem:
-            return Mistake(self.at(mark), "yaml-quote", {"character": character})
-        return Mistake(self.at(mark), "yaml-syntax", {"problem": problem})
-
     def walk(self, node: Node, path: Path) -> None:
         self.values[path] = self.at(node.start_mark)
-        if isinstance(node, ScalarNode) or id(node) in self._open:
-            return
-        self._open.add(id(node))  # an alias may point at its own parent
+        if self.has_sign(node):
+            return  # a named value may hold itself
         if isinstance(node, SequenceNode):
             for index, item in enumerate(node.value):
                 self.walk(item, (*path, index))
         elif isinstance(node, MappingNode):
             self.walk_mapping(node, path)
-        self._open.discard(id(node))
+
+    def has_sign(self, node: Node) -> bool:
+        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
+        if not sign or sign not in _SIGNS:
+            return False
+        mistake = Mistake(self.at(node.start_mark), "yaml-quote", {"character": sign})
+        if mistake not in self.mistakes:  # what is repeated is the same node once more
+            self.mistakes.append(mistake)
+        return True
 
     def walk_mapping(self, node: MappingNode, path: Path) -> None:
         seen: dict[str, Place] = {}
         for key, value in node.value:
             place = self.at(key.start_mark)
-            if not isinstance(key, ScalarNode):
+            if self.has_sign(key):
+                continue
+            if not isinstance(key, ScalarNode) or not key.value:
                 self.mistakes.append(Mistake(place, "yaml-key"))
                 continue
-            if key.tag == "tag:yaml.org,2002:merge":
+            if node.flow_style and value.start_mark.index == key.end_mark.index and " " in key.value:
+                self.mistakes.append(Mistake(place, "yaml-comma", {"key": key.value}))
                 continue
+            key.tag = _TEXT  # a key is always a word, «true» too
             if key.value in seen:
                 self.mistakes.append(Mistake(place, "duplicate-key", {"key": key.value, "line": seen[key.value].line}))
                 continue

@@ -25,10 +25,11 @@ class Words:
     search_endings: tuple[str, ...]
 
     def tell(self, message: str, values: Mapping[str, object]) -> str:
-        """A mistake in words: what is wrong, then the way out."""
+        """A mistake in words, on one line: what is wrong, then the way out."""
         what, way_out = self.author[message]
         near = f"{self.author['near']} " if values.get("near") else ""
-        return f"{what}: {near}{way_out}".format_map({"near": "", "known": "", **values})
+        told = f"{what}: {near}{way_out}".format_map({"near": "", **values})
+        return " ".join(told.split())
 
     def say(self, name: str, **values: object) -> str:
         """A sentence that the tool itself says to an author, such as what was built."""

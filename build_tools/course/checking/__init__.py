@@ -1,40 +1,48 @@
 """What must hold between the files of a course; every check adds to the reader's mistakes."""
 
 from ...source.shape import suggestion
-from ..reading import SETTINGS, Reader
+from ..reader import GLOSSARY, SETTINGS, SOURCES, Reader
 from ..value import Course
 from .blocks import check_blocks
 from .links import check_links
+from .pages import check_pages
 from .questions import check_questions
+from .texts import check_text, check_texts
 
 
 def check(course: Course, reader: Reader) -> None:
     """Adds a mistake for everything that does not hold together."""
     _check_settings(course, reader)
+    _check_footer(course, reader)
     _check_lesson_names(course, reader)
     check_questions(course, reader)
     check_blocks(course, reader)
     check_links(course, reader)
+    check_pages(reader)
+    check_texts(course, reader)
     _check_source_kinds(course, reader)
     _check_glossary(course, reader)
 
 
 def _check_settings(course: Course, reader: Reader) -> None:
-    document = reader.yaml(SETTINGS)
-    for language in course.settings.languages:
-        if document and language not in course.settings.title:
+    document, settings = reader.tables[SETTINGS], course.settings
+    for language in settings.languages:
+        if language not in settings.title:
             reader.mistake(document.key_place(("title",)), "title-language-missing", language=language)
-    for index, name in enumerate(course.settings.modules):
-        if document and name in course.settings.modules[:index]:
+    for index, name in enumerate(settings.modules):
+        if name in settings.modules[:index]:
             reader.mistake(document.place(("modules", index)), "module-twice", module=name)
-    for kind, names in course.settings.source_kinds.items():
-        if document and course.language not in names:
+    for kind, names in settings.source_kinds.items():
+        if course.language not in names:
             reader.mistake(document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language)
+
+
+def _check_footer(course: Course, reader: Reader) -> None:
     for index, name in enumerate(course.settings.footer):
         file = f"course/{course.language}/{name}.md"
-        if document and file not in course.by_file and file not in reader.unread:
+        if file not in course.by_file and file not in reader.unread:
             near = suggestion(name, [page.address for page in course.pages if not page.module])
-            place = document.place(("footer", index))
+            place = reader.tables[SETTINGS].place(("footer", index))
             reader.mistake(place, "footer-page-unknown", page=name, language=course.language, near=near)
 
 
@@ -44,20 +52,26 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
         for lesson in module.lessons:
             if lesson.id in seen:
                 reader.mistake(lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id])
-            seen[lesson.id] = lesson.page.file
+                # Which of the two a question means cannot be known.
+                reader.unread |= {lesson.page.file, seen[lesson.id]}
+            seen.setdefault(lesson.id, lesson.page.file)
 
 
 def _check_source_kinds(course: Course, reader: Reader) -> None:
     known = list(course.settings.source_kinds)
     for name, source in course.sources.items():
         if source.kind not in known:
-            place = reader.tables["course/sources.yml"].place((name, "kind"))
-            reader.mistake(place, "source-kind-unknown", kind=source.kind, known=", ".join(known), near=suggestion(source.kind, known))
+            place = reader.tables[SOURCES].place((name, "kind"))
+            reader.mistake(place, "source-kind-unknown", kind=source.kind, near=suggestion(source.kind, known))
 
 
 def _check_glossary(course: Course, reader: Reader) -> None:
-    known, file = reader.names("course/sources.yml"), "course/glossary.yml"
+    known = reader.names(SOURCES)
     for name, term in course.glossary.items():
+        document = reader.tables[GLOSSARY]
         for index, source in enumerate(term.sources):
             if known is not None and source not in known:
-                reader.mistake(reader.tables[file].place((name, "sources", index)), "source-unknown", source=source, near="")
+                near = suggestion(source, known)
+                reader.mistake(document.place((name, "sources", index)), "source-unknown", source=source, near=near)
+        for key in ("definition", "example"):
+            check_text(course, reader, getattr(term, key), document.place((name, key)))

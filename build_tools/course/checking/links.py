@@ -1,72 +1,108 @@
-"""Links, pictures, citations and terms of every page lead somewhere, and nothing in a page breaks the security policy."""
+"""Links, pictures, citations and terms of every page lead somewhere."""
 
-from posixpath import join, normpath
+import re
+from posixpath import basename, join, normpath, relpath, splitext
 from urllib.parse import unquote
 
+from ...errors import Place
 from ...source.markdown import Link
 from ...source.shape import suggestion
-from ..reading import Reader
+from ..reader import GLOSSARY, SOURCES, Reader
 from ..value import Course, Page
 
-#: What the names of the page's own parts begin with.
-RESERVED = ("course-", "question-", "source-", "drawing-")
-OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+_OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+#: What is published beside the pages.
+_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def check_links(course: Course, reader: Reader) -> None:
-    for page in course.pages:
+    for page in reader.pages:
         for link in page.markdown.links:
             _check_link(course, reader, page, link)
-        _check_citations(reader, page)
-        for markup in page.markdown.forbidden:
-            reader.mistake(page.markdown.place(markup.line, markup.what), "markup-forbidden", what=markup.what)
-        for heading in page.markdown.headings:
-            if heading.level == 1:
-                reader.mistake(page.markdown.place(heading.line), "heading-of-level-one", text=heading.text)
-            if heading.anchor.startswith(RESERVED):
-                reader.mistake(page.markdown.place(heading.line), "heading-reserved", heading=heading.anchor)
+        for citation in page.markdown.citations:
+            place = page.markdown.place(citation.line, f"[@{citation.target}]")
+            _check_known(reader, place, "source-unknown", "source", citation.target, SOURCES)
 
 
 def _check_link(course: Course, reader: Reader, page: Page, link: Link) -> None:
     target = unquote(link.target)
-    place = page.markdown.place(link.line, target)
+    place = _place(page, link)
     if link.picture and not link.text.strip():
         reader.mistake(place, "picture-without-text", file=target)
-    if link.picture and (target.startswith(OUTSIDE) or target.startswith("//")):
+    if not target:
+        reader.mistake(place, "link-empty")
+    elif target.startswith("term:"):
+        _check_known(reader, place, "term-unknown", "term", target[5:], GLOSSARY)
+        _check_glossary_is_shown(course, reader, place)
+    elif link.picture and target.lower().startswith((*_OUTSIDE, "//")):
         reader.mistake(place, "picture-elsewhere", address=target)
-        return
-    if target.startswith("term:"):
-        _check_known(reader, place, "term-unknown", "term", target[5:], "course/glossary.yml")
     elif target.startswith("/"):
         reader.mistake(place, "link-from-root", target=target)
-    elif target and not target.startswith(OUTSIDE):
+    elif target.lower().startswith(_OUTSIDE):
+        return
+    elif scheme := _SCHEME.match(target):
+        reader.mistake(place, "link-of-unknown-kind", scheme=scheme[1])
+    elif link.raw and not target.startswith("#"):
+        reader.mistake(place, "link-in-html", target=target, sign="!" if link.picture else "")
+    else:
         _check_file(course, reader, page, target, place)
 
 
-def _check_file(course: Course, reader: Reader, page: Page, target: str, place) -> None:
+def _place(page: Page, link: Link) -> Place:
+    """Of the address, which Markdown may have put into other letters."""
+    if not link.target:
+        return page.markdown.place(link.line, ")", "(")
+    ways = [(target, before) for before in "(<\"'=" for target in (unquote(link.target), link.target)]
+    places = [page.markdown.place(link.line, *way) for way in ways]
+    return next((place for place in places if place.column > 1), places[0])
+
+
+def _check_file(course: Course, reader: Reader, page: Page, target: str, place: Place) -> None:
     path, _, anchor = target.partition("#")
     file = normpath(join(page.folder, path)) if path else page.file
     if file in reader.unread:
         return
-    if not (course.root / file).is_file():
-        near = suggestion(file, [known.file for known in course.pages])
-        reader.mistake(place, "file-unknown", file=path, near=near)
+    if not reader.has(file):
+        near = _nearest(file, [known.file for known in course.pages])
+        reader.mistake(place, "file-unknown", file=path, near=relpath(near, page.folder) if near else "")
         return
     linked = course.by_file.get(file)
-    if file.endswith(".md") and linked is None:
-        reader.mistake(place, "page-not-in-course", file=file)
-    elif linked and anchor and anchor not in linked.markdown.anchors:
+    if linked is None:
+        if file.endswith(".md"):
+            reader.mistake(place, "page-not-in-course", file=file)
+        elif not _is_published(course, file):
+            reader.mistake(place, "file-not-published", file=file)
+    elif getattr(linked.meta, "coming", False):
+        reader.mistake(place, "page-coming", file=file)
+    elif anchor and anchor not in linked.markdown.anchors:
         near = suggestion(anchor, sorted(linked.markdown.anchors))
         reader.mistake(place, "heading-unknown", heading=anchor, file=file, near=near)
 
 
-def _check_citations(reader: Reader, page: Page) -> None:
-    for citation in page.markdown.citations:
-        place = page.markdown.place(citation.line, f"[@{citation.target}]")
-        _check_known(reader, place, "source-unknown", "source", citation.target, "course/sources.yml")
+def _nearest(file: str, known: list[str]) -> str:
+    """The file that is probably meant: one of this name in another folder, or one with a name like this."""
+    stems = {_stem(other): other for other in reversed(known)}
+    same = [other for other in known if _stem(other) == _stem(file)]
+    return suggestion(file, same) or (same or [stems.get(suggestion(_stem(file), list(stems)), "")])[0]
 
 
-def _check_known(reader: Reader, place, message: str, what: str, name: str, file: str) -> None:
+def _stem(file: str) -> str:
+    return splitext(basename(file))[0]
+
+
+def _is_published(course: Course, file: str) -> bool:
+    folders = (f"course/{course.language}/", *(f"modules/{module.name}/{course.language}/" for module in course.modules))
+    return file.startswith(folders) and file.lower().endswith(_FILES)
+
+
+def _check_glossary_is_shown(course: Course, reader: Reader, place: Place) -> None:
+    shown = any(block.name == "glossary" for page in reader.pages for block in page.markdown.blocks)
+    if not shown and not any(file.startswith("course/") for file in reader.unread):
+        reader.mistake(place, "glossary-not-shown", language=course.language)
+
+
+def _check_known(reader: Reader, place: Place, message: str, what: str, name: str, file: str) -> None:
     known = reader.names(file)
     if known is not None and name not in known:
         reader.mistake(place, message, **{what: name, "near": suggestion(name, known)})

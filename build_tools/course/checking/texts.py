@@ -1,0 +1,55 @@
+"""The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and out."""
+
+from ...errors import Place
+from ...source.markdown import read_short
+from ...source.shape import suggestion
+from ..reader import SOURCES, Reader
+from ..value import Course
+from .doubt import lessons_are_known
+
+_OUTSIDE = ("https://", "http://", "mailto:")
+
+
+def check_texts(course: Course, reader: Reader) -> None:
+    """What front matter holds of texts; other texts are checked where they stand."""
+    for page in course.pages:
+        for key in ("goals", "objectives"):
+            for index, text in enumerate(getattr(page.meta, key, ())):
+                check_text(course, reader, text, page.markdown.front.place((key, index)))
+
+
+def check_text(course: Course, reader: Reader, text: str, place: Place) -> None:
+    read = read_short(text)
+    for link in read.links:
+        if link.picture:
+            reader.mistake(place, "picture-in-text", file=link.target)
+        elif not link.target.startswith(_OUTSIDE):
+            _check_target(course, reader, link.target, place)
+    sources = reader.names(SOURCES)
+    for citation in read.citations:
+        if sources is not None and citation.target not in sources:
+            near = suggestion(citation.target, sources)
+            reader.mistake(place, "source-unknown", source=citation.target, near=near)
+
+
+def _check_target(course: Course, reader: Reader, target: str, place: Place) -> None:
+    if not target:
+        reader.mistake(place, "link-empty")
+    elif target.startswith(("#", "/", ".")) or ":" in target or ".md" in target:
+        reader.mistake(place, "link-in-text", target=target)
+    else:
+        check_passage(course, reader, target, place)
+
+
+def check_passage(course: Course, reader: Reader, target: str, place: Place) -> None:
+    """``lesson`` or ``lesson#heading``."""
+    name, _, anchor = target.partition("#")
+    lesson = course.lessons.get(name)
+    if lesson is None:
+        if lessons_are_known(reader):
+            reader.mistake(place, "lesson-unknown", lesson=name, near=suggestion(name, list(course.lessons)))
+    elif lesson.page.file in reader.unread:
+        return
+    elif anchor and anchor not in lesson.page.markdown.anchors:
+        near = suggestion(anchor, sorted(lesson.page.markdown.anchors))
+        reader.mistake(place, "heading-unknown", heading=anchor, file=lesson.page.file, near=near)

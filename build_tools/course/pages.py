@@ -1,0 +1,105 @@
+"""Reads the pages of a course in one language: its own, and those of each module."""
+
+from ..errors import Place
+from ..questions import Question
+from ..source.shape import suggestion
+from .models import LessonMeta, ModuleMeta, PageMeta
+from .reader import SETTINGS, Reader
+from .value import Lesson, Module, Page
+
+
+def read_course_pages(reader: Reader, language: str) -> list[Page]:
+    """The pages that belong to no module."""
+    base = reader.root / "course" / language
+    files = sorted(path.relative_to(base).as_posix() for path in base.rglob("*.md") if path.is_file())
+    if "index.md" not in files:
+        reader.mistake(Place(f"course/{language}/index.md"), "front-page-missing")
+    pages = [reader.page(f"course/{language}/{file}", file[:-3], language, "", PageMeta) for file in files]
+    return [page for page in pages if page]
+
+
+def read_modules(reader: Reader, names: tuple[str, ...], language: str, questions: list[Question]) -> list[Module]:
+    """The modules that ``course.yml`` lists; those it does not list are mistakes."""
+    unlisted = [path.parent.parent.name for path in sorted(reader.root.glob(f"modules/*/{language}/index.md"))]
+    unlisted = [name for name in unlisted if name not in names]
+    read = [_Module(reader, name, language) for name in dict.fromkeys(names)]
+    meant = {module.complain_if_missing(unlisted) for module in read}
+    for name in unlisted:
+        _leave_out(reader, f"modules/{name}/{language}")
+        if name not in meant:
+            reader.mistake(Place(f"modules/{name}/{language}/index.md"), "module-not-listed", module=name)
+    return [module for module in (one.read(questions) for one in read) if module]
+
+
+def _leave_out(reader: Reader, folder: str) -> None:
+    reader.unread |= {f"{folder}/{stem}.md" for stem in ["index", *reader.stems(folder, ".md")]}
+
+
+class _Module:
+    """One module while it is read."""
+
+    def __init__(self, reader: Reader, name: str, language: str):
+        self.reader, self.name, self.language = reader, name, language
+        self.folder = f"modules/{name}/{language}"
+        self.has_index = reader.has(f"{self.folder}/index.md")
+
+    def complain_if_missing(self, others: list[str]) -> str:
+        """The one of ``others`` that is probably meant where this module is not there."""
+        if self.has_index:
+            return ""
+        settings, near = self.reader.tables[SETTINGS], suggestion(self.name, others)
+        place = settings.place(("modules", settings.value["modules"].index(self.name)))  # type: ignore[index,call-overload]
+        self.reader.mistake(place, "module-without-page", module=self.name, file=f"{self.folder}/index.md", near=near)
+        _leave_out(self.reader, self.folder)
+        return near
+
+    def read(self, questions: list[Question]) -> Module | None:
+        index = self.page("index", ModuleMeta) if self.has_index else None
+        if index is None:
+            self.read_for_mistakes()
+            return None
+        lessons = [Lesson(page, _asked(questions, page)) for page in self.lessons(index)]
+        check = self.page("check", PageMeta) if self.reader.has(f"{self.folder}/check.md") else None
+        own = {lesson.id for lesson in lessons}
+        checked = tuple(q for q in questions if q.lesson in own and q.use != "lesson" and q.marked)
+        return Module(self.name, index, tuple(lessons), check, checked)
+
+    def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
+        return self.reader.page(f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape)
+
+    def read_for_mistakes(self) -> None:
+        """Without the module's list, any page may be a lesson, and none is part of the course."""
+        for stem in self.reader.stems(self.folder, ".md"):
+            if stem != "index":
+                self.page(stem, PageMeta if stem == "check" else LessonMeta)
+        _leave_out(self.reader, self.folder)
+
+    def lessons(self, index: Page) -> list[Page]:
+        """The lessons in the order of the module's list, which names every file and each once."""
+        listed = index.meta.lessons  # type: ignore[attr-defined]
+        unlisted = [stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed)]
+        pages, meant = [], set()
+        for number, stem in enumerate(listed):
+            place, file = index.markdown.front.place(("lessons", number)), f"{self.folder}/{stem}.md"
+            if stem in listed[:number]:
+                self.reader.mistake(place, "lesson-twice", lesson=stem)
+            elif self.reader.has(file):
+                pages.append(self.page(stem, LessonMeta))
+            else:
+                near = suggestion(stem, unlisted)
+                meant.add(near)
+                self.reader.unread.add(file)
+                self.reader.mistake(place, "lesson-file-missing", file=file, near=near)
+        self.leave_out(index, unlisted, meant)
+        return [page for page in pages if page]
+
+    def leave_out(self, index: Page, unlisted: list[str], meant: set[str]) -> None:
+        for stem in unlisted:
+            file = f"{self.folder}/{stem}.md"
+            self.reader.unread.add(file)
+            if stem not in meant:
+                self.reader.mistake(Place(file), "lesson-not-listed", lesson=stem, index=index.file)
+
+
+def _asked(questions: list[Question], page: Page) -> tuple[Question, ...]:
+    return tuple(q for q in questions if q.lesson == page.meta.id and q.use != "check")  # type: ignore[attr-defined]

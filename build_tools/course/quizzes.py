@@ -1,0 +1,64 @@
+"""Reads the questions of every module."""
+
+from ..questions import KINDS, Question
+from ..source.shape import shown, suggestion
+from ..source.yaml import Document
+from .models import QuizFile
+from .reader import Reader
+
+#: Where each question stands: its document, and the path in it.
+Places = dict[str, tuple[Document, tuple]]
+
+
+def read_questions(reader: Reader, modules: tuple[str, ...]) -> tuple[list[Question], Places]:
+    """The questions without mistakes, and the places of all that have an id."""
+    found: list[Question] = []
+    places: Places = {}
+    for path in sorted(reader.root.glob("quizzes/*.yml")):
+        document = reader.yaml(f"quizzes/{path.name}")
+        if document is None:
+            continue
+        _check_name(reader, document, path.stem, modules)
+        for index, entry in enumerate(_entries(document)):
+            question = _question(reader, document, ("questions", index), entry, places) if isinstance(entry, dict) else None
+            if question:
+                found.append(question)
+            else:
+                reader.unread.add(document.file)
+    return found, places
+
+
+def _entries(document: Document) -> list:
+    """Whatever stands under ``questions``: a mistake at the top of the file hides none of theirs."""
+    entries = document.value.get("questions") if isinstance(document.value, dict) else None
+    return entries if isinstance(entries, list) else []
+
+
+def _check_name(reader: Reader, document: Document, stem: str, modules: tuple[str, ...]) -> None:
+    quiz = reader.shape(QuizFile, document)
+    if quiz is None:
+        reader.unread.add(document.file)
+    elif quiz.quiz != stem:
+        reader.mistake(document.place(("quiz",)), "quiz-not-file-name", quiz=quiz.quiz, file=stem)
+    elif quiz.quiz not in modules and not (reader.root / "modules" / quiz.quiz).is_dir():
+        near = suggestion(quiz.quiz, list(modules))
+        reader.mistake(document.place(("quiz",)), "module-unknown", module=quiz.quiz, known=", ".join(modules), near=near)
+
+
+def _question(reader: Reader, document: Document, path: tuple, entry: dict, places: Places) -> Question | None:
+    name, kind = entry.get("id"), entry.get("type")
+    if isinstance(name, str) and name in places:
+        first = places[name][0].place((*places[name][1], "id"))
+        reader.mistake(document.place((*path, "id")), "id-twice", id=name, file=first.file, line=first.line)
+        return None
+    if isinstance(name, str):
+        places[name] = (document, path)
+    if kind is None:
+        message = "empty-value" if "type" in entry else "missing-key"
+        reader.mistake(document.key_place((*path, "type")), message, key="type")
+        return None
+    if not isinstance(kind, str) or kind not in KINDS:
+        values = {"kind": shown(kind), "known": ", ".join(KINDS), "near": suggestion(str(kind), list(KINDS))}
+        reader.mistake(document.place((*path, "type")), "kind-unknown", **values)
+        return None
+    return reader.shape(KINDS[kind], document, path)

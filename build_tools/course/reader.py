@@ -1,0 +1,105 @@
+"""Reads the author's files one by one and gathers every mistake on the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from ..errors import CourseError, Mistake, Place
+from ..source.markdown import read_markdown
+from ..source.shape import Shape, is_name, read_shape
+from ..source.text import read_text
+from ..source.yaml import Document, read_yaml
+from .blocks import CONTAINERS
+from .models import PageMeta, Settings
+from .value import Page
+
+_T = TypeVar("_T")
+_S = TypeVar("_S", bound=Shape)
+SETTINGS = "course/course.yml"
+SOURCES = "course/sources.yml"
+GLOSSARY = "course/glossary.yml"
+
+
+class Reader:
+    """Collects mistakes instead of stopping at the first one."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.mistakes: list[Mistake] = []
+        self.tables: dict[str, Document] = {}
+        #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
+        self.unread: set[str] = set()
+        #: Every page whose text could be read, those with mistakes in their front matter too (without ``meta``).
+        self.pages: list[Page] = []
+
+    def attempt(self, action: Callable[[], _T]) -> _T | None:
+        try:
+            return action()
+        except CourseError as error:
+            self.mistakes += error.mistakes
+            return None
+
+    def mistake(self, place: Place, message: str, **values: object) -> None:
+        self.mistakes.append(Mistake(place, message, values))
+
+    def has(self, file: str) -> bool:
+        """Whether the course holds such a file; not for what stands outside its folder."""
+        try:
+            return not file.startswith("../") and (self.root / file).is_file()
+        except OSError:  # too long to be a file's name
+            return False
+
+    def stems(self, folder: str, ending: str) -> list[str]:
+        """The names of a folder's files with this ending, without it."""
+        return sorted(path.stem for path in (self.root / folder).glob(f"*{ending}"))
+
+    def yaml(self, file: str) -> Document | None:
+        if not self.has(file):
+            self.mistake(Place(file), "file-missing", file=file)
+            return None
+        document = self.attempt(lambda: read_yaml(read_text(self.root, file), file))
+        if document is None:
+            self.unread.add(file)
+        return document
+
+    def shape(self, shape: type[_S], document: Document, path: tuple = ()) -> _S | None:
+        return self.attempt(lambda: read_shape(shape, document, path))
+
+    def settings(self) -> Settings | None:
+        document = self.yaml(SETTINGS)
+        if document is None:
+            return None
+        self.tables[SETTINGS] = document
+        return self.shape(Settings, document)
+
+    def table(self, file: str, shape: type[_S]) -> dict[str, _S]:
+        """A file that maps names to things; a course may do without it."""
+        document = self.yaml(file) if self.has(file) else None
+        if document is None or document.value is None:
+            return {}
+        if not isinstance(document.value, dict):
+            self.unread.add(file)
+            self.mistake(document.place(()), "file-not-a-mapping")
+            return {}
+        self.tables[file] = document
+        for name in document.value:
+            if not is_name(name):
+                self.mistake(document.key_place((name,)), "not-a-name", value=name)
+        read = {name: self.shape(shape, document, (name,)) for name in document.value}
+        return {name: thing for name, thing in read.items() if thing}
+
+    def names(self, file: str) -> list[str] | None:
+        """The names in a table, with those whose entry has a mistake: nobody is told twice. None if it could not be read."""
+        if file in self.unread:
+            return None
+        return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]
+
+    def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
+        markdown = self.attempt(lambda: read_markdown(read_text(self.root, file), file, CONTAINERS))
+        meta = self.shape(shape, markdown.front) if markdown else None
+        page = Page(file, address, language, module, meta, markdown) if markdown else None  # type: ignore[arg-type]
+        if page:
+            self.pages.append(page)
+        if not meta:
+            self.unread.add(file)
+        return page if meta else None

@@ -1,0 +1,86 @@
+"""What our Markdown has beyond the usual, as rules for markdown-it: blocks, citations, footnotes."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+
+_OPENING = re.compile(r"///\s*([^|]*?[^|\s])\s*(?:\|\s*(.*?))?\s*")
+
+
+def page_parser() -> MarkdownIt:
+    """A parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
+    ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a block."""
+    parser = short_parser(html=True)
+    # Every address is a link here; which ones may stand is for the checks to say.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.at("reference", _reference_rule)
+    return parser
+
+
+def short_parser(*, html: bool = False) -> MarkdownIt:
+    """A parser for short texts such as an option's, in which HTML is only text and no block can stand."""
+    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
+    parser.inline.ruler.before("link", "citation", citation_rule)
+    return parser
+
+
+def citation_rule(state: StateInline, silent: bool) -> bool:
+    """``[@key]`` as a token ``citation``."""
+    found = re.compile(r"\[@([\w-]+)\]").match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _reference_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    # A footnote is a text with links of its own, not the address of a link.
+    return not _line(state, first).startswith("[^") and reference(state, first, end, silent)
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+
+
+def _block_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    line = _line(state, first)
+    if not line.startswith("///") or state.is_code_block(first):
+        return False
+    opening = _OPENING.fullmatch(line)
+    if not opening:
+        state.env["unopened"].add(first)
+        return False
+    if not silent:
+        _read_block(state, first, end, opening[1], opening[2] or "")
+    return True
+
+
+def _read_block(state: StateBlock, first: int, end: int, name: str, argument: str) -> None:
+    last = _end_of_block(state, first, end)
+    if last is None:
+        state.env["unclosed"].append((name, first))
+    body, after = (end, end) if last is None else (last, last + 1)
+    token = state.push("course_block", "", 0)
+    token.info, token.map, token.meta = name, [first, after], {"argument": argument}
+    token.content = state.getLines(first + 1, body, state.blkIndent, False) if body > first + 1 else ""
+    if name in state.env["containers"]:
+        outer, state.lineMax = state.lineMax, body
+        state.md.block.tokenize(state, first + 1, body)
+        state.lineMax = outer
+    state.line = after
+
+
+def _end_of_block(state: StateBlock, first: int, end: int) -> int | None:
+    depth = 1
+    for line in range(first + 1, end):
+        text = _line(state, line)
+        if text.startswith("///"):
+            depth += -1 if text == "///" else 1
+        if not depth:
+            return line
+    return None

@@ -1,0 +1,108 @@
+"""Says what an author did when YAML could not be read; the parser itself only knows what it had expected."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from ..errors import Mistake, Place
+
+_LINE_WITHOUT_KEY = re.compile(r"\s*(?:- )*[\w-]+:\S.*|[^\s:#-][^:]*")
+_LONE_KEY = re.compile(r"\s*(?:- +)*[\w-]+\s*")
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A line and a column as the parser counts them, from 0."""
+
+    line: int
+    column: int
+
+
+#: A mistake's name, where it stands, and what fills its gaps.
+_Named = tuple[str, _Spot, dict[str, object]]
+
+
+def syntax_mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Mistake:
+    """The parser's error as a mistake; ``first_line`` is the line of the file on which ``text`` begins."""
+    message, spot, values = _Fault(error, text).named()
+    return Mistake(Place(file, spot.line + first_line, spot.column + 1), message, values)
+
+
+class _Fault:
+    """One error of the parser beside the line it is about."""
+
+    def __init__(self, error: yaml.MarkedYAMLError, text: str):
+        self.lines = text.split("\n")
+        self.problem = (error.problem or "").replace("\n", " ")
+        self.begun = (error.context or "").removeprefix("while scanning ").removeprefix("while parsing ")
+        mark = error.problem_mark or error.context_mark
+        self.spot = _Spot(mark.line, mark.column)
+        self.start = _Spot(error.context_mark.line, error.context_mark.column) if error.context_mark else self.spot
+
+    def named(self) -> _Named:
+        if self.sign(self.spot) == "\t":
+            return "yaml-tab", self.spot, {}
+        for part, message, spot in (
+            ("expected ':'", "yaml-no-colon", self.start),
+            ("another document", "yaml-second-document", self.spot),
+            ("unknown escape", "yaml-backslash", self.spot),
+            ("block sequence entries", "yaml-dash", self.spot),
+        ):
+            if part in self.problem:
+                return message, spot, {}
+        return self.colon() if "mapping values" in self.problem else self.unfinished() or self.misplaced()
+
+    def unfinished(self) -> _Named | None:
+        """What began with a sign and did not end as that sign requires."""
+        here, opened = self.sign(self.spot), self.sign(self.start)
+        if self.begun == "a quoted scalar":
+            return "yaml-quote-open", self.start, {"character": opened}
+        if self.begun in ("a flow sequence", "a flow mapping"):
+            return "yaml-bracket", self.start, {"character": opened}
+        if self.begun == "a block scalar" or opened in ("*", "&", "!", "%"):
+            return "yaml-quote", self.start, {"character": opened}
+        if here == "@" and self.before(self.spot).endswith("["):
+            return "yaml-quote", _Spot(self.spot.line, self.spot.column - 1), {"character": "["}
+        if here in ("@", "`", "*", "%", "?", ",", "]", "}"):
+            return "yaml-quote", self.spot, {"character": here}
+        return None
+
+    def misplaced(self) -> _Named:
+        """Something whole, but not where it can stand."""
+        if self.sign(self.spot) == ":":
+            return "yaml-key", self.spot, {}
+        before = self.before(self.spot).rstrip()
+        if before and "did not find expected" in self.problem:
+            return self.after(before)
+        if any(wanted in self.problem for wanted in ("expected key", "'-' indicator", "<document start>")):
+            return "yaml-indent", self.spot, {}
+        return "yaml-syntax", self.spot, {"problem": self.problem}
+
+    def after(self, before: str) -> _Named:
+        """A text that goes on after its quotation mark; or an open one above that this mark has closed."""
+        sign = before[-1]
+        if sign in "\"'" and sign not in before[:-1]:
+            opened = next((line for line in range(self.spot.line - 1, -1, -1) if sign in self.lines[line]), None)
+            if opened is not None:
+                return "yaml-quote-open", _Spot(opened, self.lines[opened].rfind(sign)), {"character": sign}
+        return "yaml-after", self.spot, {"character": sign}
+
+    def colon(self) -> _Named:
+        """A colon in a text; or a key that YAML took for the rest of the text above."""
+        if not _LONE_KEY.fullmatch(self.before(self.spot)):
+            return "yaml-colon", self.spot, {}
+        above = next((line for line in range(self.spot.line - 1, -1, -1) if self.lines[line].strip()), None)
+        if above is not None and _LINE_WITHOUT_KEY.fullmatch(self.lines[above]):
+            return "yaml-no-colon", self.first(above), {}
+        return "yaml-indent", self.first(self.spot.line), {}
+
+    def first(self, line: int) -> _Spot:
+        """Where a line's text begins."""
+        return _Spot(line, len(self.lines[line]) - len(self.lines[line].lstrip()))
+
+    def before(self, spot: _Spot) -> str:
+        return self.lines[spot.line][: spot.column] if spot.line < len(self.lines) else ""
+
+    def sign(self, spot: _Spot) -> str:
+        return self.lines[spot.line][spot.column : spot.column + 1] if spot.line < len(self.lines) else ""

@@ -1,0 +1,278 @@
+"""What an author reads when something is wrong: every sentence, its file, its line and its column."""
+
+import shutil
+from contextlib import contextmanager
+from string import Formatter
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_tools.__main__ import main
+from build_tools.course import read_course
+from build_tools.errors import CourseError
+from build_tools.words import languages, words
+
+from mistakes import SMALL, Case, cases
+
+CASES = cases()
+#: What is first seen in a finished page; test_policy.py meets it.
+ONLY_BUILT = {"page-violates"}
+
+
+def mistakes(root):
+    """What the course below ``root`` has wrong; empty if nothing."""
+    try:
+        read_course(root)
+    except CourseError as error:
+        return error.mistakes
+    return []
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A copy of the small course."""
+    return shutil.copytree(SMALL, tmp_path / "course")
+
+
+def files(folder):
+    """Everything below a folder with its bytes; a folder has none."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return {name: path.read_bytes() if path.is_file() else b"" for name, path in found.items()}
+
+
+def change(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+# The corpus.
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.topic}: {case.name}" for case in CASES])
+def test_the_author_reads(case: Case, tmp_path):
+    root = case.write(tmp_path / "course")
+    assert [words("en").line(mistake) for mistake in mistakes(root)] == case.says
+
+
+def test_no_two_cases_have_the_same_name():
+    names = [case.name for case in CASES]
+    assert [name for name in names if names.count(name) > 1] == []
+
+
+def test_every_message_is_met_by_a_case(tmp_path):
+    met = set()
+    for number, case in enumerate(CASES):
+        met |= {mistake.message for mistake in mistakes(case.write(tmp_path / str(number)))}
+    assert met | ONLY_BUILT == {name for name, sentence in words("en").author.items() if isinstance(sentence, list)}
+
+
+# The sentences.
+
+
+def gaps(sentence):
+    """The names of the gaps in a sentence, or in the two of a mistake."""
+    parts = sentence if isinstance(sentence, list) else [sentence]
+    return sorted({name for part in parts for _, name, _, _ in Formatter().parse(part) if name})
+
+
+@pytest.mark.parametrize("part", ["author", "learner", "script"])
+@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
+def test_every_language_has_the_same_sentences_with_the_same_gaps(language, part):
+    here, there = getattr(words(language), part), getattr(words("en"), part)
+    assert set(here) == set(there)
+    assert {name: gaps(here[name]) for name in here} == {name: gaps(there[name]) for name in there}
+    assert {name for name in here if type(here[name]) is not type(there[name])} == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_mistake_is_two_sentences_that_a_line_can_hold(language):
+    for name, sentence in words(language).author.items():
+        if isinstance(sentence, list):
+            assert len(sentence) == 2, name
+            assert not any(part.endswith((".", ":")) or "\n" in part for part in sentence), name
+
+
+def test_a_value_of_several_lines_is_told_on_one(course):
+    change(course / "quizzes/dough.yml", "level: apply", "level: |\n      apply\n      or recall\n")
+    (told,) = (words("en").line(mistake) for mistake in mistakes(course))
+    assert "«apply or recall »" in told and "\n" not in told
+
+
+# Words that YAML would have turned into something else.
+
+
+def test_no_yes_and_on_stay_text(course):
+    for old, new in (("text: It is smooth", "text: no"), ("text: It is warm", "text: ja"), ("text: Sugar", "text: on")):
+        change(course / "quizzes/dough.yml", old, new)
+    change(course / "course/course.yml", "version: 1.0", "version: 1.10")
+    read = read_course(course)
+    texts = [text for question in read.questions for text in question.choices().values()]
+    assert {"no", "ja", "on"} <= set(texts)
+    assert read.settings.version == "1.10"
+
+
+# The command line.
+
+
+@pytest.fixture
+def broken(course):
+    """The small course with mistakes in three files."""
+    change(course / "quizzes/dough.yml", "level: judge", "level: judgement")
+    change(course / "modules/dough/en/resting.md", "[@baker-2020]", "[@baker-2021]")
+    change(course / "course/course.yml", "footer: [about]", "footer: [abuot]")
+    return course
+
+
+BROKEN = """\
+course/course.yml:7:10: there is no page course/en/abuot.md: did you mean «about»? write the name of a file in course/en/, without ending
+modules/dough/en/resting.md:11:53: there is no source «baker-2021»: did you mean «baker-2020»? add it to course/sources.yml
+quizzes/dough.yml:29:12: «judgement» cannot be «level»: did you mean «judge»? choose among: recall, apply, judge
+3 mistakes. Nothing was written.
+"""
+
+
+def test_check_lists_the_mistakes_of_all_files_in_order_and_writes_nothing(broken, capsys):
+    before = files(broken)
+    assert main(["--course", str(broken), "check"]) == 1
+    assert capsys.readouterr().out == BROKEN
+    assert files(broken) == before
+
+
+def test_check_speaks_the_language_that_is_asked_for(broken, capsys):
+    assert main(["--course", str(broken), "--language", "nb", "check"]) == 1
+    assert "det finnes ingen kilde «baker-2021»: mente du «baker-2020»?" in capsys.readouterr().out
+
+
+def test_check_of_a_good_course_is_content(course, capsys):
+    before = files(course)
+    assert main(["--course", str(course), "check"]) == 0
+    assert capsys.readouterr().out == "Bread at home: 10 pages, 2 lessons, 6 questions, no mistakes.\n"
+    assert files(course) == before
+
+
+def test_check_lists_the_mistakes_of_every_language(course, capsys):
+    change(course / "course/course.yml", "languages: [en]", "languages: [en, nb]")
+    change(course / "course/course.yml", "title: {en: Bread at home}", "title: {en: Bread at home, nb: Brød}")
+    change(course / "quizzes/dough.yml", "level: judge", "level: judgement")
+    assert main(["--course", str(course), "check"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert "course/nb/index.md:1:1: the course has no front page: write this file; the author guide shows an example" in told
+    assert sum("judgement" in line for line in told) == 1
+
+
+def test_without_a_course_nothing_is_checked(tmp_path, capsys):
+    assert main(["--course", str(tmp_path), "check"]) == 2
+    assert "No course here: course/course.yml is not there." in capsys.readouterr().err
+
+
+def test_build_of_a_course_with_mistakes_leaves_the_old_site_alone(broken, capsys):
+    (broken / "site/en").mkdir(parents=True)
+    (broken / "site/index.html").write_bytes(b"<title>old</title>\r\n")
+    (broken / "site/en/index.html").write_bytes(b"old")
+    before = files(broken)
+    assert main(["--course", str(broken), "build"]) == 1
+    assert capsys.readouterr().out == BROKEN
+    assert files(broken) == before
+
+
+@pytest.mark.parametrize("folder", [".", "course", "modules/dough"])
+def test_build_never_takes_the_place_of_anything_but_a_site(course, folder, capsys):
+    before = files(course)
+    assert main(["--course", str(course), "build", "--to", folder]) == 2
+    assert "holds something else than a built course" in capsys.readouterr().err
+    assert files(course) == before
+
+
+# Whatever an author writes: a course, or mistakes that can be told. Never a traceback.
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+SIGNS = st.sampled_from(
+    "- |key: |id: |\n|  |///\n|/// quiz | dough\n|lesson: kneading\n|/// scene\n|[a](b.md#c)|[@x]|{#a}|## |> |```\n|<div>|<![x|"
+    "<script>|<a href='x'>|*|&a|*a|!t|{|}|[|]|'|\"|\t|---\n|true|null|~|<<: |? |: |![x](y)|term:|\\|{style=x}|å|\u2028|\x00".split("|")
+)
+SOUP = st.lists(SIGNS | TEXT, max_size=12).map("".join)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXT | st.sampled_from(["kneading", "choice", "2026-01-01"]),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(TEXT | st.sampled_from(["id", "text"]), inside, max_size=3),
+    max_leaves=5,
+)
+FILES = sorted(name for name in files(SMALL) if name.endswith((".md", ".yml", ".svg")) and name != "mkdocs.yml")
+PAGES = [name for name in FILES if name.endswith(".md")]
+often = settings(
+    max_examples=120, derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@contextmanager
+def written(root, name, text):
+    """The course with another text in one file, and then as it was."""
+    path = root / name
+    old = path.read_bytes()
+    path.write_bytes(text.encode())
+    yield
+    path.write_bytes(old)
+
+
+def tell(root, name, text):
+    """Every mistake in both languages, when a file of the small course says ``text``."""
+    with written(root, name, text):
+        return [words(language).line(mistake) for mistake in mistakes(root) for language in ("en", "nb")]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    return shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "course")
+
+
+@often
+@given(name=st.sampled_from(FILES), text=SOUP)
+def test_any_text_can_be_a_file(small, name, text):
+    tell(small, name, text)
+
+
+@often
+@given(name=st.sampled_from(PAGES), front=SOUP, body=SOUP)
+def test_any_text_can_be_front_matter_or_stand_below_it(small, name, front, body):
+    good = (SMALL / name).read_text("utf-8")
+    tell(small, name, f"---\n{front}\n---\n")
+    tell(small, name, f"{good}\n{body}")
+
+
+@often
+@given(name=st.sampled_from(FILES), data=st.data())
+def test_lines_can_be_lost_doubled_or_out_of_order(small, name, data):
+    lines = (SMALL / name).read_text("utf-8").splitlines(keepends=True)
+    places = st.integers(0, len(lines) - 1)
+    first, second = data.draw(places), data.draw(places)
+    lines[first], lines[second] = data.draw(st.sampled_from([(lines[second], lines[first]), ("", lines[second]), (lines[second],) * 2]))
+    tell(small, name, "".join(lines))
+
+
+@often
+@given(name=st.sampled_from([name for name in FILES if not name.endswith(".svg")]), data=st.data())
+def test_any_value_can_stand_where_another_should(small, name, data):
+    text, body = (SMALL / name).read_text("utf-8"), ""
+    if name.endswith(".md"):
+        _, text, body = text.split("---\n", 2)
+    value = yaml.safe_load(text)
+    value = replaced(value, data.draw(st.sampled_from(sorted(paths(value), key=str))), data.draw(VALUES))
+    text = yaml.safe_dump(value, allow_unicode=True)
+    tell(small, name, f"---\n{text}---\n{body}" if name.endswith(".md") else text)
+
+
+def paths(value, path=()):
+    yield path
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in inside:
+        yield from paths(part, (*path, key))
+
+
+def replaced(value, path, new):
+    if not path:
+        return new
+    value = dict(value) if isinstance(value, dict) else list(value)
+    value[path[0]] = replaced(value[path[0]], path[1:], new)
+    return value
