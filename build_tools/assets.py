@@ -9,13 +9,13 @@ from .questions import FOLDER as QUESTIONS
 from .questions import NAMES
 
 _BROWSER = Path(__file__).parent / "browser"
-_EVERY = ("words", "record-form", "record", "notice", "menu", "scheme", "search-box", "progress", "read-mark")
+_EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
 
 #: The files of each page kind's script, in order; every page has one of them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "page": (*_EVERY, "start"),
     "quiz": (*_EVERY, "question", *(f"questions/{name}" for name in NAMES), "check"),
-    "mine": (*_EVERY, "start", "my-page"),
+    "mine": (*_EVERY, "start", "my-page", "load"),
     # Loaded when somebody searches.
     "search": ("words", "search"),
     # Runs before the first paint, so it does one thing.

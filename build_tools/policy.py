@@ -22,6 +22,8 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    # A browser asks whether a page is new before it shows an old one: questions and scripts of two releases never mix.
+    "Cache-Control": "no-cache",
 }
 
 #: What an author's drawing may be made of.
@@ -55,7 +57,7 @@ def hosting_files() -> dict[str, str]:
     lines = "".join(f"  {name}: {value}\n" for name, value in headers().items())
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers().items())
     return {
-        "_headers": f"/*\n{lines}/*/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+        "_headers": f"/*\n{lines}",
         "nginx-headers.conf": f"# include this file in the server block of the course\n{nginx}",
     }
 

@@ -1,14 +1,29 @@
-// One quiet line beside the learner's act: what is kept and where, or that it is not, with a way to save it as a file.
+// One quiet line beside the learner's act: what is kept and where, or that it is not, with the way out.
+
+/** What one can do about a state, beside reading about it. */
+const WAYS_OUT = {
+  "not-kept": [["save-now", () => downloadRecord()]],
+  newer: [["save-now", () => downloadRecord()]],
+  cleared: [
+    ["put-back", (notice) => record.putBack(notice)],
+    ["save-now", () => downloadRecord()],
+  ],
+}
 
 document.addEventListener("record:told", ({ detail: { state, near } }) => {
+  if (state === "kept" && record.isShared) return
   const notice = make("p", "", { class: "notice", role: "status" })
   near.after(notice)
   // A live region speaks about what comes into it, not about itself.
   requestAnimationFrame(() => {
     notice.textContent = say(`${state}-notice`)
-    if (state === "kept" || state === "unreadable") return
-    const save = make("button", say("save-now"), { type: "button", class: "link" })
-    save.addEventListener("click", downloadRecord)
-    notice.append(" ", save)
+    for (const [name, act] of WAYS_OUT[state] ?? []) {
+      const button = make("button", say(name), { type: "button", class: "link" })
+      button.addEventListener("click", () => {
+        act(notice)
+        if (name === "put-back") notice.textContent = say("put-back-done")
+      })
+      notice.append(" ", button)
+    }
   })
 })

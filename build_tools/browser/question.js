@@ -141,7 +141,7 @@ class Question extends HTMLElement {
     this.solution.hidden = !settled
     if (settled) this.solution.querySelector("summary").textContent = say("why-each")
     this.reveal(settled)
-    const said = !last ? [] : settled ? this.verdict(last) : this.nudge()
+    const said = !last ? this.whyAgain() : [...(settled ? this.verdict(last) : this.nudge()), ...this.isReworded(last)]
     if (aloud) {
       if (settled && last.score < 1) this.solution.open = true
       this.speak(said)
@@ -149,6 +149,20 @@ class Question extends HTMLElement {
       this.feedback.removeAttribute("role")
       this.feedback.replaceChildren(...said)
     }
+  }
+
+  /** Why a question that was answered is asked once more: its key is another, or what was chosen is gone. */
+  whyAgain() {
+    if (this.begunAgain || (!this.check && this.lastRound)) return []
+    const here = (one) => one.in === this.place && (!this.check || one.round === this.check.round)
+    const tried = (record.read().answers[this.name]?.tries ?? []).some(here)
+    return tried ? [make("p", say("asked-again"), { class: "verdict changed" })] : []
+  }
+
+  /** A word about an answer that was given to other words. */
+  isReworded({ prints }) {
+    const same = prints.stem === this.prints.stem && prints.options === this.prints.options
+    return same ? [] : [make("p", say("wording-changed"), { class: "reworded" })]
   }
 
   /** After the first wrong try: what tempted, without the key. */

@@ -5,6 +5,8 @@ class LearnerRecord {
   #value = null
   // Acts that storage did not take; they are tried again with the next one.
   #pending = []
+  // What this page last knew to be kept: if another window or the browser loses it, it can be put back.
+  #known = null
   #told = new Set()
 
   /**
@@ -18,7 +20,7 @@ class LearnerRecord {
     this.release = release
     this.key = `kurs:${course}`
     window.addEventListener("storage", (event) => {
-      if (event.key === this.key || event.key === null) this.#changed(true)
+      if (event.storageArea === this.#store() && (event.key === this.key || event.key === null)) this.#hear(event)
     })
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) this.#changed(true)
@@ -31,6 +33,7 @@ class LearnerRecord {
     if (text !== this.#text || !this.#value) {
       this.#value = this.#understood(text)
       this.#text = text
+      if (text !== null && this.state === "kept") this.#known = this.#value
     }
     return this.#value
   }
@@ -38,7 +41,7 @@ class LearnerRecord {
   /** Lets `act` change the record and keeps it. An act may run more than once: it brings its own time. `near` is what was acted on. */
   change(act, near) {
     const old = this.#stored()
-    const kind = kindOf(old)
+    const kind = kindOf(old) === "none" && this.#known ? "cleared" : kindOf(old)
     const record = this.#understood(old)
     act(record)
     this.#pending.push(act)
@@ -46,16 +49,30 @@ class LearnerRecord {
     record.release = this.release
     if (kind !== "newer") this.#keep(record, kind, old)
     if (this.state !== "kept") this.#tell(this.state, near)
-    else if (kind !== "ours") this.#tell(kind === "unreadable" ? kind : "kept", near)
+    else if (kind !== "ours") this.#tell(kind === "none" ? "kept" : kind, near)
+    if (kind === "none" && this.state === "kept") askToStay()
     this.#changed(false)
   }
 
-  /** Takes away everything this course keeps in the browser, also what was set aside. */
+  /** Where to find, under its storage key, what was kept before the browser cleared it while this page was open. */
+  cleared = null
+
+  /** Puts back what the browser cleared, beside what has come since. */
+  putBack(near) {
+    const lost = this.cleared && readRecord(this.#store().getItem(this.cleared), this.read())
+    if (lost) this.change((state) => Object.assign(state, mergeRecords(state, lost)), near)
+    if (lost && this.state === "kept") this.#store().removeItem(this.cleared)
+    this.cleared = null
+  }
+
+  /** Takes away everything this course keeps in the browser, also what was set aside; on a shared machine, in this tab. */
   erase() {
+    const shared = this.isShared
     this.#pending = []
-    this.#value = null
+    this.#value = this.#known = this.cleared = null
     try {
-      for (const key of this.#keys()) localStorage.removeItem(key)
+      for (const key of this.#keys()) this.#store().removeItem(key)
+      if (shared) this.share(true)
     } catch {
       // What cannot be reached cannot be kept either.
     }
@@ -63,12 +80,30 @@ class LearnerRecord {
     this.#changed(false)
   }
 
+  /** Whether this tab keeps everything to itself: *shared machine*. */
+  get isShared() {
+    try {
+      return sessionStorage.getItem(this.key) !== null
+    } catch {
+      return false
+    }
+  }
+
+  /** Begins or ends keeping everything in this tab only. What the machine keeps already is left as it is. Throws if storage is closed. */
+  share(on) {
+    for (const key of Object.keys(sessionStorage).filter((key) => this.#isOwn(key))) sessionStorage.removeItem(key)
+    if (on) sessionStorage.setItem(this.key, JSON.stringify(emptyRecord(this.course, this.release, new Date().toISOString())))
+    this.#pending = []
+    this.#value = this.#known = null
+    this.#changed(true)
+  }
+
   /** Everything there is, for a file: the record, and what could not be read, as the texts they are. */
   copy() {
     const unreadable = {}
     try {
       const keys = this.#keys().filter((key) => key !== this.key || ["newer", "unreadable"].includes(this.state))
-      for (const key of keys) unreadable[key] = localStorage.getItem(key)
+      for (const key of keys) unreadable[key] = this.#store().getItem(key)
     } catch {
       // Only what this page knows.
     }
@@ -79,19 +114,27 @@ class LearnerRecord {
   /** Whether this course keeps nothing at all here. */
   get isEmpty() {
     try {
-      return !this.#pending.length && !this.#keys().length
+      return !this.#pending.length && (this.isShared ? isUntouched(this.read()) : !this.#keys().length)
     } catch {
       return !this.#pending.length
     }
   }
 
+  #store() {
+    return this.isShared ? sessionStorage : localStorage
+  }
+
+  #isOwn(key) {
+    return key === this.key || key.startsWith(`${this.key}:`)
+  }
+
   #keys() {
-    return Object.keys(localStorage).filter((key) => key === this.key || key.startsWith(`${this.key}:`))
+    return Object.keys(this.#store()).filter((key) => this.#isOwn(key))
   }
 
   #stored() {
     try {
-      const text = localStorage.getItem(this.key)
+      const text = this.#store().getItem(this.key)
       if (!this.#pending.length) this.state = { newer: "newer", unreadable: "unreadable" }[kindOf(text)] ?? "kept"
       return text
     } catch {
@@ -109,10 +152,14 @@ class LearnerRecord {
   }
 
   #keep(record, kind, old) {
+    const aside = `${this.key}:aside:${record.changed}`
     try {
-      // What could not be read is never written over: it is moved aside first.
-      if (kind === "unreadable") localStorage.setItem(`${this.key}:aside:${record.changed}`, old)
-      localStorage.setItem(this.key, JSON.stringify(record))
+      // What could not be read is never written over, and what the browser cleared is not forgotten: both are set aside first.
+      if (kind === "unreadable") this.#store().setItem(aside, old)
+      if (kind === "cleared") this.#store().setItem(aside, JSON.stringify(this.#known))
+      this.#store().setItem(this.key, JSON.stringify(record))
+      if (kind === "cleared") this.cleared = aside
+      this.#known = record
       this.#pending = []
       this.state = "kept"
     } catch {
@@ -120,8 +167,22 @@ class LearnerRecord {
     }
   }
 
+  /**
+   * Another window has written. Storage knows no turns: if that window had not seen what this one knows, both are put together
+   * again. What was erased on purpose is never put together with anything.
+   */
+  #hear(event) {
+    const known = this.#known
+    if (event.key === this.key && event.newValue === null) this.#known = null
+    if (event.key === this.key && known && kindOf(event.newValue) === "ours") {
+      const stored = this.read()
+      if (!holds(stored, known)) this.change((state) => Object.assign(state, mergeRecords(state, known)))
+    }
+    this.#changed(true)
+  }
+
   #tell(state, near) {
-    if (this.#told.has(state)) return
+    if (!near || this.#told.has(state)) return
     this.#told.add(state)
     document.dispatchEvent(new CustomEvent("record:told", { detail: { state, near } }))
   }
@@ -130,6 +191,11 @@ class LearnerRecord {
     this.#value = null
     document.dispatchEvent(new CustomEvent("record:changed", { detail: { elsewhere } }))
   }
+}
+
+/** Asks the browser not to clear what is kept when space runs short; it may say no, and nothing depends on it. */
+function askToStay() {
+  navigator.storage?.persist?.().catch(() => {})
 }
 
 const record = new LearnerRecord(document.documentElement.dataset.course, document.documentElement.dataset.release)

@@ -15,14 +15,20 @@ class Words:
     """The sentences of one language.
 
     ``author`` maps a mistake's name to what is wrong and what to do, ``learner`` is what pages say, and ``script`` is what
-    a page carries along for its script to pick from.
+    a page carries along for its script to pick from. ``schema`` describes each key of the author's YAML files.
     """
 
     language: str
     author: Mapping[str, str | list[str]]
     learner: Mapping[str, str]
     script: Mapping[str, str]
+    schema: Mapping[str, str]
     search_endings: tuple[str, ...]
+    #: What would be better about a question: what is so, and what to do.
+    advice: Mapping[str, list[str]]
+    #: Words that turn a question round, and what an option says that speaks about the others («…» is any words).
+    negative_words: tuple[str, ...]
+    catch_all_options: tuple[str, ...]
 
     def tell(self, message: str, values: Mapping[str, object]) -> str:
         """A mistake in words, on one line: what is wrong, then the way out."""
@@ -39,6 +45,16 @@ class Words:
         """``file:line:column: what is wrong: what to do``, for a mistake of ``errors``."""
         place = mistake.place
         return f"{place.file}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
+
+    def tell_advice(self, name: str, values: Mapping[str, object]) -> str:
+        """A piece of advice in words, on one line, with its name: an author answers it by that name."""
+        what, way_out = self.advice[name]
+        return " ".join(f"{what}: {way_out} [{name}]".format_map(values).split())
+
+    def advice_line(self, advice) -> str:
+        """``file:line:column: advice: what is so: what to do [name]``."""
+        place, told = advice.place, self.tell_advice(advice.message, advice.values)
+        return f"{place.file}:{place.line}:{place.column}: {self.say('advice')}: {told}"
 
     def report(self, mistakes) -> str:
         """All mistakes, a line each, and how many there are."""
@@ -58,4 +74,7 @@ def words(language: str) -> Words:
     if language not in languages():
         raise KeyError(language)
     read = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
-    return Words(language, read["author"], read["learner"], read["script"], tuple(read["search_endings"]))
+    lists = (tuple(read[name]) for name in ("negative_words", "catch_all_options"))
+    return Words(
+        language, read["author"], read["learner"], read["script"], read["schema"], tuple(read["search_endings"]), read["advice"], *lists
+    )
