@@ -104,15 +104,23 @@ def small_site(small_folder):
     yield from _served(small_folder, "en")
 
 
+def browser_program() -> str | None:
+    """The browser's program; None leaves the choice to Playwright."""
+    named = os.environ.get("KURS_BROWSER")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
 @pytest.fixture(scope="session")
-def browser():
-    found = os.environ.get("KURS_BROWSER") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+def playwright_started():
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=_QUIET)
-        yield started
-        started.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright_started):
+    started = playwright_started.chromium.launch(executable_path=browser_program(), args=_QUIET)
+    yield started
+    started.close()
 
 
 @dataclass

@@ -191,6 +191,14 @@ def test_a_question_settled_in_another_window_is_settled_here_too(learner):
     expect(other.get_by_label("Knead on for a while")).to_be_checked()
 
 
+def test_a_choice_that_is_not_sent_stays_when_another_window_answers(learner):
+    one, other = learner.open(LESSON), learner.open(LESSON)
+    other.get_by_label("Rub the hands with oil").check()
+    answer(one, "Add a handful of flour")
+    expect(other.locator("#question-sticky-dough .feedback")).to_contain_text("it makes the bread dry")
+    expect(other.get_by_label("Rub the hands with oil")).to_be_checked()
+
+
 def test_answering_again_takes_nothing_away(learner):
     page = learner.open(LESSON)
     answer(page, "Knead on for a while")

@@ -87,6 +87,7 @@ class Question extends HTMLElement {
       this.check?.sit(state, one.round)
     }, this)
     this.begunAgain = false
+    this.given = answer
     this.show({ aloud: true })
     this.dispatchEvent(new CustomEvent("question:answered", { bubbles: true, detail: one }))
   }
@@ -101,12 +102,16 @@ class Question extends HTMLElement {
     const last = this.tries.at(-1)
     if (last) this.restore(last.answer)
     else this.form.reset()
+    this.given = this.response()
     this.show({ aloud: false })
   }
 
   /** Something was changed in another window, or the page comes back from the browser's memory. */
   refresh() {
-    if (this.tries.length !== this.shown) this.recall()
+    if (this.tries.length === this.shown) return
+    // What is chosen here and not yet answered stays chosen, unless there is nothing left to answer.
+    if (this.response() === this.given || this.isSettled) this.recall()
+    else this.show({ aloud: false })
   }
 
   /** Empties the question for a new round, which begins with its first try: nothing is written before that. */
@@ -119,6 +124,7 @@ class Question extends HTMLElement {
   /** The question as it was before anything was answered. */
   reset() {
     this.form.reset()
+    this.given = this.response()
     this.solution.open = false
     this.show({ aloud: false })
   }
@@ -141,7 +147,7 @@ class Question extends HTMLElement {
     this.solution.hidden = !settled
     if (settled) this.solution.querySelector("summary").textContent = say("why-each")
     this.reveal(settled)
-    const said = !last ? this.whyAgain() : [...(settled ? this.verdict(last) : this.nudge()), ...this.isReworded(last)]
+    const said = !last ? this.whyAgain() : [...(settled ? this.verdict(last) : this.nudge(last)), ...this.isReworded(last)]
     if (aloud) {
       if (settled && last.score < 1) this.solution.open = true
       this.speak(said)
@@ -166,8 +172,8 @@ class Question extends HTMLElement {
   }
 
   /** After the first wrong try: what tempted, without the key. */
-  nudge() {
-    const parts = this.response().split(" ")
+  nudge(last) {
+    const parts = last.answer.split(" ")
     const wrong = parts.flatMap((part) => [...this.solution.querySelectorAll(`li:not([data-right]) > [data-nudge="${CSS.escape(part)}"]`)])
     const verdict = make("p", say(wrong.length ? "message-nudge" : "message-missing"), { class: "verdict nudge" })
     return [verdict, ...wrong.flatMap(copies)]

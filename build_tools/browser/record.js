@@ -33,7 +33,7 @@ class LearnerRecord {
     if (text !== this.#text || !this.#value) {
       this.#value = this.#understood(text)
       this.#text = text
-      if (text !== null && this.state === "kept") this.#known = this.#value
+      if (text !== null && this.state === "kept" && (!this.#known || holds(this.#value, this.#known))) this.#known = this.#value
     }
     return this.#value
   }
@@ -43,6 +43,8 @@ class LearnerRecord {
     const old = this.#stored()
     const kind = kindOf(old) === "none" && this.#known ? "cleared" : kindOf(old)
     const record = this.#understood(old)
+    // What another window has just written over, before it is heard of, goes back in at once.
+    if (kind === "ours" && this.#known && !holds(record, this.#known)) Object.assign(record, mergeRecords(record, this.#known))
     act(record)
     this.#pending.push(act)
     record.changed = new Date().toISOString()

@@ -58,7 +58,8 @@ class QuizReflect extends Question {
     const text = this.response()
     if (text === this.#shown) return
     const time = new Date().toISOString()
-    const begun = (this.#begun ??= time)
+    // Two windows may begin in the same instant: three digits more tell their texts apart.
+    const begun = (this.#begun ??= time.replace("Z", `${String(Math.floor(Math.random() * 1000)).padStart(3, "0")}Z`))
     const one = { text, begun, time, prints: this.prints }
     record.change((state) => {
       const saved = (state.reflections[this.name] ??= { texts: [] })
