@@ -37,11 +37,11 @@ def serve(arguments: list) -> int:
 
 
 def check(arguments: list) -> int:
-    return run(PYTHON, "-m", "build_tools", "check", *arguments)
+    return run(PYTHON, "-m", "build_tools", "check", "--strict", *arguments)
 
 
 def test(arguments: list) -> int:
-    install_axe()
+    install_test_packages()
     install_browser()
     return run(PYTHON, "-m", "pytest", *arguments)
 
@@ -80,13 +80,13 @@ def make_venv() -> None:
         sys.exit("Python could not make a virtual environment (on Debian and Ubuntu: install python3-venv).")
 
 
-def install_axe() -> None:
-    """axe-core, which only the tests use."""
-    if (ROOT / "node_modules" / "axe-core" / "axe.min.js").exists():
+def install_test_packages() -> None:
+    """axe-core and yaml-language-server, which only the tests use."""
+    if all((ROOT / "node_modules" / name).exists() for name in ("axe-core", "yaml-language-server")):
         return
     npm = shutil.which("npm") or (debian("npm") and shutil.which("npm"))
     if not npm:
-        sys.exit("The tests need axe-core from npm: install Node.js.")
+        sys.exit("The tests need packages from npm: install Node.js.")
     must(npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
 
 

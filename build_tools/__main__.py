@@ -4,18 +4,24 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
-from .course import read_courses
+from .changes import compare, of_course, of_list, report
+from .course import publishable, read_course, read_courses
+from .course.advice import advise
 from .errors import CourseError
+from .history import put_back
+from .published import FILE, add_published, read_published
 from .source.text import read_text
 from .source.yaml import read_yaml
 from .words import Words, languages, words
+from .words.github import Annotations
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; 0 when all is well, 1 when the course has mistakes, 2 when the command is wrong."""
+    """Runs one command; 0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command is wrong."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     options = _parser().parse_args(arguments)
@@ -27,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return options.run(root, options, speech)
     except CourseError as error:
-        print(speech.report(error.mistakes))
+        print(speech.report(error.mistakes, _form(options, speech)))
         return 1
 
 
@@ -35,16 +41,27 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kurs", description="Builds a course of Markdown and YAML into a static site.")
     parser.add_argument("--course", default=".", help="the course's folder (this one)")
     parser.add_argument("--language", choices=languages(), help="the language of messages (the course's first)")
+    parser.set_defaults(format="text", strict=False)
     commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="list every mistake; writes nothing")
+    check = commands.add_parser("check", help="list every mistake, and advice; writes nothing")
+    check.add_argument("--strict", action="store_true", help="fail when advice is neither followed nor answered")
+    check.add_argument("--format", choices=("text", "github"), help="how lines are written: plainly, or as annotations of a GitHub workflow")
     check.set_defaults(run=_check)
     build = commands.add_parser("build", help="build the site")
     build.add_argument("--to", default="site", help="the folder to build into (site)")
+    build.add_argument("--strict", action="store_true", help="build nothing when advice is neither followed nor answered")
     build.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="preview the course while writing")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(run=_serve)
+    schema = commands.add_parser("schema", help="tell editors which keys the YAML files have")
+    schema.set_defaults(run=_schema)
+    publish = commands.add_parser("publish", help="note in course/published.txt what is new or changed, before a release")
+    publish.set_defaults(run=_publish)
+    diff = commands.add_parser("diff", help="tell what has changed for people who have begun")
+    diff.add_argument("since", help="a tag or commit, or a file such as course/published.txt")
+    diff.set_defaults(run=_diff)
     return parser
 
 
@@ -59,9 +76,18 @@ def _speech(root: Path) -> Words:
 
 def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
     first = read_courses(root)[0]
+    advice = advise(first)
+    if advice:
+        print(speech.report_advice(advice, _form(options, speech)))
     counts = {"pages": len(first.pages), "lessons": len(first.lessons), "questions": len(first.questions)}
     print(speech.say("no-mistakes", course=first.title, **counts))
-    return 0
+    return 1 if advice and options.strict else 0
+
+
+def _form(options: argparse.Namespace, speech: Words) -> Words | Annotations:
+    """What writes the line of a mistake or of advice."""
+    folder = Path(options.course).as_posix()
+    return Annotations(speech, "" if folder == "." else f"{folder}/") if options.format == "github" else speech
 
 
 def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
@@ -71,6 +97,10 @@ def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
     if _holds_something_else(target):
         print(speech.say("not-a-site", folder=options.to), file=sys.stderr)
         return 2
+    advice = advise(read_courses(root)[0]) if options.strict else []
+    if advice:
+        print(speech.report_advice(advice), speech.say("nothing-written"), sep="\n")
+        return 1
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     started = time.perf_counter()
     pages = build_site(root, target)
@@ -89,6 +119,49 @@ def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from .build import serve
 
     serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
+    return 0
+
+
+def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    from .schema import write_schemas
+
+    files = write_schemas(root, _speech(root))
+    print(speech.say("schemas-written", files=", ".join(files)))
+    return 0
+
+
+def _publish(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    course = read_courses(root)[0]
+    published = read_published(root)
+    added = published.lacks(publishable(course))
+    if not added:
+        print(speech.say("published-already", file=FILE, version=course.settings.version))
+        return 0
+    add_published(root, added)
+    print(report(compare(of_list(published), of_list(published.followed_by(added))), speech))
+    print(speech.say("published", file=FILE, count=len(added), version=course.settings.version))
+    return 0
+
+
+def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    now = of_course(read_courses(root)[0])
+    if (root / options.since).is_file():
+        listed = read_published(root, options.since)
+        if listed.mistakes:
+            raise CourseError(listed.mistakes)
+        print(report(compare(of_list(listed), now), speech))
+        print(speech.say("change-list-only", file=options.since))
+        return 0
+    with tempfile.TemporaryDirectory(prefix="kurs-") as folder:
+        if not put_back(root, options.since, Path(folder)):
+            print(speech.say("change-since-what", since=options.since), file=sys.stderr)
+            return 2
+        try:
+            before = of_course(read_course(Path(folder)))
+        except CourseError:
+            print(speech.say("change-since-mistakes", since=options.since), file=sys.stderr)
+            raise
+    print(report(compare(before, now), speech))
     return 0
 
 

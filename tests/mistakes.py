@@ -46,10 +46,10 @@ def _changed(text: str, replacements: list) -> str:
     return text
 
 
-def cases() -> list[Case]:
+def cases(folder: str = "mistakes") -> list[Case]:
     """Every case of every topic. Nothing but text is read from their YAML, so that ``no`` in a case is what it says."""
     found = []
-    for path in sorted((_TESTS / "mistakes").glob("*.yml")):
+    for path in sorted((_TESTS / folder).glob("*.yml")):
         for entry in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
             assert set(entry) <= PARTS and {"name", "says"} < set(entry), f"{path.name}: {entry.get('name')}"
             found.append(Case(path.stem, entry["name"], entry, entry["says"].splitlines()))

@@ -67,6 +67,15 @@ def test_axe_finds_nothing_after_answering(looks):
     looks.open("my-page/", page=page)
     page.get_by_role("button", name="Slett alt").click()
     assert axe(page) == []
+    page.get_by_role("button", name="Avbryt").click()
+    record = '{"version": 1, "course": "digital-transformasjon", "read": {"generation-stairs": {"read": true, "time": "2026-11-21T08:00:00Z"}}}'
+    page.get_by_label("Hent fra en fil").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": record.encode()})
+    expect(page.get_by_role("region", name="Dette kommer fra fila")).to_be_focused()
+    assert axe(page) == []
+    page.get_by_role("button", name="Slå sammen").click()
+    page.get_by_role("checkbox", name="Delt maskin").check()
+    expect(page.get_by_role("button", name="Tøm")).to_be_visible()
+    assert axe(page) == []
 
 
 def test_axe_finds_nothing_with_menu_and_search_open(looks):

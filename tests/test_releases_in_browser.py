@@ -47,6 +47,7 @@ RELEASES = {
         ]
     },
     "removed": {QUIZ: [(STICKY, "")]},
+    "retired": {QUIZ: [("  - id: sticky-dough\n", "  - id: sticky-dough\n    retired: 2027-01\n")]},
 }
 
 
@@ -150,13 +151,14 @@ def test_an_answer_follows_its_question_to_another_lesson(learner, releases):
     expect(sticky(page)).to_have_count(0)
 
 
-def test_the_answer_to_a_removed_question_is_not_counted_and_stays_in_the_download(learner, releases):
+@pytest.mark.parametrize("release", ["removed", "retired"])
+def test_the_answer_to_a_removed_question_is_not_counted_and_stays_in_the_download(learner, releases, release):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
     page.get_by_label("It is smooth").check()
     page.get_by_label("It can be drawn out thin").check()
     page.locator("#question-ready-signs [type=submit]").click()
-    releases.show("removed")
+    releases.show(release)
     page.reload()
     expect(sticky(page)).to_have_count(0)
     nav = page.get_by_role("navigation", name="Course")

@@ -39,7 +39,7 @@ def files():
 
 def test_rooms_import_downwards_only():
     rooms = table()
-    assert len(rooms) == 12
+    assert len(rooms) == 16
     wrong = []
     for path in files():
         room = room_of(path)

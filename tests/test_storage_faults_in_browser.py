@@ -43,7 +43,7 @@ def test_a_browser_whose_owner_blocks_all_storage(playwright_started, small_site
         page.get_by_role("button", name="Download it now").click()
     assert "sticky-dough" in json.loads(download.value.path().read_text("utf-8"))["record"]["answers"]
     visit.open("my-page/", page=page)
-    page.get_by_label("Shared machine").click()
+    page.get_by_role("checkbox", name="Shared machine").click()
     expect(page.locator("course-shared [role=status]")).to_contain_text("cannot keep")
     page.get_by_label("Colours").select_option("Dark")
     assert page.evaluate("() => document.documentElement.dataset.scheme") == "dark"

@@ -68,6 +68,7 @@ for (const place of document.querySelectorAll("course-shared")) {
   place.hidden = false
   const show = () => (box.checked = record.isShared)
   box.addEventListener("change", () => {
+    for (const status of document.querySelectorAll("course-load [role=status]")) status.textContent = ""
     try {
       record.share(box.checked)
     } catch {

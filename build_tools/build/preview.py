@@ -9,6 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
 from ..course import Course, read_course
+from ..course.advice import advise
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
 from ..words import Words
@@ -56,6 +57,8 @@ def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], No
         course: Course = read_course(root)
         build(configuration(course, folder, preview=True), serve_url="http://localhost/")
         server.mistakes = None
+        for advice in advise(course):
+            say(first.advice_line(advice))
     except CourseError as error:
         server.mistakes = mistakes_page(error.mistakes, first).encode()
         say(first.report(error.mistakes))

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from ..errors import CourseError
 from .checking import check
+from .publishing import marks, publishable
 from .reader import Reader
 from .reading import assemble
 from .value import Course, Lesson, Minutes, Module, Page, answering
 
-__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "read_course", "read_courses"]
+__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "marks", "publishable", "read_course", "read_courses"]
 
 
 def read_course(root: Path, language: str = "") -> Course:

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
-from ..source.shape import Date, Flag, Name, Shape, Share, Text, wrong
+from ..source.reasons import reasons
+from ..source.shape import Date, Flag, Month, Name, Shape, Share, Text, wrong
 from ..words import languages
 
 
@@ -21,7 +22,7 @@ def _web_address(url: str) -> str:
     return url
 
 
-Language = Annotated[str, AfterValidator(_spoken)]
+Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": languages()})]
 Summary = Annotated[Text, Field(max_length=200)]
 
 
@@ -37,10 +38,12 @@ class Settings(Shape):
     paths: dict[Name, dict[Language, Text]] = {}
     footer: tuple[Text, ...] = ()
     source_kinds: dict[Name, dict[Language, Text]] = {}
+    retired_lessons: dict[Name, Month] = {}
+    retired_modules: dict[Name, Month] = {}
 
 
 class PageMeta(Shape):
-    """Front matter of a page that belongs to no module, and of a module's check."""
+    """Front matter of a page that belongs to no module."""
 
     title: Text
     summary: Summary
@@ -48,7 +51,13 @@ class PageMeta(Shape):
     review_by: Date | None = None
 
 
-class LessonMeta(PageMeta):
+class SetMeta(PageMeta):
+    """Front matter of a page that asks a set of questions; ``accept`` answers advice about the set."""
+
+    accept: reasons("all-recall") = {}  # type: ignore[valid-type]
+
+
+class LessonMeta(SetMeta):
     """Front matter of a lesson; *read* is kept under ``id``."""
 
     id: Name
@@ -91,6 +100,7 @@ class QuizFile(Shape):
     """``quizzes/<module>.yml`` without its questions, which are read one by one as their own kinds."""
 
     quiz: Name
+    accept: reasons("right-in-one-place", "right-often-longest") = {}  # type: ignore[valid-type]
     questions: list[dict]
 
 

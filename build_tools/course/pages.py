@@ -3,7 +3,7 @@
 from ..errors import Place
 from ..questions import Question
 from ..source.shape import suggestion
-from .models import LessonMeta, ModuleMeta, PageMeta
+from .models import LessonMeta, ModuleMeta, PageMeta, SetMeta
 from .reader import SETTINGS, Reader
 from .value import Lesson, Module, Page
 
@@ -18,7 +18,7 @@ def read_course_pages(reader: Reader, language: str) -> list[Page]:
     return [page for page in pages if page]
 
 
-def read_modules(reader: Reader, names: tuple[str, ...], language: str, questions: list[Question]) -> list[Module]:
+def read_modules(reader: Reader, names: tuple[str, ...], language: str, questions: tuple[Question, ...]) -> list[Module]:
     """The modules that ``course.yml`` lists; those it does not list are mistakes."""
     unlisted = [path.parent.parent.name for path in sorted(reader.root.glob(f"modules/*/{language}/index.md"))]
     unlisted = [name for name in unlisted if name not in names]
@@ -53,13 +53,13 @@ class _Module:
         _leave_out(self.reader, self.folder)
         return near
 
-    def read(self, questions: list[Question]) -> Module | None:
+    def read(self, questions: tuple[Question, ...]) -> Module | None:
         index = self.page("index", ModuleMeta) if self.has_index else None
         if index is None:
             self.read_for_mistakes()
             return None
         lessons = [Lesson(page, _asked(questions, page)) for page in self.lessons(index)]
-        check = self.page("check", PageMeta) if self.reader.has(f"{self.folder}/check.md") else None
+        check = self.page("check", SetMeta) if self.reader.has(f"{self.folder}/check.md") else None
         own = {lesson.id for lesson in lessons}
         checked = tuple(q for q in questions if q.lesson in own and q.use != "lesson" and q.marked)
         return Module(self.name, index, tuple(lessons), check, checked)
@@ -71,7 +71,7 @@ class _Module:
         """Without the module's list, any page may be a lesson, and none is part of the course."""
         for stem in self.reader.stems(self.folder, ".md"):
             if stem != "index":
-                self.page(stem, PageMeta if stem == "check" else LessonMeta)
+                self.page(stem, SetMeta if stem == "check" else LessonMeta)
         _leave_out(self.reader, self.folder)
 
     def lessons(self, index: Page) -> list[Page]:
@@ -101,5 +101,5 @@ class _Module:
                 self.reader.mistake(Place(file), "lesson-not-listed", lesson=stem, index=index.file)
 
 
-def _asked(questions: list[Question], page: Page) -> tuple[Question, ...]:
+def _asked(questions: tuple[Question, ...], page: Page) -> tuple[Question, ...]:
     return tuple(q for q in questions if q.lesson == page.meta.id and q.use != "check")  # type: ignore[attr-defined]

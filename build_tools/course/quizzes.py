@@ -1,5 +1,7 @@
 """Reads the questions of every module."""
 
+from collections.abc import Collection
+
 from ..questions import KINDS, Question
 from ..source.shape import shown, suggestion
 from ..source.yaml import Document
@@ -10,15 +12,18 @@ from .reader import Reader
 Places = dict[str, tuple[Document, tuple]]
 
 
-def read_questions(reader: Reader, modules: tuple[str, ...]) -> tuple[list[Question], Places]:
-    """The questions without mistakes, and the places of all that have an id."""
+def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection[str]) -> tuple[list[Question], Places]:
+    """The questions without mistakes, retired ones too, and the places of all that have an id.
+
+    Those of ``retired`` modules may stay in a file of their own.
+    """
     found: list[Question] = []
     places: Places = {}
     for path in sorted(reader.root.glob("quizzes/*.yml")):
         document = reader.yaml(f"quizzes/{path.name}")
         if document is None:
             continue
-        _check_name(reader, document, path.stem, modules)
+        _check_name(reader, document, path.stem, modules, retired)
         for index, entry in enumerate(_entries(document)):
             question = _question(reader, document, ("questions", index), entry, places) if isinstance(entry, dict) else None
             if question:
@@ -34,13 +39,17 @@ def _entries(document: Document) -> list:
     return entries if isinstance(entries, list) else []
 
 
-def _check_name(reader: Reader, document: Document, stem: str, modules: tuple[str, ...]) -> None:
+def _entry(document: Document, path: tuple) -> dict:
+    return document.value["questions"][path[-1]]  # type: ignore[index,call-overload]
+
+
+def _check_name(reader: Reader, document: Document, stem: str, modules: tuple[str, ...], retired: Collection[str]) -> None:
     quiz = reader.shape(QuizFile, document)
     if quiz is None:
         reader.unread.add(document.file)
     elif quiz.quiz != stem:
         reader.mistake(document.place(("quiz",)), "quiz-not-file-name", quiz=quiz.quiz, file=stem)
-    elif quiz.quiz not in modules and not (reader.root / "modules" / quiz.quiz).is_dir():
+    elif quiz.quiz not in (*modules, *retired) and not (reader.root / "modules" / quiz.quiz).is_dir():
         near = suggestion(quiz.quiz, list(modules))
         reader.mistake(document.place(("quiz",)), "module-unknown", module=quiz.quiz, known=", ".join(modules), near=near)
 
@@ -49,7 +58,8 @@ def _question(reader: Reader, document: Document, path: tuple, entry: dict, plac
     name, kind = entry.get("id"), entry.get("type")
     if isinstance(name, str) and name in places:
         first = places[name][0].place((*places[name][1], "id"))
-        reader.mistake(document.place((*path, "id")), "id-twice", id=name, file=first.file, line=first.line)
+        message = "id-of-retired" if "retired" in entry or "retired" in _entry(*places[name]) else "id-twice"
+        reader.mistake(document.place((*path, "id")), message, id=name, file=first.file, line=first.line)
         return None
     if isinstance(name, str):
         places[name] = (document, path)

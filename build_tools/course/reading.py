@@ -11,9 +11,11 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     """Everything that could be read, in one value; what could not is among the reader's mistakes."""
     sources = reader.table(SOURCES, Source)
     glossary = reader.table(GLOSSARY, Term)
-    questions, places = read_questions(reader, settings.modules)
+    written, places = read_questions(reader, settings.modules, settings.retired_modules)
+    questions = tuple(question for question in written if not question.retired)
+    retired = tuple(question for question in written if question.retired)
     pages = read_course_pages(reader, language)
     modules = read_modules(reader, settings.modules, language, questions)
     for module in modules:
         pages += module.pages
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), tuple(questions), sources, glossary, places)
+    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired)

@@ -90,7 +90,8 @@ class Module:
 
 @dataclass(frozen=True)
 class Course:
-    """Everything the authors wrote in one language, checked. ``places`` finds a question's own file and path."""
+    """Everything the authors wrote in one language, checked. ``places`` finds a question's own file and path;
+    ``retired`` questions are not among ``questions``."""
 
     root: Path
     settings: Settings
@@ -101,6 +102,7 @@ class Course:
     sources: dict[str, Source]
     glossary: dict[str, Term]
     places: dict[str, tuple[Document, tuple]] = field(repr=False, default_factory=dict)
+    retired: tuple[Question, ...] = ()
 
     @property
     def title(self) -> str:

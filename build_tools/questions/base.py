@@ -7,7 +7,18 @@ from typing import ClassVar, Literal
 
 from pydantic import field_validator
 
-from ..source.shape import Name, Shape, Text, wrong
+from ..source.reasons import reasons
+from ..source.shape import Month, Name, Shape, Text, wrong
+
+ADVICE = (
+    "too-many-options",
+    "right-longest",
+    "options-overlap",
+    "catch-all-option",
+    "feedback-same",
+    "feedback-short",
+    "negative-stem",
+)
 
 
 class Question(Shape):
@@ -30,6 +41,12 @@ class Question(Shape):
     prompt: Text
     hint: str = ""
     explanation: str = ""
+    #: When the question went: asked, shown and counted nowhere from then on; its answers stay in the learner's download.
+    retired: Month = ""
+    #: Published questions that this one stands for; they may be gone from the file.
+    replaces: tuple[Name, ...] = ()
+    #: Why its author does not follow some advice about it.
+    accept: reasons(*ADVICE) = {}  # type: ignore[valid-type]
 
     @field_validator("explanation")
     @classmethod
@@ -56,6 +73,10 @@ class Question(Shape):
 
     def choices(self) -> dict[str, str]:
         """The texts a learner chooses between, under their names; empty where there are none."""
+        return {}
+
+    def alternatives(self) -> dict[str, bool]:
+        """Whether each text that a learner takes or leaves is right, under its name in ``texts``; empty where there are none."""
         return {}
 
     def texts(self) -> dict[str, str]:

@@ -51,6 +51,9 @@ class Choice(Marked):
     def choices(self) -> dict[str, str]:
         return {option.id: option.text for option in self.options}
 
+    def alternatives(self) -> dict[str, bool]:
+        return {f"options.{index}.text": option.correct for index, option in enumerate(self.options)}
+
     def texts(self) -> dict[str, str]:
         texts = super().texts()
         for index, option in enumerate(self.options):

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..errors import CourseError
@@ -32,6 +32,18 @@ def _date(value: object) -> object:
     raise wrong("not-a-date")
 
 
+def _month(value: object) -> object:
+    """A month or a day, kept as it was written."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
+        try:
+            datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
+        except ValueError:
+            pass
+        else:
+            return value
+    raise wrong("not-a-month")
+
+
 def _number(value: object) -> object:
     if isinstance(value, bool):
         raise wrong("not-a-number")
@@ -42,10 +54,11 @@ _NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(pattern=_NAME, max_length=80)]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
+Month = Annotated[str, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"})]
 Flag = Annotated[bool, Field(strict=True)]
-Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
+Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
 
-__all__ = ["Date", "Flag", "Name", "Shape", "Share", "Text", "is_name", "read_shape", "shown", "suggestion", "wrong"]
+__all__ = ["Date", "Flag", "Month", "Name", "Shape", "Share", "Text", "is_name", "read_shape", "shown", "suggestion", "wrong"]
 
 _S = TypeVar("_S", bound=Shape)
 

@@ -56,11 +56,17 @@ class Words:
         place, told = advice.place, self.tell_advice(advice.message, advice.values)
         return f"{place.file}:{place.line}:{place.column}: {self.say('advice')}: {told}"
 
-    def report(self, mistakes) -> str:
-        """All mistakes, a line each, and how many there are."""
+    def report(self, mistakes, form=None) -> str:
+        """All mistakes, a line each, and how many there are; ``form`` writes the lines another way."""
         count = len(mistakes)
         end = self.say("mistake-one") if count == 1 else self.say("mistakes", count=count)
-        return "\n".join([*map(self.line, mistakes), end])
+        return "\n".join([*map((form or self).line, mistakes), end])
+
+    def report_advice(self, advice, form=None) -> str:
+        """All advice, in the same way."""
+        count = len(advice)
+        end = self.say("advice-one") if count == 1 else self.say("advice-many", count=count)
+        return "\n".join([*map((form or self).advice_line, advice), end])
 
 
 def languages() -> list[str]:

@@ -1,23 +1,29 @@
 """Mistakes and advice as annotations: the lines that a GitHub workflow shows at the place they are about."""
 
+from dataclasses import dataclass
+
 from . import Words
 
 
-def annotation(level: str, place, title: str, message: str, folder: str = "") -> str:
-    """One line; ``level`` is ``error`` or ``warning``, ``folder`` is the course's own in its repository."""
-    properties = {"file": f"{folder}{place.file}", "line": place.line, "col": place.column, "title": title}
-    told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{level} {told}::{_data(message)}"
+@dataclass(frozen=True)
+class Annotations:
+    """Speaks as ``words`` do; ``folder`` is the course's own in its repository, empty or with a slash at its end."""
 
+    words: Words
+    folder: str = ""
 
-def mistake_annotation(mistake, words: Words, folder: str) -> str:
-    message = words.tell(mistake.message, mistake.values)
-    return annotation("error", mistake.place, words.say("annotation-mistake"), message, folder)
+    def line(self, mistake) -> str:
+        told = self.words.tell(mistake.message, mistake.values)
+        return self._annotation("error", mistake.place, self.words.say("annotation"), told)
 
+    def advice_line(self, advice) -> str:
+        told = self.words.tell_advice(advice.message, advice.values)
+        return self._annotation("warning", advice.place, f"{self.words.say('advice')}: {advice.message}", told)
 
-def advice_annotation(advice, words: Words, folder: str) -> str:
-    what = words.tell_advice(advice.message, advice.values)
-    return annotation("warning", advice.place, f"{words.say('advice')}: {advice.message}", what, folder)
+    def _annotation(self, level: str, place, title: str, told: str) -> str:
+        properties = {"file": f"{self.folder}{place.file}", "line": place.line, "col": place.column, "title": title}
+        listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+        return f"::{level} {listed}::{_data(told)}"
 
 
 def _data(text: str) -> str:

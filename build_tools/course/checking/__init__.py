@@ -6,6 +6,7 @@ from ..value import Course
 from .blocks import check_blocks
 from .links import check_links
 from .pages import check_pages
+from .published import check_published
 from .questions import check_questions
 from .texts import check_text, check_texts
 
@@ -16,6 +17,7 @@ def check(course: Course, reader: Reader) -> None:
     _check_footer(course, reader)
     _check_lesson_names(course, reader)
     check_questions(course, reader)
+    check_published(course, reader)
     check_blocks(course, reader)
     check_links(course, reader)
     check_pages(reader)
