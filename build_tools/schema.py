@@ -68,7 +68,7 @@ def _kinds(described: dict[str, Any], words: Words) -> dict[str, Any]:
     return {
         "description": described["description"],
         "enum": list(KINDS),
-        "enumDescriptions": [words.schema[name] for name in KINDS],
+        "enumDescriptions": [words.schema.get(name, name) for name in KINDS],
     }
 
 
@@ -89,7 +89,9 @@ class _ForEditors(GenerateJsonSchema):
         kind = schema["cls"].__name__.lower()
         made = super().model_schema(schema)
         for name, described in made["properties"].items():
-            described["description"] = self.words.schema.get(f"{kind}.{name}") or self.words.schema[name]
+            sentence = self.words.schema.get(f"{kind}.{name}") or self.words.schema.get(name)
+            # A new kind of question is edited nowhere else: its keys may wait for their sentences.
+            described.update({"description": sentence} if sentence else {})
         if kind in KINDS:
             made["properties"]["type"] = {"const": kind, "description": self.words.schema["type"]}
         return {key: value for key, value in made.items() if key not in ("title", "description")}
