@@ -119,3 +119,132 @@ def test_a_private_window_keeps_for_as_long_as_it_is_open(learner):
     page.reload()
     expect(page.get_by_label("Add a handful of flour")).to_be_checked()
     expect(page.locator("#question-sticky-dough .feedback")).to_contain_text(re.compile("Not quite"))
+
+
+@pytest.fixture(scope="module")
+def remembering(playwright_started):
+    """A browser that keeps pages asleep for the button Back, as browsers do outside tests."""
+    started = playwright_started.chromium.launch(
+        executable_path=browser_program(), args=_QUIET, ignore_default_args=["--disable-back-forward-cache"]
+    )
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def returning(remembering, small_site):
+    context = remembering.new_context(locale="en-GB")
+    context.set_default_timeout(5000)
+    visit = Visit(context, small_site)
+    yield visit
+    context.close()
+    assert not visit.faults
+
+
+def go_back(page):
+    page.evaluate("() => { setTimeout(() => history.back(), 0) }")
+    # A page that was asleep fires no load event that one could wait for.
+    page.wait_for_timeout(800)
+    assert "kneading" in page.evaluate("() => location.href")
+    return page.evaluate("() => document.querySelector('textarea').value")
+
+
+def write_private(visit):
+    page = visit.open(LESSON)
+    page.evaluate("() => addEventListener('pageshow', (event) => (window.slept = event.persisted))")
+    page.get_by_role("textbox").fill("PRIVATE")
+    page.get_by_role("button", name="Save my text").click()
+    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    visit.open("my-page/", page=page)
+    return page
+
+
+def everything_stored(page):
+    return page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+
+
+def test_what_was_deleted_does_not_come_back_with_the_button_back(returning):
+    page = write_private(returning)
+    page.get_by_label("Colours").select_option("Dark")
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete").click()
+    assert go_back(page) == ""
+    assert page.evaluate("() => window.slept"), "the page came back from the browser's memory"
+    assert "PRIVATE" not in everything_stored(page)
+    page.get_by_role("button", name="Mark as read").click()
+    assert "PRIVATE" not in everything_stored(page)
+
+
+def test_a_tabs_own_text_never_reaches_the_machine(returning):
+    page = returning.open("my-page/")
+    page.get_by_role("checkbox", name="Shared machine").check()
+    returning.open(LESSON, page=page)
+    page.get_by_role("textbox").fill("PRIVATE")
+    page.get_by_role("button", name="Save my text").click()
+    expect(page.get_by_text("Saved in this browser.")).to_be_visible()
+    returning.open("my-page/", page=page)
+    page.get_by_role("checkbox", name="Shared machine").uncheck()
+    assert go_back(page) == ""
+    page.get_by_role("button", name="Mark as read").click()
+    assert "PRIVATE" not in everything_stored(page)
+
+
+def test_a_shared_tab_that_the_browser_clears_stays_shared(learner):
+    page = learner.open("my-page/")
+    page.get_by_role("checkbox", name="Shared machine").check()
+    learner.open(LESSON, page=page)
+    page.get_by_role("textbox").fill("PRIVATE")
+    page.get_by_role("button", name="Save my text").click()
+    page.evaluate("() => sessionStorage.clear()")
+    page.get_by_role("button", name="Mark as read").click()
+    assert learner.stored(page) == {}
+    expect(page.get_by_text("Shared machine: what you do is in this tab only.")).to_be_visible()
+
+
+def test_a_clock_that_is_set_back_loses_and_reorders_nothing(learner):
+    page = learner.open(LESSON)
+    page.evaluate("() => { window.now = Date.now; Date.now = () => window.now() + 40 * 86_400_000 }")
+    answer(page, "Add a handful of flour")
+    page.get_by_role("textbox").fill("from a wrong clock")
+    page.get_by_role("button", name="Save my text").click()
+    page.reload()
+    page.get_by_role("textbox").fill("written after")
+    page.get_by_role("button", name="Save my text").click()
+    answer(page, "Knead on for a while")
+    page.get_by_role("button", name="Mark as read").click()
+    page.reload()
+    expect(page.get_by_role("textbox")).to_have_value("written after")
+    assert tries(learner, page) == ["flour", "wait"]
+
+
+@pytest.mark.parametrize("part", ['"strange": 5', '"strange": {}', '"strange": "text"', '"begun": {"toString": 1}', '"changed": 3', '"release": []'])
+def test_no_stored_or_loaded_value_breaks_a_page(learner, part):
+    text = '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, ' + part + "}"
+    page = learner.open("my-page/")
+    page.get_by_label("Load a file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": text.encode()})
+    page.get_by_role("button", name="Put together").click()
+    expect(page.get_by_text("1 of 2 lessons read")).to_be_visible()
+    page.evaluate("text => localStorage.setItem('kurs:bread', text)", text)
+    learner.open(LESSON, page=page)
+    answer(page, "Add a handful of flour")
+    assert tries(learner, page) == ["flour"]
+
+
+def test_a_file_that_nests_without_end_is_refused(learner):
+    page = learner.open("my-page/")
+    text = '{"version": 1, "course": "bread", "strange": [' + "[" * 20000 + "]" * 20000 + "]}"
+    page.get_by_label("Load a file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": text.encode()})
+    expect(page.locator("course-load [role=status]")).to_have_text(re.compile("not a file from my page|broken"))
+
+
+def test_what_is_cleared_twice_comes_back_whole(learner):
+    page = learner.open(LESSON)
+    page.get_by_role("textbox").fill("FIRST")
+    page.get_by_role("button", name="Save my text").click()
+    for label in ("Add a handful of flour", "Knead on for a while"):
+        page.evaluate("() => localStorage.clear()")
+        answer(page, label)
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.get_by_text("It is back.")).to_be_visible()
+    assert "FIRST" in learner.stored(page)["kurs:bread"]
+    assert tries(learner, page) == ["flour", "wait"]

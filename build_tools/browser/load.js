@@ -24,6 +24,17 @@ function recordInFile(text) {
   return { theirs: readRecord(JSON.stringify(own), emptyRecord(record.course, record.release, new Date().toISOString())) }
 }
 
+/** The same for a file, whatever it holds: one that cannot even be looked through is not ours. */
+async function readFile(file) {
+  try {
+    const read = recordInFile(await file.text())
+    if (read.theirs) holds(record.read(), read.theirs)
+    return read
+  } catch {
+    return { problem: "load-not-ours", values: {} }
+  }
+}
+
 for (const place of document.querySelectorAll("course-load")) {
   const [input, status] = [place.querySelector("input"), place.querySelector("[role=status]")]
   const [preview, list] = [place.querySelector(".load-preview"), place.querySelector(".load-preview ul")]
@@ -40,7 +51,7 @@ for (const place of document.querySelectorAll("course-load")) {
 
   input.addEventListener("change", async () => {
     if (!input.files.length) return
-    const read = recordInFile(await input.files[0].text())
+    const read = await readFile(input.files[0])
     if (!read.theirs) return close(say(read.problem ?? "load-not-ours", read.values))
     if (record.state === "newer") return close(say("newer-notice"))
     if (holds(record.read(), read.theirs)) return close(say("load-nothing-new"))

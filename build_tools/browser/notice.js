@@ -5,7 +5,7 @@ const WAYS_OUT = {
   "not-kept": [["save-now", () => downloadRecord()]],
   newer: [["save-now", () => downloadRecord()]],
   cleared: [
-    ["put-back", (notice) => record.putBack(notice)],
+    ["put-back", (notice) => (notice.textContent = say(record.putBack(notice) ? "put-back-done" : "not-kept-notice"))],
     ["save-now", () => downloadRecord()],
   ],
 }
@@ -19,10 +19,7 @@ document.addEventListener("record:told", ({ detail: { state, near } }) => {
     notice.textContent = say(`${state}-notice`)
     for (const [name, act] of WAYS_OUT[state] ?? []) {
       const button = make("button", say(name), { type: "button", class: "link" })
-      button.addEventListener("click", () => {
-        act(notice)
-        if (name === "put-back") notice.textContent = say("put-back-done")
-      })
+      button.addEventListener("click", () => act(notice))
       notice.append(" ", button)
     }
   })

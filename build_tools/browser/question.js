@@ -79,7 +79,7 @@ class Question extends HTMLElement {
     if (this.isSettled) return this.recall()
     const answer = this.response()
     if (!answer) return this.sayEmpty()
-    const time = new Date().toISOString()
+    const time = later(record.read().answers[this.name]?.tries)
     const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints }
     record.change((state) => {
       const saved = (state.answers[this.name] ??= { tries: [] })

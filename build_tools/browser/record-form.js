@@ -28,6 +28,9 @@ const ENTRIES = {
   device: isText,
 }
 
+/** What stands beside the tables. */
+const TOP = { course: isText, release: isText, begun: isTime, changed: isTime, strange: Array.isArray }
+
 // Without a prototype, so that no id means anything but itself.
 const table = (entries = {}) => Object.assign(Object.create(null), entries)
 
@@ -50,6 +53,11 @@ function readRecord(text, empty) {
   }
   if (!isObject(value) || value.version !== RECORD_VERSION) return null
   const read = { ...empty, ...value }
+  for (const [name, fits] of Object.entries(TOP)) {
+    if (value[name] === undefined || fits(value[name])) continue
+    read[name] = empty[name]
+    putAside(read, name, "", value[name])
+  }
   for (const [name, fits] of Object.entries(ENTRIES)) {
     read[name] = table()
     const entries = isObject(value[name]) ? Object.entries(value[name]) : []

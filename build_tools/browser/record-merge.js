@@ -1,7 +1,17 @@
 // Two records become one: nothing of either is lost, and the order in which they meet makes no difference (docs/record.md).
 
-const byTime = (a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)
-const newest = (a, b) => (!b || (a && a.time >= b.time) ? a : b)
+/** JSON whose keys stand in one order, so that the same content is the same text. */
+const canonical = (value) =>
+  JSON.stringify(value, (_, one) => (isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one))
+
+const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1)
+
+/** One order for all: by time, and where two times are one, by content. */
+const byTime = (a, b) => Date.parse(a.time) - Date.parse(b.time) || byText(a.time, b.time) || byText(canonical(a), canonical(b))
+const newest = (a, b) => (byTime(a, b) >= 0 ? a : b)
+
+/** Two states of one thing with all keys of both; where they differ, the later state's. */
+const blend = (a, b, order = byTime) => (order(a, b) <= 0 ? { ...a, ...b } : { ...b, ...a })
 
 /** All of two lists, those with the same name once; `choose` says which of two with one name stays. */
 function union(one, other, nameOf, choose) {
@@ -13,31 +23,37 @@ function union(one, other, nameOf, choose) {
   return [...all.values()]
 }
 
-/** The entries of two tables, merged by `both` where both have one. */
+/** The entries of two tables, each put in order by `both`, also what only one of them has. */
 function unite(one = {}, other = {}, both) {
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return table(
-    [...names].reduce((all, name) => {
-      all[name] = name in one && name in other ? { ...other[name], ...one[name], ...both(one[name], other[name]) } : one[name] ?? other[name]
-      return all
-    }, table()),
+    Object.fromEntries(
+      [...names].map((name) => {
+        const [mine, theirs] = [one[name] ?? other[name], other[name] ?? one[name]]
+        return [name, { ...theirs, ...mine, ...both(mine, theirs) }]
+      }),
+    ),
   )
 }
 
 const nameOfTry = (one) => JSON.stringify([one.time, one.in, one.round, one.answer])
 
-/** A text is known by its visit; of two states of one visit's text the newer one stays, and of two as new the longer. */
-const chooseText = (a, b) => (a.time !== b.time ? newest(a, b) : a.text.length >= b.text.length ? a : b)
+/** Of two states of one visit's text the newer, and of two as new the longer. */
+const byState = (a, b) => Date.parse(a.time) - Date.parse(b.time) || a.text.length - b.text.length || byTime(a, b)
+
+/** Of two results of one sitting the passed one, then the earlier. */
+const byResult = (a, b) => Number(Boolean(a?.passed)) - Number(Boolean(b?.passed)) || (a && b ? byTime(b, a) : Number(Boolean(a)) - Number(Boolean(b)))
+
+const mergeSittings = (a, b) => {
+  const done = byResult(a.done, b.done) >= 0 ? a.done : b.done
+  return { ...blend(a, b, (one, other) => byText(canonical(one), canonical(other))), ...(done && { done }) }
+}
 
 const mergers = {
-  answers: (a, b) => ({ tries: union(a.tries, b.tries, nameOfTry, (one) => one).sort(byTime) }),
-  reflections: (a, b) => ({ texts: union(a.texts, b.texts, (one) => one.begun, chooseText).sort(byTime) }),
-  read: (a, b) => (a.time === b.time ? { read: a.read || b.read } : { read: newest(a, b).read, time: newest(a, b).time }),
-  checks: (a, b) => ({
-    sittings: union(a.sittings, b.sittings, (one) => one.begun, (one, other) => ({ ...other, ...one, ...((one.done ?? other.done) && { done: one.done ?? other.done }) })).sort(
-      (one, other) => (one.begun < other.begun ? -1 : 1),
-    ),
-  }),
+  answers: (a, b) => ({ tries: union(a.tries, b.tries, nameOfTry, (one, other) => blend(one, other)).sort(byTime) }),
+  reflections: (a, b) => ({ texts: union(a.texts, b.texts, (one) => one.begun, (one, other) => blend(one, other, byState)).sort(byTime) }),
+  read: (a, b) => newest(a, b),
+  checks: (a, b) => ({ sittings: union(a.sittings, b.sittings, (one) => one.begun, mergeSittings).sort((one, other) => byText(one.begun, other.begun)) }),
   settings: (a, b) => newest(a, b),
 }
 
@@ -47,33 +63,37 @@ function mergeRecords(mine, theirs) {
   for (const [name, both] of Object.entries(mergers)) merged[name] = unite(mine[name], theirs[name], both)
   merged.device = mine.device
   const strange = union(mine.strange ?? [], theirs.strange ?? [], canonical, (one) => one)
-  if (strange.length) merged.strange = strange
+  if (strange.length) merged.strange = strange.sort((a, b) => byText(canonical(a), canonical(b)))
   return merged
 }
 
-/** What `theirs` would add to `mine`, counted: { answers, texts, otherTexts, read, checks }. */
+/** What `theirs` would add to `mine`, counted. */
 function whatComes(mine, theirs) {
-  const merged = mergeRecords(mine, theirs)
-  const changed = (name, part) =>
-    Object.keys(merged[name]).filter((id) => canonical(merged[name][id][part]) !== canonical(mine[name][id]?.[part]))
-  const texts = changed("reflections", "texts")
+  const [now, merged] = [mergeRecords(mine, mine), mergeRecords(mine, theirs)]
+  const changed = (name) => Object.keys(merged[name]).filter((id) => canonical(merged[name][id]) !== canonical(now[name][id]))
+  const texts = changed("reflections")
+  const known = new Set(Object.keys(now))
   return {
-    answers: changed("answers", "tries").length,
+    answers: changed("answers").length,
     texts: texts.filter((id) => !mine.reflections[id]).length,
     otherTexts: texts.filter((id) => mine.reflections[id]).length,
-    read: changed("read", "read").length,
-    checks: changed("checks", "sittings").length,
+    read: changed("read").length,
+    checks: changed("checks").length,
+    other: changed("settings").length + (merged.strange ?? []).length - (now.strange ?? []).length + Object.keys(merged).filter((key) => !known.has(key) && key !== "strange").length,
   }
 }
 
-/** JSON whose keys stand in one order, so that the same content is the same text. */
-const canonical = (value) =>
-  JSON.stringify(value, (_, one) => (isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one))
-
-const tablesOf = (one) => canonical(Object.keys(mergers).map((name) => one[name]))
+/** What two records must share to hold the same: the tables, the strange things, and the names of what is not known here. */
+const contentOf = (one) => canonical([...Object.keys(mergers).map((name) => one[name]), one.strange ?? [], Object.keys(one).sort()])
 
 /** Whether `mine` already holds all that `theirs` does. */
-const holds = (mine, theirs) => tablesOf(mergeRecords(mine, theirs)) === tablesOf(mine)
+const holds = (mine, theirs) => contentOf(mergeRecords(mine, theirs)) === contentOf(mergeRecords(mine, mine))
 
 /** Whether nothing has happened in a record. */
 const isUntouched = (one) => !Object.keys(ENTRIES).some((name) => Object.keys(one[name]).length) && !one.strange
+
+/** A time for something new behind the last of `list`: a clock that was set back changes no order. */
+function later(list = []) {
+  const last = Math.max(...list.map((one) => Date.parse(one.time)), 0)
+  return new Date(Math.max(Date.now(), last + 1)).toISOString()
+}

@@ -7,6 +7,11 @@ class LearnerRecord {
   #pending = []
   // What this page last knew to be kept: if another window or the browser loses it, it can be put back.
   #known = null
+  // What the browser has cleared while this page was open, and where it is set aside.
+  #lost = null
+  #aside = null
+  // The store that all of this came from.
+  #area = null
   #told = new Set()
 
   /**
@@ -23,7 +28,10 @@ class LearnerRecord {
       if (event.storageArea === this.#store() && (event.key === this.key || event.key === null)) this.#hear(event)
     })
     window.addEventListener("pageshow", (event) => {
-      if (event.persisted) this.#changed(true)
+      if (!event.persisted) return
+      // The page slept: what it knew may have been deleted since.
+      this.#forget()
+      this.#changed(true)
     })
   }
 
@@ -56,22 +64,20 @@ class LearnerRecord {
     this.#changed(false)
   }
 
-  /** Where to find, under its storage key, what was kept before the browser cleared it while this page was open. */
-  cleared = null
-
-  /** Puts back what the browser cleared, beside what has come since. */
+  /** Puts back what the browser cleared, beside what has come since; whether that was kept. */
   putBack(near) {
-    const lost = this.cleared && readRecord(this.#store().getItem(this.cleared), this.read())
+    const lost = this.#lost
     if (lost) this.change((state) => Object.assign(state, mergeRecords(state, lost)), near)
-    if (lost && this.state === "kept") this.#store().removeItem(this.cleared)
-    this.cleared = null
+    if (!lost || this.state !== "kept") return false
+    this.#store().removeItem(this.#aside)
+    this.#lost = this.#aside = null
+    return true
   }
 
   /** Takes away everything this course keeps in the browser, also what was set aside; on a shared machine, in this tab. */
   erase() {
     const shared = this.isShared
-    this.#pending = []
-    this.#value = this.#known = this.cleared = null
+    this.#forget()
     try {
       for (const key of this.#keys()) this.#store().removeItem(key)
       if (shared) this.share(true)
@@ -95,9 +101,15 @@ class LearnerRecord {
   share(on) {
     for (const key of Object.keys(sessionStorage).filter((key) => this.#isOwn(key))) sessionStorage.removeItem(key)
     if (on) sessionStorage.setItem(this.key, JSON.stringify(emptyRecord(this.course, this.release, new Date().toISOString())))
-    this.#pending = []
-    this.#value = this.#known = null
+    this.#forget()
     this.#changed(true)
+  }
+
+  /** Lets go of everything this page remembers beside what is stored. */
+  #forget() {
+    this.#pending = []
+    this.#value = this.#known = this.#lost = this.#aside = this.#area = null
+    this.state = "kept"
   }
 
   /** Everything there is, for a file: the record, and what could not be read, as the texts they are. */
@@ -134,8 +146,21 @@ class LearnerRecord {
     return Object.keys(this.#store()).filter((key) => this.#isOwn(key))
   }
 
+  /** Keeps what belongs to the tab and what belongs to the machine apart, whatever changes under an open page. */
+  #enter() {
+    const area = this.isShared ? "tab" : "machine"
+    if (this.#area === "tab" && area === "machine") {
+      // Nobody switched it off here: the browser cleared the tab. It stays shared, and the record goes back with the next act.
+      sessionStorage.setItem(this.key, JSON.stringify(emptyRecord(this.course, this.release, new Date().toISOString())))
+      return
+    }
+    if (this.#area && this.#area !== area) this.#forget()
+    this.#area = area
+  }
+
   #stored() {
     try {
+      this.#enter()
       const text = this.#store().getItem(this.key)
       if (!this.#pending.length) this.state = { newer: "newer", unreadable: "unreadable" }[kindOf(text)] ?? "kept"
       return text
@@ -154,29 +179,39 @@ class LearnerRecord {
   }
 
   #keep(record, kind, old) {
-    const aside = `${this.key}:aside:${record.changed}`
+    const aside = kind === "unreadable" || kind === "cleared" ? `${this.key}:aside:${record.changed}` : null
+    if (kind === "cleared") this.#lost = this.#lost ? mergeRecords(this.#known, this.#lost) : this.#known
     try {
       // What could not be read is never written over, and what the browser cleared is not forgotten: both are set aside first.
-      if (kind === "unreadable") this.#store().setItem(aside, old)
-      if (kind === "cleared") this.#store().setItem(aside, JSON.stringify(this.#known))
+      if (aside) this.#store().setItem(aside, kind === "cleared" ? JSON.stringify(this.#lost) : old)
       this.#store().setItem(this.key, JSON.stringify(record))
-      if (kind === "cleared") this.cleared = aside
+      if (kind === "cleared") this.#aside = aside
       this.#known = record
       this.#pending = []
       this.state = "kept"
     } catch {
       this.state = "not-kept"
+      this.#drop(aside)
+    }
+  }
+
+  /** Takes away a copy whose record was not kept, so that the next act does not make another. */
+  #drop(aside) {
+    try {
+      if (aside) this.#store().removeItem(aside)
+    } catch {
+      // Closed storage holds no copy.
     }
   }
 
   /**
    * Another window has written. Storage knows no turns: if that window had not seen what this one knows, both are put together
-   * again. What was erased on purpose is never put together with anything.
+   * again. What was erased on purpose is never put together with anything. An event may come late, so what is stored now decides.
    */
   #hear(event) {
-    const known = this.#known
-    if (event.key === this.key && event.newValue === null) this.#known = null
-    if (event.key === this.key && known && kindOf(event.newValue) === "ours") {
+    const [now, known] = [this.#stored(), this.#known]
+    if (event.key === this.key && now === null) this.#forget()
+    else if (event.newValue === now && known && kindOf(now) === "ours") {
       const stored = this.read()
       if (!holds(stored, known)) this.change((state) => Object.assign(state, mergeRecords(state, known)))
     }

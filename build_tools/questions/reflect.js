@@ -57,7 +57,7 @@ class QuizReflect extends Question {
   keep() {
     const text = this.response()
     if (text === this.#shown) return
-    const time = new Date().toISOString()
+    const time = later(record.read().reflections[this.name]?.texts)
     // Two windows may begin in the same instant: three digits more tell their texts apart.
     const begun = (this.#begun ??= time.replace("Z", `${String(Math.floor(Math.random() * 1000)).padStart(3, "0")}Z`))
     const one = { text, begun, time, prints: this.prints }
@@ -72,12 +72,15 @@ class QuizReflect extends Question {
   recall() {
     this.restore(this.latest?.text ?? "")
     this.#shown = this.response()
+    // Another window's text is shown now: what is written from here is a new one.
+    if (this.latest?.begun !== this.#begun) this.#begun = null
     this.solution.hidden = !this.#shown
     this.showCard()
   }
 
   refresh() {
-    if (this.response() === this.#shown) this.recall()
+    const isErased = this.#shown && !this.latest
+    if (this.response() === this.#shown || isErased) this.recall()
   }
 
   showCard() {
