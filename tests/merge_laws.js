@@ -1,0 +1,50 @@
+// Laws of merging, on random records: run with the two scripts of the browser in front (tests/test_record_merge.py).
+
+let seed = 7
+const random = (n) => ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 8) % n
+const pick = (list) => list[random(list.length)]
+const many = (n, make) => Array.from({ length: random(n + 1) }, make)
+const TIMES = ["2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.500Z", "2026-01-02T00:00:00.000Z", "2030-01-01T00:00:00.000Z"]
+
+const aTry = () => ({ answer: pick(["a", "b", "a b"]), score: pick([0, 1, null]), time: pick(TIMES), round: pick(TIMES), in: pick(["lesson", "check"]), prints: { key: pick(["k", "l"]) }, ...(random(4) ? {} : { sure: random(3) }) })
+const aText = () => ({ text: pick(["", "Rye", "Rye!", "Æ"]), begun: pick(TIMES), time: pick(TIMES), prints: {}, ...(random(4) ? {} : { asked: random(2) }) })
+const done = () => ({ time: pick(TIMES), right: random(3), of: 2, mark: 1, passed: Boolean(random(2)) })
+const aSitting = () => ({ begun: pick(TIMES), questions: pick([["a"], ["a", "b"]]), ...(random(2) ? { done: done() } : {}) })
+const tableOf = (make) => Object.fromEntries(many(2, () => [pick(["p", "q", "constructor"]), make()]))
+
+function aRecord() {
+  const value = {
+    version: 1, course: "c", release: "1", begun: pick(TIMES), changed: pick(TIMES),
+    answers: tableOf(() => ({ tries: many(3, aTry) })),
+    reflections: tableOf(() => ({ texts: many(3, aText) })),
+    read: tableOf(() => ({ read: Boolean(random(2)), time: pick(TIMES) })),
+    checks: tableOf(() => ({ sittings: many(2, aSitting) })),
+    settings: tableOf(() => ({ value: random(2), time: pick(TIMES) })),
+    device: {},
+    ...(random(3) ? {} : { strange: many(2, () => ({ table: "read", id: "x", entry: random(2) })) }),
+  }
+  return readRecord(JSON.stringify(value), emptyRecord("c", "1", TIMES[0]))
+}
+
+const broken = {}
+const law = (name, one, other) => {
+  if (contentOf(one) !== contentOf(other)) broken[name] = [(broken[name]?.[0] ?? 0) + 1, contentOf(one).slice(0, 400), contentOf(other).slice(0, 400)]
+}
+for (let round = 0; round < 4000; round++) {
+  const [a, b, c] = [aRecord(), aRecord(), aRecord()]
+  const ab = mergeRecords(a, b)
+  law("whichever comes first", ab, mergeRecords(b, a))
+  law("in whichever order three meet", mergeRecords(ab, c), mergeRecords(a, mergeRecords(b, c)))
+  law("again is the same", ab, mergeRecords(ab, b))
+  law("with itself nothing changes twice", mergeRecords(a, a), mergeRecords(mergeRecords(a, a), a))
+  law("stored and read again", ab, readRecord(JSON.stringify(ab), emptyRecord("c", "1", TIMES[0])))
+  for (const [name, part, nameOf] of [["answers", "tries", nameOfTry], ["reflections", "texts", (one) => one.begun], ["checks", "sittings", (one) => one.begun]]) {
+    for (const [id, entry] of [...Object.entries(a[name]), ...Object.entries(b[name])]) {
+      const kept = new Set(ab[name][id][part].map(nameOf))
+      if (!entry[part].every((one) => kept.has(nameOf(one)))) broken[`nothing of ${name} is lost`] = id
+    }
+  }
+  if (!holds(ab, a) || !holds(ab, b) || !holds(a, a)) broken["both are held"] = (broken["both are held"] ?? 0) + 1
+  if (Object.values(whatComes(a, a)).some(Boolean)) broken["nothing comes from oneself"] = true
+}
+console.log(JSON.stringify(broken, null, 1))
