@@ -14,6 +14,7 @@ from . import directive
 from .assets import assets
 from .course import Course, Page, read_course
 from .course.blocks import BLOCKS
+from .course.value import PUBLISHED_FILES
 from .errors import CourseError, Mistake, Place
 from .policy import policy, violations
 from .render import View, render_page_sources, url
@@ -22,7 +23,6 @@ from .words import words
 
 _THEME = Path(__file__).parent / "render" / "theme"
 _EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
-_MOUNTED = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 
 log = get_plugin_logger("kurs")
 
@@ -146,7 +146,7 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
         (f"modules/{module.name}/{course.language}", f"modules/{module.name}/") for module in course.modules
     ]:
         for path in sorted((course.root / folder).rglob("*")):
-            if path.suffix.lower() in _MOUNTED:
+            if path.suffix.lower() in PUBLISHED_FILES:
                 name = path.relative_to(course.root / folder).as_posix()
                 files.append(_file(course, f"{folder}/{name}", address + name, config))
     return files

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..course import Course, read_course
+from ..course import Course, read_courses
 from ..policy import hosting_files
 from ..render.chooser import chooser_page
 
@@ -19,8 +19,7 @@ def build_site(root: Path, target: Path) -> int:
 
     Raises CourseError, before anything is written, if the course has mistakes.
     """
-    first = read_course(root)
-    courses = [first, *(read_course(root, language) for language in first.settings.languages[1:])]
+    courses = read_courses(root)
     fresh = target.with_name(f"{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     for course in courses:

@@ -11,6 +11,8 @@ from ..source.yaml import Document
 from .models import LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term
 
 WORDS_A_MINUTE = 200
+#: Files beside the pages that are published with them.
+PUBLISHED_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,9 @@ from ...errors import Place
 from ...source.markdown import Link
 from ...source.shape import suggestion
 from ..reader import GLOSSARY, SOURCES, Reader
-from ..value import Course, Page
+from ..value import PUBLISHED_FILES, Course, Page
 
 _OUTSIDE = ("https://", "http://", "mailto:", "tel:")
-#: What is published beside the pages.
-_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
@@ -93,7 +91,7 @@ def _stem(file: str) -> str:
 
 def _is_published(course: Course, file: str) -> bool:
     folders = (f"course/{course.language}/", *(f"modules/{module.name}/{course.language}/" for module in course.modules))
-    return file.startswith(folders) and file.lower().endswith(_FILES)
+    return file.startswith(folders) and file.lower().endswith(PUBLISHED_FILES)
 
 
 def _check_glossary_is_shown(course: Course, reader: Reader, place: Place) -> None:
