@@ -1,6 +1,8 @@
-"""Our scripts and stylesheet: one script for each page kind, joined from small files, named after what they hold."""
+"""Our scripts and stylesheets: one script for each page, joined from small files, named after what they hold."""
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,17 +13,14 @@ from .questions import NAMES
 _BROWSER = Path(__file__).parent / "browser"
 _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
 
-#: The files of each page kind's script, in order; every page has one of them.
-SCRIPTS: dict[str, tuple[str, ...]] = {
-    "page": (*_EVERY, "start"),
-    "quiz": (*_EVERY, "question", *(f"questions/{name}" for name in NAMES), "check"),
-    "mine": (*_EVERY, "start", "my-page", "load"),
-    # Loaded when somebody searches.
-    "search": ("words", "search"),
-    # Runs before the first paint, so it does one thing.
-    "first": ("first",),
+#: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
+PARTS: dict[str, tuple[str, ...]] = {
+    "page": ("start",),
+    "quiz": ("question",),
+    "check": ("question", "check"),
+    "mine": ("start", "my-page", "load"),
 }
-STYLES = ("tokens", "page", "content", "question", "print")
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "mine-style": ("mine",)}
 
 
 @dataclass(frozen=True)
@@ -34,22 +33,57 @@ class Asset:
 
 @cache
 def assets() -> dict[str, Asset]:
-    """All assets under their names: the scripts by page kind, ``style``, and ``mark``, the course's own sign."""
-    made = {name: _asset(name, "js", _script(files)) for name, files in SCRIPTS.items()}
-    style = "\n".join((_BROWSER / f"{name}.css").read_text("utf-8") for name in STYLES)
-    mark = Asset("favicon.svg", (_BROWSER / "favicon.svg").read_text("utf-8"))
-    return made | {"style": _asset("style", "css", style), "mark": mark}
+    """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
+    paint, so it does one thing) and ``search`` (fetched when somebody searches)."""
+    styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
+    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search"))}
+    return styles | scripts | {"mark": Asset("favicon.svg", _text(_BROWSER / "favicon.svg"))}
 
 
-def _script(files: tuple[str, ...]) -> str:
+@cache
+def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> Asset:
+    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of question."""
+    names = [name for name in PARTS if name in (needs or {"page"})]
+    files: dict[str, None] = dict.fromkeys(_EVERY)
+    for name in names:
+        for file in PARTS[name]:
+            files |= dict.fromkeys((file, *_kinds(kinds)) if file == "question" else (file,))
+    return _script("-".join(names), tuple(files))
+
+
+def _kinds(kinds: Iterable[str]) -> list[str]:
+    return [f"questions/{name}" for name in NAMES if name in kinds]
+
+
+def _script(name: str, files: tuple[str, ...]) -> Asset:
     # One function around all: nothing becomes global.
-    bodies = "\n".join(_read(name) for name in files)
-    return f'(() => {{\n"use strict"\n{bodies}\n}})()\n'
+    bodies = "\n".join(map(_code, files))
+    return _asset(name, "js", f'(() => {{\n"use strict"\n{bodies}\n}})()\n')
 
 
-def _read(name: str) -> str:
+def _code(name: str) -> str:
     folder, _, kind = name.rpartition("/")
-    return ((QUESTIONS if folder else _BROWSER) / f"{kind}.js").read_text("utf-8")
+    return stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js"))
+
+
+def _style(name: str) -> str:
+    return stripped(_text(_BROWSER / f"{name}.css"))
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def stripped(source: str) -> str:
+    """A script or style without comments on lines of their own, indents and empty lines: a third of what is sent.
+
+    Nothing else is touched, so that what a browser runs can still be read. Our sources keep to a form for which this is
+    safe (no text over several lines, no comment that begins after code and goes on below); a test holds them to it.
+    """
+    without = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.DOTALL | re.MULTILINE)
+    lines = (line.strip() for line in without.split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _asset(name: str, ending: str, text: str) -> Asset:

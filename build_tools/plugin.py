@@ -1,5 +1,6 @@
 """The only file that knows MkDocs' hooks."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,13 +12,13 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from . import directive
-from .assets import assets
+from .assets import Asset, assets, page_script
 from .course import Course, Page, read_course
-from .course.blocks import BLOCKS
+from .course.blocks import needs_of
 from .course.value import PUBLISHED_FILES
 from .errors import CourseError, Mistake, Place
 from .policy import policy, violations
-from .render import View, render_page_sources, url
+from .render import View, kinds_asked, render_page_sources, url
 from .source.markdown import slug
 from .words import words
 
@@ -57,7 +58,8 @@ class CoursePlugin(BasePlugin[Options]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return Files([*mounted(self.course, config), *generated(config)])
+        scripts = [_script(self.view(page.file, config)) for page in self.course.pages]
+        return Files([*mounted(self.course, config), *generated([*assets().values(), page_script(frozenset()), *scripts], config)])
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
         env.autoescape = True
@@ -96,12 +98,12 @@ class CoursePlugin(BasePlugin[Options]):
         return View(self.course, self.words, page, page.address, config.use_directory_urls)
 
     def for_templates(self, view: View) -> dict[str, object]:
-        script = next((rule for rule in ("quiz", "mine") if rule in _scripts(view.page)), "page")
         return {
             "view": view,
             "course": self.course,
             "assets": assets(),
-            "script": script,
+            "script": _script(view),
+            "needs": _needs(view.page),
             "policy": policy() if self.strict_policy else "",
         }
 
@@ -115,10 +117,6 @@ def _read_or_abort(root: Path, language: str) -> Course:
 
 def _abort(mistakes: list[Mistake]) -> Abort:
     return Abort("\n" + words("en").report(mistakes))
-
-
-def _scripts(page: Page | None) -> set[str]:
-    return {BLOCKS[block.name].script for block in page.markdown.blocks} if page else set()
 
 
 def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMarkdown) -> None:
@@ -163,6 +161,14 @@ def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> Fi
     )
 
 
-def generated(config: MkDocsConfig) -> list[File]:
-    """Our own scripts, stylesheet and mark."""
-    return [File.generated(config, asset.path, content=asset.text) for asset in assets().values()]
+def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:
+    """Our own scripts, stylesheets and mark, each once."""
+    return [File.generated(config, asset.path, content=asset.text) for asset in dict.fromkeys(files)]
+
+
+def _needs(page: Page | None) -> frozenset[str]:
+    return needs_of(page.markdown.blocks if page else [])
+
+
+def _script(view: View) -> Asset:
+    return page_script(_needs(view.page), kinds_asked(view))

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
+from ..source.markdown import Block
+
 
 @dataclass(frozen=True)
 class BlockRule:
     """``container``: Markdown inside. ``content``: something else inside. ``argument``: what stands after the bar.
 
-    ``script``: the page script it needs. ``searched``: what it shows is found by the search.
+    ``needs``: the part of the page's script it needs (``assets.PARTS``). ``searched``: what it shows is found by the search.
     """
 
     container: bool = False
     content: bool = False
     argument: bool = False
-    script: str = ""
+    needs: str = ""
     searched: bool = False
 
 
@@ -21,17 +23,22 @@ BLOCKS = {
     "scene": BlockRule(container=True),
     "case": BlockRule(container=True),
     "keypoints": BlockRule(container=True),
-    "quiz": BlockRule(content=True, argument=True, script="quiz"),
-    "check": BlockRule(argument=True, script="quiz"),
+    "quiz": BlockRule(content=True, argument=True, needs="quiz"),
+    "check": BlockRule(argument=True, needs="check"),
     "drawing": BlockRule(content=True, argument=True),
     "lessons": BlockRule(searched=True),
     "start": BlockRule(),
     "map": BlockRule(searched=True),
-    "progress": BlockRule(script="mine"),
-    "journal": BlockRule(script="mine"),
-    "my-data": BlockRule(script="mine"),
+    "progress": BlockRule(needs="mine"),
+    "journal": BlockRule(needs="mine"),
+    "my-data": BlockRule(needs="mine"),
     "glossary": BlockRule(searched=True),
     "sources": BlockRule(searched=True),
 }
 
 CONTAINERS = frozenset(name for name, rule in BLOCKS.items() if rule.container)
+
+
+def needs_of(blocks: list[Block]) -> frozenset[str]:
+    """The parts of a page's script that its blocks need."""
+    return frozenset(BLOCKS[block.name].needs for block in blocks if BLOCKS[block.name].needs)

@@ -119,12 +119,40 @@ class Course:
     def by_file(self) -> dict[str, Page]:
         return {page.file: page for page in self.pages}
 
-    @property
+    @cached_property
+    def by_page(self) -> dict[str, Lesson]:
+        """Every lesson under its page's file."""
+        return {lesson.page.file: lesson for lesson in self.lessons.values()}
+
+    @cached_property
+    def by_name(self) -> dict[str, Module]:
+        return {module.name: module for module in self.modules}
+
+    @cached_property
+    def holders(self) -> dict[str, Page]:
+        """The first page that holds each kind of block."""
+        found: dict[str, Page] = {}
+        for page in self.pages:
+            for block in page.markdown.blocks:
+                found.setdefault(block.name, page)
+        return found
+
+    @cached_property
+    def trail(self) -> tuple[Page, ...]:
+        """All pages that a learner goes through, in order: each module's front page, its lessons, its check."""
+        return tuple(page for module in self.modules if not module.meta.coming for page in module.pages)
+
+    @cached_property
+    def steps(self) -> dict[str, int]:
+        """Where on the trail each page's file stands."""
+        return {page.file: place for place, page in enumerate(self.trail)}
+
+    @cached_property
     def minutes(self) -> Minutes:
         return sum((module.minutes for module in self.modules if not module.meta.coming), Minutes())
 
     def module_of(self, page: Page) -> Module | None:
-        return next((module for module in self.modules if module.name == page.module), None)
+        return self.by_name.get(page.module)
 
 
 def answering(questions: tuple[Question, ...]) -> Minutes:

@@ -70,14 +70,27 @@ def _fill(name: str, view: View, **values: object) -> Markup:
     return Markup(re.sub(r"\n\s*", "\n", html))
 
 
+def kinds_asked(view: View) -> frozenset[str]:
+    """The kinds of question that the view's page asks."""
+    blocks = view.page.markdown.blocks if view.page else []
+    return frozenset(question.type for block in blocks for question in _asked(block, view))
+
+
+def _asked(block: Block, view: View) -> tuple[Question, ...]:
+    if block.name == "check":
+        return view.module.checked  # type: ignore[union-attr]
+    if block.name == "quiz":
+        lesson = read_yaml(block.content, block.name).value["lesson"]  # type: ignore[index,call-overload]
+        return view.course.lessons[lesson].questions
+    return ()
+
+
 def _quiz(block: Block, view: View) -> Markup:
-    lesson = read_yaml(block.content, block.name).value["lesson"]  # type: ignore[index,call-overload]
-    questions = view.course.lessons[lesson].questions
-    return _fill_questions("quiz", view, questions, level=3)
+    return _fill_questions("quiz", view, _asked(block, view), level=3)
 
 
 def _check(block: Block, view: View) -> Markup:
-    return _fill_questions("check", view, view.module.checked, level=2)  # type: ignore[union-attr]
+    return _fill_questions("check", view, _asked(block, view), level=2)
 
 
 def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int) -> Markup:

@@ -70,7 +70,7 @@ class View:
 
     @cached_property
     def lesson(self) -> Lesson | None:
-        return next((lesson for lesson in self.course.lessons.values() if lesson.page is self.page), None)
+        return self.course.by_page.get(self.page.file) if self.page else None
 
     @cached_property
     def number(self) -> int:
@@ -87,22 +87,12 @@ class View:
         return [self.course.by_file[f"course/{self.course.language}/{name}.md"] for name in self.course.settings.footer]
 
     @cached_property
-    def trail(self) -> tuple[Page, ...]:
-        """All pages that a learner goes through, in order: each module's front page, its lessons, its check."""
-        modules = [module for module in self.course.modules if not module.meta.coming]
-        return tuple(
-            page
-            for module in modules
-            for page in (module.page, *(lesson.page for lesson in module.lessons), *([module.check] if module.check else []))
-        )
-
-    @cached_property
     def neighbours(self) -> tuple[Page | None, Page | None]:
         """The page before and the page after this one on the trail."""
-        if self.page not in self.trail:
+        trail, place = self.course.trail, self.course.steps.get(self.page.file) if self.page else None
+        if place is None:
             return None, None
-        place = self.trail.index(self.page)
-        return (self.trail[place - 1] if place else None), (self.trail[place + 1] if place + 1 < len(self.trail) else None)
+        return (trail[place - 1] if place else None), (trail[place + 1] if place + 1 < len(trail) else None)
 
     @cached_property
     def cited(self) -> tuple[str, ...]:
@@ -111,7 +101,7 @@ class View:
 
     def page_with(self, block: str) -> Page | None:
         """The first page that holds such a block."""
-        return next((page for page in self.course.pages if any(b.name == block for b in page.markdown.blocks)), None)
+        return self.course.holders.get(block)
 
     def date(self, day: datetime.date) -> str:
         return self.say("date", year=day.year, month=day.month, day=day.day)
