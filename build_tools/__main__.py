@@ -48,14 +48,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "github"), help="how lines are written: plainly, or as annotations of a GitHub workflow")
     check.set_defaults(run=_check)
     build = commands.add_parser("build", help="build the site")
-    build.add_argument("--to", default="site", help="the folder to build into (site)")
+    build.add_argument("--to", help="the folder to build into (site, or site-offline)")
+    build.add_argument("--offline", action="store_true", help="build a folder to open from a disk or a file share, without a web server")
     build.add_argument("--strict", action="store_true", help="build nothing when advice is neither followed nor answered")
     build.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="preview the course while writing")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(run=_serve)
-    schema = commands.add_parser("schema", help="tell editors which keys the YAML files have")
+    schema = commands.add_parser("schema", help="tell editors and authors which keys the files have")
     schema.set_defaults(run=_schema)
     publish = commands.add_parser("publish", help="note in course/published.txt what is new or changed, before a release")
     publish.set_defaults(run=_publish)
@@ -93,9 +94,10 @@ def _form(options: argparse.Namespace, speech: Words) -> Words | Annotations:
 def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from .build import build_site  # MkDocs takes its time to load; «check» does without
 
-    target = root / options.to
+    folder = options.to or ("site-offline" if options.offline else "site")
+    target = root / folder
     if _holds_something_else(target):
-        print(speech.say("not-a-site", folder=options.to), file=sys.stderr)
+        print(speech.say("not-a-site", folder=folder), file=sys.stderr)
         return 2
     advice = advise(read_courses(root)[0]) if options.strict else []
     if advice:
@@ -103,8 +105,8 @@ def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
         return 1
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     started = time.perf_counter()
-    pages = build_site(root, target)
-    print(speech.say("built", pages=pages, folder=options.to, seconds=f"{time.perf_counter() - started:.1f}"))
+    pages = build_site(root, target, offline=options.offline)
+    print(speech.say("built", pages=pages, folder=folder, seconds=f"{time.perf_counter() - started:.1f}"))
     return 0
 
 

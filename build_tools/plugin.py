@@ -1,7 +1,9 @@
 """The only file that knows MkDocs' hooks."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from mkdocs.config import config_options
@@ -40,7 +42,7 @@ class CoursePlugin(BasePlugin[Options]):
 
     #: Set by ``build``, which has read the course already.
     course: Course | None = None
-    #: False on a preview, whose live reload is an inline script.
+    #: False on a preview, whose live reload is an inline script, and on a disk, where ``'self'`` is nothing.
     strict_policy = True
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -59,10 +61,10 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         scripts = [_script(self.view(page.file, config)) for page in self.course.pages]
-        return Files([*mounted(self.course, config), *generated([*assets().values(), page_script(frozenset()), *scripts], config)])
+        return Files([*mounted(self.course, config), *generated([*_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
-        env.autoescape = True
+        env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         # Material's own scripts and styles are not used by our pages.
         for file in [file for file in files if file.src_uri.startswith("assets/") and not file.generated_by]:
             files.remove(file)
@@ -85,12 +87,16 @@ class CoursePlugin(BasePlugin[Options]):
         self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(output)]
         return output
 
+    @event_priority(-100)  # after the search index is written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(self.faults)
+        hand_over_index(Path(config.site_dir) / "search")
 
     def on_template_context(self, context, *, template_name, config):
-        view = View(self.course, self.words, None, "index", config.use_directory_urls)
+        host = self.course.settings.host
+        base = urlsplit(host.address).path + f"{self.course.language}/" if host and host.address else ""
+        view = View(self.course, self.words, None, "index", config.use_directory_urls, base)
         return context | self.for_templates(view)
 
     def view(self, file: str, config: MkDocsConfig) -> View:
@@ -101,7 +107,7 @@ class CoursePlugin(BasePlugin[Options]):
         return {
             "view": view,
             "course": self.course,
-            "assets": assets(),
+            "assets": _shared(self.course),
             "script": _script(view),
             "needs": _needs(view.page),
             "policy": policy() if self.strict_policy else "",
@@ -147,7 +153,8 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
             if path.suffix.lower() in PUBLISHED_FILES:
                 name = path.relative_to(course.root / folder).as_posix()
                 files.append(_file(course, f"{folder}/{name}", address + name, config))
-    return files
+    host = course.settings.host
+    return [*files, _file(course, f"course/{host.logo}", host.logo_address, config)] if host and host.logo else files
 
 
 def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
@@ -164,6 +171,22 @@ def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> Fi
 def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:
     """Our own scripts, stylesheets and mark, each once."""
     return [File.generated(config, asset.path, content=asset.text) for asset in dict.fromkeys(files)]
+
+
+def _shared(course: Course) -> dict[str, Asset]:
+    return assets(course.settings.host.colour if course.settings.host else "")
+
+
+def hand_over_index(folder: Path) -> None:
+    """Turns the search index in ``folder`` into a script that hands it over: a page opened from a disk cannot fetch a file."""
+    read = folder / "search_index.json"
+    if not read.is_file():
+        return
+    places = [{key: place[key] for key in ("location", "title", "text")} for place in json.loads(read.read_text("utf-8"))["docs"]]
+    index = json.dumps({"docs": places}, ensure_ascii=False, separators=(",", ":"))
+    event = f'document.dispatchEvent(new CustomEvent("search:index",{{detail:{index}}}))\n'
+    (folder / "search_index.js").write_text(event, "utf-8", newline="\n")
+    read.unlink()
 
 
 def _needs(page: Page | None) -> frozenset[str]:

@@ -52,13 +52,17 @@ def headers() -> dict[str, str]:
     return {"Content-Security-Policy": policy(DIRECTIVES | HEADER_ONLY), **_HEADERS}
 
 
-def hosting_files() -> dict[str, str]:
-    """Files that lie beside the pages: ``_headers`` for hosts that read it, and lines to include in nginx."""
+def hosting_files(folder: str = "") -> dict[str, str]:
+    """Files that lie beside the pages: ``_headers`` for hosts that read it, and lines to include in nginx.
+
+    ``folder`` is where on the web server the site lies, such as ``/course/``, if known: then both also say so.
+    """
     lines = "".join(f"  {name}: {value}\n" for name, value in headers().items())
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers().items())
+    missing = f"error_page 404 {folder}404.html;\n" if folder else ""
     return {
         "_headers": f"/*\n{lines}",
-        "nginx-headers.conf": f"# include this file in the server block of the course\n{nginx}",
+        "nginx-headers.conf": f"# include this file in the server block, or the location, of the course\n{nginx}{missing}",
     }
 
 
@@ -89,19 +93,21 @@ class _Finished(HTMLParser):
         for name, value in attributes.items():
             if name == "style" or name.startswith("on"):
                 self.found.append(f"{name}=")
-            elif name in _LEADS and not _leads_well(tag, name, value or ""):
+            elif name in _LEADS and not _leads_well(tag, name, value or "", attributes.get("rel")):
                 self.found.append(f'{name}="{(value or "")[:60]}"')
             elif "url(" in (value or "") and "url(#" not in (value or "") and name in ("fill", "stroke", "clip-path", "marker-end", "filter", "mask"):
                 self.found.append(f'{name}="{(value or "")[:60]}"')
 
 
-def _leads_well(tag: str, name: str, value: str) -> bool:
+def _leads_well(tag: str, name: str, value: str, rel: str | None) -> bool:
     """A link may lead to the web or to mail; everything that a browser fetches by itself comes from the course's own folder."""
     # Browsers forget control characters and spaces in an address, so a check must too.
     address = re.sub(r"[\x00-\x20]", "", value).lower()
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", address)
     if tag == "a" and name == "href":
         return not scheme or scheme[0] in ("https:", "http:", "mailto:", "tel:")
+    if tag == "link" and rel == "canonical":
+        return scheme is not None and scheme[0] in ("https:", "http:")
     return name in ("href", "src") and not scheme and not address.startswith("//")
 
 

@@ -100,7 +100,8 @@ def focus_faults(page, steps):
             """() => {
                 const element = document.activeElement
                 if (!element || element === document.body) return null
-                const box = element.getBoundingClientRect()
+                // A link over two lines is judged by its first.
+                const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
                 const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + box.height / 2]
                 const top = document.elementFromPoint(x, y)
                 const style = getComputedStyle(element)
@@ -125,7 +126,7 @@ def test_every_focus_is_seen_with_the_menu_closed_and_open(visit):
     page = visit.open(LESSON)
     seen, faults = focus_faults(page, 200)
     assert faults == []
-    assert seen[:5] == ["Hopp til innholdet", "Digital transformasjon i kommunen", "Søk", "Min side", "Meny"]
+    assert seen[:5] == ["Hopp til innholdet", "Kompetanseløft", "Søk", "Min side", "Meny"]
     assert "Forside" not in seen, "the closed menu is not stepped into"
     page = visit.open(LESSON, page=page)
     menu = page.get_by_role("button", name="Meny")

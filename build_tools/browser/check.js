@@ -71,11 +71,19 @@ class CourseCheck extends HTMLElement {
     this.result.toggleAttribute("data-passed", passed)
     this.result.replaceChildren(
       make("h2", say("check-result", { right, of })),
+      this.bars(right),
       make("p", say(passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
       ...this.list("check-strong", this.strong()),
       ...this.list("check-read-again", this.toReadAgain()),
       acts,
     )
+  }
+
+  /** The result as one bar for each question; the heading says the same in words. */
+  bars(right) {
+    const bars = make("p", "", { class: "steps", "aria-hidden": "true" })
+    for (const place of this.questions.keys()) bars.append(make("i", "", place < right ? { "data-on": "" } : {}))
+    return bars
   }
 
   /** The titles of the lessons whose questions were all right at once. */

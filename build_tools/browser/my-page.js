@@ -49,6 +49,8 @@ for (const place of document.querySelectorAll("course-progress")) {
 function showModule(module, state) {
   const lessons = [...module.querySelectorAll("a[data-lesson]")].map((link) => lessonProgress(state, link))
   const check = module.querySelector("a[data-check]")
+  module.querySelector(".steps").hidden = false
+  module.querySelectorAll(".steps i").forEach((step, place) => step.toggleAttribute("data-on", place < sum(lessons.map((one) => one.read))))
   const parts = [
     say("progress-lessons", {
       read: sum(lessons.map((one) => one.read)),

@@ -69,11 +69,19 @@ function hitRow({ title, page, location, text }, question) {
   return row
 }
 
+/** The index comes as a script that hands it over: a page opened from a disk may not fetch a file, but may run one. */
+function fetchIndex() {
+  return new Promise((resolve, reject) => {
+    document.addEventListener("search:index", ({ detail }) => resolve(detail), { once: true })
+    const script = make("script", "", { src: searchBox.dataset.index })
+    script.addEventListener("error", reject)
+    document.head.append(script)
+  })
+}
+
 async function loadIndex() {
-  const answer = await fetch(searchBox.dataset.index)
-  if (!answer.ok) throw new Error(answer.status)
   const pages = {}
-  return (await answer.json()).docs.map(({ location, title, text }) => {
+  return (await fetchIndex()).docs.map(({ location, title, text }) => {
     const [address, anchor] = location.split("#")
     const own = textOf(title)
     if (!anchor) pages[address] = own

@@ -3,7 +3,10 @@
 import logging
 import os
 import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -14,24 +17,41 @@ from ..policy import hosting_files
 from ..render.chooser import chooser_page
 
 
-def build_site(root: Path, target: Path) -> int:
+def build_site(root: Path, target: Path, *, offline: bool = False) -> int:
     """Builds the course below ``root`` into ``target`` and returns how many pages it has.
 
-    Raises CourseError, before anything is written, if the course has mistakes.
+    ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. Raises CourseError,
+    before anything is written, if the course has mistakes.
     """
     courses = read_courses(root)
     fresh = target.with_name(f"{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     for course in courses:
-        build(configuration(course, fresh / course.language))
-    _write(fresh / "index.html", chooser_page(courses))
-    for name, text in hosting_files().items():
+        build(configuration(course, fresh / course.language, offline=offline))
+    _write(fresh / "index.html", chooser_page(courses, offline=offline))
+    for name, text in {} if offline else for_web_server(courses, fresh):
         _write(fresh / name, text)
     _take_place(fresh, target)
     return sum(1 for _ in target.rglob("*.html"))
 
 
-def configuration(course: Course, folder: Path, *, preview: bool = False) -> MkDocsConfig:
+def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str, str]]:
+    """The files beside the pages that a web server or a search engine reads, as (name, text)."""
+    host = courses[0].settings.host
+    address = host.address if host else ""
+    yield from hosting_files(urlsplit(address).path).items()
+    if address:
+        yield "404.html", (site / courses[0].language / "404.html").read_text("utf-8")
+        yield "sitemap.xml", sitemap(address, sorted(page.relative_to(site).as_posix() for page in site.glob("*/**/index.html")))
+
+
+def sitemap(address: str, pages: Iterable[str]) -> str:
+    """The pages of the site as sitemaps.org has it; ``pages`` are files such as ``nb/about/index.html`` below ``address``."""
+    rows = "".join(f"<url><loc>{escape(address + page.removesuffix('index.html'))}</loc></url>\n" for page in pages)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+
+
+def configuration(course: Course, folder: Path, *, preview: bool = False, offline: bool = False) -> MkDocsConfig:
     """MkDocs' configuration for one language of the course."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     # Material announces its end of life at every build; the course does not depend on its templates.
@@ -43,7 +63,8 @@ def configuration(course: Course, folder: Path, *, preview: bool = False) -> MkD
     )
     plugin = config.plugins["kurs"]
     plugin.course = course
-    plugin.strict_policy = not preview
+    plugin.strict_policy = not (preview or offline)
+    config.use_directory_urls = not offline
     return config
 
 

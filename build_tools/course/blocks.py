@@ -32,6 +32,7 @@ BLOCKS = {
     "progress": BlockRule(needs="mine"),
     "journal": BlockRule(needs="mine"),
     "my-data": BlockRule(needs="mine"),
+    "contact": BlockRule(searched=True),
     "glossary": BlockRule(searched=True),
     "sources": BlockRule(searched=True),
 }

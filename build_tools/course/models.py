@@ -1,8 +1,9 @@
 """The shapes of the author's files, questions apart."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from ..source.reasons import reasons
 from ..source.shape import Date, Flag, Month, Name, Shape, Share, Text, wrong
@@ -15,15 +16,63 @@ def _spoken(language: str) -> str:
     return language
 
 
-
 def _web_address(url: str) -> str:
     if not url.startswith(("https://", "http://")) or " " in url:
         raise wrong("not-an-address")
     return url
 
 
+def _mail_address(text: str) -> str:
+    if not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text):
+        raise wrong("not-a-mail-address")
+    return text
+
+
+def _colour(value: object) -> object:
+    # YAML reads «colour: #0a5560» as a key without value: what follows # is a comment.
+    if value is None or not re.fullmatch(r"#?[0-9A-Fa-f]{6}", str(value)):
+        raise wrong("not-a-colour")
+    return "#" + str(value).removeprefix("#").lower()
+
+
+def _folder(url: str) -> str:
+    return url.rstrip("/") + "/"
+
+
+Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"})]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
 Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": languages()})]
 Summary = Annotated[Text, Field(max_length=200)]
+
+
+class Contact(Shape):
+    """Whom a learner can ask, and at least one way to reach them."""
+
+    name: str = ""
+    email: Annotated[str, AfterValidator(_mail_address)] = ""
+    phone: str = ""
+    page: WebAddress = ""
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> "Contact":
+        if not (self.email or self.phone or self.page):
+            raise wrong("contact-out-of-reach")
+        return self
+
+
+class Host(Shape):
+    """Who publishes this copy of the course. ``logo`` is a file in ``course/``; ``address`` is where ``site/`` is published."""
+
+    name: Text
+    logo: str = ""
+    colour: Colour = ""
+    contact: Contact | None = None
+    address: Annotated[str, AfterValidator(_web_address), AfterValidator(_folder)] = ""
+
+    @property
+    def logo_address(self) -> str:
+        """Where the logo is published below the language's folder."""
+        return f"assets/logo.{self.logo.rpartition('.')[2]}"
 
 
 class Settings(Shape):
@@ -34,6 +83,7 @@ class Settings(Shape):
     title: dict[Language, Text]
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
+    host: Host | None = None
     pass_mark: Share = 0.8
     paths: dict[Name, dict[Language, Text]] = {}
     footer: tuple[Text, ...] = ()
@@ -82,7 +132,7 @@ class Source(Shape):
     publisher: Text
     kind: Name
     date: str = ""
-    url: Annotated[str, AfterValidator(_web_address)] = Field(default="", validate_default=False)
+    url: WebAddress = ""
     certainty: Literal["high", "medium", "low"]
     note: str = ""
 

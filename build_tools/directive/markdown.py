@@ -18,7 +18,8 @@ class CourseMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
-        md.treeprocessors.register(_Terms(md, self.view), "course_terms", 5)
+        # After MkDocs has looked at links between files: these lead to finished pages.
+        md.treeprocessors.register(_Terms(md, self.view), "course_terms", -1)
         md.treeprocessors.register(_Tables(md), "course_tables", 4)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -123,8 +124,9 @@ def _sources(block: Block, view: View) -> Markup:
         for key in dict.fromkeys(citation.target for citation in page.markdown.citations):
             used.setdefault(key, []).append(page)
     shown = {key: source for key, source in view.course.sources.items() if key in used}
-    ordered = sorted(shown.items(), key=lambda item: (item[1].publisher.casefold(), item[1].date, item[0]))
-    return _fill("block-sources", view, sources=ordered, used=used)
+    ordered = sorted(shown.items(), key=lambda item: (_alphabetical(item[1].publisher), item[1].date, item[0]))
+    letters = _letters((source.publisher, key) for key, source in ordered)
+    return _fill("block-sources", view, sources=ordered, used=used, letters=letters)
 
 
 def cited_in(text: str) -> list[str]:
@@ -133,7 +135,15 @@ def cited_in(text: str) -> list[str]:
 
 def _glossary(block: Block, view: View) -> Markup:
     ordered = sorted(view.course.glossary.items(), key=lambda item: _alphabetical(item[1].term))
-    return _fill("block-glossary", view, terms=ordered)
+    return _fill("block-glossary", view, terms=ordered, letters=_letters((term.term, key) for key, term in ordered))
+
+
+def _letters(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The first entry of each letter in a sorted list of (title, name): letter to name."""
+    first: dict[str, str] = {}
+    for title, name in entries:
+        first.setdefault(title[0].upper(), name)
+    return first
 
 
 def _alphabetical(word: str) -> list[int]:

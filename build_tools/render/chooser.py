@@ -6,6 +6,6 @@ from ..course import Course
 from .blocks import templates
 
 
-def chooser_page(courses: Sequence[Course]) -> str:
-    """A complete page; works without script."""
-    return templates().get_template("chooser.html").render(courses=courses)
+def chooser_page(courses: Sequence[Course], *, offline: bool = False) -> str:
+    """A complete page; works without script, and from a disk if ``offline``."""
+    return templates().get_template("chooser.html").render(courses=courses, page="index.html" if offline else "")

@@ -7,21 +7,24 @@ from functools import cached_property
 from markupsafe import Markup
 
 from ..course import Course, Lesson, Minutes, Module, Page, answering
+from ..course.models import Host
 from ..questions import Question
 from ..words import Words
-from .address import relative
+from .address import relative, url
 from .text import rich, rich_inline
 
 
 @dataclass(frozen=True)
 class View:
-    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»."""
+    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»: it may be shown
+    at any address, so its links begin at ``base``, the path of the language's folder on the web server, where that is known."""
 
     course: Course
     words: Words
     page: Page | None
     address: str
     pretty: bool = True
+    base: str = ""
 
     def say(self, name: str, **values: object) -> str:
         """A sentence for the learner, its gaps filled."""
@@ -30,7 +33,23 @@ class View:
 
     def way(self, there: str) -> str:
         """The address of a page, of a passage in it, or of a file, from this page."""
-        return relative(self.address, there, self.pretty)
+        way = relative(self.address, there, self.pretty)
+        return self.base + way.removeprefix("./") if self.base else way
+
+    @property
+    def home(self) -> str:
+        """The way to the language's folder, for addresses that are put together in the browser."""
+        return self.base or "../" * url(self.address, self.pretty).count("/") or "./"
+
+    @property
+    def host(self) -> Host | None:
+        return self.course.settings.host
+
+    @property
+    def own_address(self) -> str:
+        """Where this page is published, if the host says where the site is."""
+        host, page = self.host, self.page
+        return f"{host.address}{self.course.language}/{url(self.address, self.pretty)}" if host and host.address and page else ""
 
     def passage(self, target: str) -> str:
         """The way to ``lesson#heading``."""
@@ -71,6 +90,13 @@ class View:
     @cached_property
     def lesson(self) -> Lesson | None:
         return self.course.by_page.get(self.page.file) if self.page else None
+
+    def minutes_of(self, page: Page) -> Minutes | None:
+        """How long a lesson takes, or the check of a module; None for other pages."""
+        lesson, module = self.course.by_page.get(page.file), self.course.module_of(page)
+        if lesson:
+            return lesson.minutes
+        return answering(module.checked) if module and module.check is page else None
 
     @cached_property
     def number(self) -> int:

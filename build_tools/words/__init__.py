@@ -15,7 +15,8 @@ class Words:
     """The sentences of one language.
 
     ``author`` maps a mistake's name to what is wrong and what to do, ``learner`` is what pages say, and ``script`` is what
-    a page carries along for its script to pick from. ``schema`` describes each key of the author's YAML files.
+    a page carries along for its script to pick from. ``schema`` describes each key of the author's files, ``keys`` is what
+    else their page of keys says.
     """
 
     language: str
@@ -23,6 +24,7 @@ class Words:
     learner: Mapping[str, str]
     script: Mapping[str, str]
     schema: Mapping[str, str]
+    keys: Mapping[str, str]
     search_endings: tuple[str, ...]
     #: What would be better about a question: what is so, and what to do.
     advice: Mapping[str, list[str]]
@@ -81,6 +83,5 @@ def words(language: str) -> Words:
         raise KeyError(language)
     read = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
     lists = (tuple(read[name]) for name in ("negative_words", "catch_all_options"))
-    return Words(
-        language, read["author"], read["learner"], read["script"], read["schema"], tuple(read["search_endings"]), read["advice"], *lists
-    )
+    parts = (read[name] for name in ("author", "learner", "script", "schema", "keys"))
+    return Words(language, *parts, tuple(read["search_endings"]), read["advice"], *lists)

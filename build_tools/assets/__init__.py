@@ -1,0 +1,105 @@
+"""Our scripts and stylesheets: one script for each page, joined from small files, named after what they hold."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from .colour import accent
+from ..questions import FOLDER as QUESTIONS
+from ..questions import NAMES
+
+_BROWSER = Path(__file__).parent.parent / "browser"
+#: The accent in ``favicon.svg``, which stands alone and cannot use a token.
+_OWN_COLOUR = "#0a5560"
+_EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
+
+#: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
+PARTS: dict[str, tuple[str, ...]] = {
+    "page": ("start",),
+    "quiz": ("question",),
+    "check": ("question", "check"),
+    "mine": ("start", "my-page", "load"),
+}
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "mine-style": ("mine",)}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the finished site; ``path`` carries a mark of its content, so that a browser may keep it for ever."""
+
+    path: str
+    text: str
+
+
+@cache
+def assets(colour: str = "") -> dict[str, Asset]:
+    """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
+    paint, so it does one thing) and ``search`` (fetched when somebody searches). ``colour`` is the host's own, such as ``#0a5560``."""
+    styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
+    if colour:
+        styles["style"] = _asset("style", "css", styles["style"].text + _accented(colour))
+    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search"))}
+    mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
+    return styles | scripts | {"mark": Asset("favicon.svg", mark)}
+
+
+def _accented(colour: str) -> str:
+    """The rules that put a host's colour in place of ours, in the order of ``tokens.css``."""
+    light, dark = ("; ".join(f"--{name}: {value}" for name, value in scheme.items()) for scheme in accent(colour))
+    follows = f':root:not([data-scheme="light"]) {{ {dark} }}'
+    chosen = f':root[data-scheme="dark"] {{ {dark} }}'
+    return f":root {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ {follows} }}\n@media screen {{ {chosen} }}\n"
+
+
+@cache
+def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> Asset:
+    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of question."""
+    names = [name for name in PARTS if name in (needs or {"page"})]
+    files: dict[str, None] = dict.fromkeys(_EVERY)
+    for name in names:
+        for file in PARTS[name]:
+            files |= dict.fromkeys((file, *_kinds(kinds)) if file == "question" else (file,))
+    return _script("-".join(names), tuple(files))
+
+
+def _kinds(kinds: Iterable[str]) -> list[str]:
+    return [f"questions/{name}" for name in NAMES if name in kinds]
+
+
+def _script(name: str, files: tuple[str, ...]) -> Asset:
+    # One function around all: nothing becomes global.
+    bodies = "\n".join(map(_code, files))
+    return _asset(name, "js", f'(() => {{\n"use strict"\n{bodies}\n}})()\n')
+
+
+def _code(name: str) -> str:
+    folder, _, kind = name.rpartition("/")
+    return stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js"))
+
+
+def _style(name: str) -> str:
+    return stripped(_text(_BROWSER / f"{name}.css"))
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def stripped(source: str) -> str:
+    """A script or style without comments on lines of their own, indents and empty lines: a third of what is sent.
+
+    Nothing else is touched, so that what a browser runs can still be read. Our sources keep to a form for which this is
+    safe (no text over several lines, no comment that begins after code and goes on below); a test holds them to it.
+    """
+    without = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.DOTALL | re.MULTILINE)
+    lines = (line.strip() for line in without.split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _asset(name: str, ending: str, text: str) -> Asset:
+    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return Asset(f"assets/{name}.{mark}.{ending}", text)
