@@ -71,9 +71,10 @@ class Words:
         return "\n".join([*map((form or self).advice_line, advice), end])
 
 
-def languages() -> list[str]:
+@cache
+def languages() -> tuple[str, ...]:
     """The languages that the tool itself speaks."""
-    return sorted(path.stem for path in _FOLDER.glob("*.yml"))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yml")))
 
 
 @cache

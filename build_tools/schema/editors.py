@@ -1,31 +1,21 @@
 """Tells editors what may stand in the author's YAML files: JSON Schemas, made from the models that read those files."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema
 
-from .course.models import QuizFile, Settings, Source, Term
-from .questions import KINDS, Question
-from .source.shape import Name
-from .words import Words
+from ..course.models import QuizFile, Settings, Source, Term
+from ..questions import KINDS, Question
+from ..source.shape import Name
+from ..words import Words
+from .described import Described
+from .values import is_empty, typed
 
-FOLDER = "schemas"
 #: Every edition of the editors' YAML server reads this draft; later drafts only the newest do.
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 #: Our YAML is all text, so a number in quotation marks is a number too.
 _NUMBER = r"^\s*[-+]?[0-9.][0-9._eE+-]*\s*$"
-
-
-def write_schemas(root: Path, words: Words) -> list[str]:
-    """Writes every schema into the course's folder; the names of the files."""
-    (root / FOLDER).mkdir(exist_ok=True)
-    written = {f"{FOLDER}/{name}": text for name, text in schema_files(words).items()}
-    for name, text in written.items():
-        (root / name).write_text(text, "utf-8", newline="\n")
-    return list(written)
 
 
 def schema_files(words: Words) -> dict[str, str]:
@@ -77,27 +67,23 @@ def _when(kind: str, reference: dict[str, Any]) -> dict[str, Any]:
     return {"if": {"properties": {"type": {"const": kind}}, "required": ["type"]}, "then": reference}
 
 
-class _ForEditors(GenerateJsonSchema):
-    """What pydantic makes, with the author's sentences, and as forgiving as our reading of YAML is."""
-
-    def __init__(self, words: Words):
-        super().__init__(ref_template="#/definitions/{model}")
-        self.words = words
+class _ForEditors(Described):
+    """As forgiving as our reading of YAML is."""
 
     def model_schema(self, schema):
-        """A sentence for each key: its own in this kind of thing, such as ``option.id``, or the one it has everywhere."""
-        kind = schema["cls"].__name__.lower()
         made = super().model_schema(schema)
-        for name, described in made["properties"].items():
-            sentence = self.words.schema.get(f"{kind}.{name}") or self.words.schema.get(name)
-            # A new kind of question is edited nowhere else: its keys may wait for their sentences.
-            described.update({"description": sentence} if sentence else {})
+        for key, field in schema["cls"].model_fields.items():
+            if not field.is_required():
+                made["properties"][key]["description"] = self._optional(field.default, made["properties"][key])
+        kind = schema["cls"].__name__.lower()
         if kind in KINDS:
             made["properties"]["type"] = {"const": kind, "description": self.words.schema["type"]}
-        return {key: value for key, value in made.items() if key not in ("title", "description")}
+        return made
 
-    def field_title_should_be_set(self, schema) -> bool:
-        return False
+    def _optional(self, default: object, part: dict[str, Any]) -> str:
+        """The sentence of a key that may be left out; an editor shows nothing else about that."""
+        name = "optional" if is_empty(default) else "optional-default"
+        return f"{self.words.keys[name].format(value=typed(default))} {part.get('description', '')}".strip()
 
     def default_schema(self, schema):
         """Without the default: an editor would write it out, and what is left out is better left out."""
