@@ -118,7 +118,7 @@ def _holds_something_else(target: Path) -> bool:
 
 
 def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    from .build import serve
+    from .build.preview import serve
 
     serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
     return 0

@@ -1,8 +1,11 @@
 """The only file that knows MkDocs' hooks."""
 
 import json
+import shutil
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -10,7 +13,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from . import directive
@@ -56,6 +59,8 @@ class CoursePlugin(BasePlugin[Options]):
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
+        #: The rows of the search index, which would be as large as the course.
+        self.places = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
         configure(config, self.course, self.markdown)
         return config
 
@@ -65,9 +70,6 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
-        # Material's own scripts and styles are not used by our pages.
-        for file in [file for file in files if file.src_uri.startswith("assets/") and not file.generated_by]:
-            files.remove(file)
         return env
 
     def on_page_markdown(self, markdown: str, *, page, config, files) -> str:
@@ -75,23 +77,29 @@ class CoursePlugin(BasePlugin[Options]):
         return directive.prepared(self.markdown.view)
 
     def on_page_content(self, html: str, *, page, config, files) -> str:
-        return directive.filled(html, self.markdown.view, searched=True)
+        # All that an author's own Markdown becomes; the frame and the blocks around it are ours.
+        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(html)]
+        shown = directive.filled(html, self.markdown.view, searched=True)
+        # Before the quizzes stand in the page: what they say is never searched.
+        for passage in directive.passages(shown, self.markdown.view.page.meta.title):
+            self.places.write(_place(page.url, passage))
+        # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
+        page.markdown, page.toc = None, []
+        return shown
 
-    @event_priority(-100)  # after the search index: what a quiz says is never searched
     def on_page_context(self, context, *, page, config, nav):
         view = self.view(page.file.src_uri, config)
         content = Markup(directive.filled(page.content, view, searched=False))
         return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view)}
 
     def on_post_page(self, output: str, *, page, config) -> str:
-        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(output)]
+        page.content = None
         return output
 
-    @event_priority(-100)  # after the search index is written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(self.faults)
-        hand_over_index(Path(config.site_dir) / "search")
+        write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
 
     def on_template_context(self, context, *, template_name, config):
         host = self.course.settings.host
@@ -128,7 +136,8 @@ def _abort(mistakes: list[Mistake]) -> Abort:
 def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMarkdown) -> None:
     """Sets in MkDocs what follows from the course, so that nobody has to say it twice."""
     config.site_name = course.title
-    config.theme.dirs.insert(0, str(_THEME))
+    # Material's own templates, scripts and 14,000 icons are not used: looking through them takes a tenth of a small build.
+    config.theme.dirs[:] = [str(_THEME)]
     # A sitemap needs the site's own address, which no copy of the course knows.
     config.theme.static_templates.discard("sitemap.xml")
     for extension in _EXTENSIONS:
@@ -177,16 +186,23 @@ def _shared(course: Course) -> dict[str, Asset]:
     return assets(course.settings.host.colour if course.settings.host else "")
 
 
-def hand_over_index(folder: Path) -> None:
-    """Turns the search index in ``folder`` into a script that hands it over: a page opened from a disk cannot fetch a file."""
-    read = folder / "search_index.json"
-    if not read.is_file():
-        return
-    places = [{key: place[key] for key in ("location", "title", "text")} for place in json.loads(read.read_text("utf-8"))["docs"]]
-    index = json.dumps({"docs": places}, ensure_ascii=False, separators=(",", ":"))
-    event = f'document.dispatchEvent(new CustomEvent("search:index",{{detail:{index}}}))\n'
-    (folder / "search_index.js").write_text(event, "utf-8", newline="\n")
-    read.unlink()
+def write_index(file: Path, places: TextIO) -> None:
+    """Writes the search index as a script that hands it over: a page opened from a disk cannot fetch a file.
+
+    ``places`` holds a line of JSON for each passage; it is read from its beginning and closed.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("w", encoding="utf-8", newline="\n") as out:
+        out.write('document.dispatchEvent(new CustomEvent("search:index",{detail:[\n')
+        places.seek(0)
+        shutil.copyfileobj(places, out)
+        out.write("]}))\n")
+    places.close()
+
+
+def _place(url: str, passage: directive.Passage) -> str:
+    said = {"location": f"{url}#{passage.anchor}" if passage.anchor else url, "title": passage.title, "text": passage.text}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"
 
 
 def _needs(page: Page | None) -> frozenset[str]:

@@ -67,7 +67,7 @@ def hosting_files(folder: str = "") -> dict[str, str]:
 
 
 def violations(html: str) -> list[str]:
-    """What a finished page holds that it may not: other elements than the known, handlers, styles, outside requests, other addresses than web and mail.
+    """What HTML holds that a page may not: other elements than the known, handlers, styles, outside requests, other addresses than web and mail.
 
     Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it.
     """

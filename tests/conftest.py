@@ -1,6 +1,7 @@
 """One site built per test run, one browser, a fresh context per test."""
 
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -29,10 +30,31 @@ _QUIET = [
 
 @dataclass
 class Served:
-    """A folder served on this machine with the headers that we tell hosts to send; ``asked`` is its access log."""
+    """A folder served on this machine, gzipped, with the headers that we tell hosts to send.
+
+    ``asked`` and ``sent`` are its access log: the paths, and each with the bytes of its answer, with and without headers.
+    """
 
     address: str
     asked: list[str] = field(default_factory=list)
+    sent: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+_GZIPPED = {".html", ".js", ".css", ".svg", ".json", ".xml"}
+
+
+class _Counted:
+    """A connection that counts the bytes written to it."""
+
+    def __init__(self, out):
+        self.out, self.count = out, 0
+
+    def write(self, data):
+        self.count += len(data)
+        return self.out.write(data)
+
+    def __getattr__(self, name):
+        return getattr(self.out, name)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -45,11 +67,31 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
+    def setup(self):
+        super().setup()
+        self.wfile = _Counted(self.wfile)
+
     def do_GET(self):  # noqa: N802
         self.served.asked.append(self.path)
         # Files of two releases can be of one second: this server never says that nothing is new.
         del self.headers["If-Modified-Since"]
-        super().do_GET()
+        before, self.body = self.wfile.count, 0
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if self.path.partition("?")[0].endswith("/") else file
+        if file.is_file() and file.suffix in _GZIPPED and "gzip" in self.headers.get("Accept-Encoding", ""):
+            self.send_gzipped(file)
+        else:
+            super().do_GET()
+        self.served.sent.append((self.path, self.wfile.count - before, self.body))
+
+    def send_gzipped(self, file):
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(200)
+        for name, value in (("Content-Type", self.guess_type(str(file))), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.end_headers()
+        self.body = len(body)
+        self.wfile.write(body)
 
     def log_message(self, *arguments):
         pass
@@ -64,7 +106,7 @@ def serve_folder(folder: Path) -> tuple[Served, http.server.ThreadingHTTPServer]
     return served, server
 
 
-def _built(root: Path, folder: Path) -> Path:
+def built(root: Path, folder: Path) -> Path:
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
     build_site(root, folder)
     return folder
@@ -73,7 +115,7 @@ def _built(root: Path, folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory) -> Path:
     """The real course, built once."""
-    return _built(ROOT, tmp_path_factory.mktemp("real") / "site")
+    return built(ROOT, tmp_path_factory.mktemp("real") / "site")
 
 
 @pytest.fixture(scope="session")
@@ -82,26 +124,26 @@ def small_folder(tmp_path_factory) -> Path:
     root = tmp_path_factory.mktemp("small") / "course"
     shutil.copytree(ROOT / "tests" / "small", root)
     add_examples(root)
-    return _built(root, root / "site")
+    return built(root, root / "site")
 
 
-def _served(folder: Path, language: str):
-    served, server = serve_folder(folder)
-    served.address += f"{language}/"
-    yield served
+def served(folder: Path, language: str):
+    folder_served, server = serve_folder(folder)
+    folder_served.address += f"{language}/"
+    yield folder_served
     server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def site(site_folder):
     """The real course, served; ``address`` ends with the language's folder."""
-    yield from _served(site_folder, "nb")
+    yield from served(site_folder, "nb")
 
 
 @pytest.fixture(scope="session")
 def small_site(small_folder):
     """The small course, served."""
-    yield from _served(small_folder, "en")
+    yield from served(small_folder, "en")
 
 
 def browser_program() -> str | None:

@@ -32,7 +32,7 @@ def test_no_hits_are_told(visit):
 
 
 def test_what_questions_and_keys_say_is_not_found(visit, site_folder):
-    index = (site_folder / "nb" / "search" / "search_index.json").read_text("utf-8")
+    index = (site_folder / "nb" / "search" / "search_index.js").read_text("utf-8")
     from build_tools.course import read_course
 
     from conftest import ROOT

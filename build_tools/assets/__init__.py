@@ -18,12 +18,14 @@ _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", 
 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
-    "page": ("start",),
+    "page": (),
+    "lists": ("start",),
     "quiz": ("question",),
     "check": ("question", "check"),
     "mine": ("start", "my-page", "load"),
 }
-STYLES = {"style": ("tokens", "page", "content", "question", "print"), "mine-style": ("mine",)}
+#: The stylesheet of every page, and what a page with such a need has beside it.
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",)}
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def _code(name: str) -> str:
 
 
 def _style(name: str) -> str:
-    return stripped(_text(_BROWSER / f"{name}.css"))
+    # Texts are left alone: ``content: ": "`` means its space.
+    return re.sub(r'("[^"]*")|\s*([{}])\s*|([;,:])\s+', lambda found: found[1] or found[2] or found[3], stripped(_text(_BROWSER / f"{name}.css")))
 
 
 @cache

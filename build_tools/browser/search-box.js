@@ -4,7 +4,8 @@ const searchPanel = document.getElementById("course-search")
 const searchField = searchPanel.querySelector("input")
 const openSearch = disclose(document.querySelector(".search-button"), searchPanel, () => {
   searchField.focus()
-  if (searchPanel.dataset.script) document.head.append(make("script", "", { src: searchPanel.dataset.script }))
+  const { script, style } = searchPanel.dataset
+  if (script) document.head.append(make("link", "", { rel: "stylesheet", href: style }), make("script", "", { src: script }))
   delete searchPanel.dataset.script
 })
 searchPanel.querySelector("form").addEventListener("submit", (event) => event.preventDefault())

@@ -12,10 +12,6 @@ function stem(word) {
 
 const wordsIn = (text) => text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Text of HTML, without running any of it. */
-const textOf = (html) =>
-  new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").replace(/ ([.,;:])/g, "$1").trim()
-
 /** How well one word of the question fits one word of the text: 3 the same word, 2 the same beginning, 1 inside a compound. */
 function fit(wanted, word) {
   const root = stem(wanted)
@@ -81,14 +77,12 @@ function fetchIndex() {
 
 async function loadIndex() {
   const pages = {}
-  return (await fetchIndex()).docs.map(({ location, title, text }) => {
-    const [address, anchor] = location.split("#")
-    const own = textOf(title)
-    if (!anchor) pages[address] = own
-    const page = pages[address] ?? ""
-    const said = textOf(text)
-    return { location, title: own, page, text: said, titleWords: wordsIn(own), pageWords: wordsIn(page), words: wordsIn(said) }
-  }).filter((place) => place.text || !place.location.includes("#"))
+  return (await fetchIndex()).map((place) => {
+    const [address, anchor] = place.location.split("#")
+    if (!anchor) pages[address] = place.title
+    const page = pages[address]
+    return { ...place, page, titleWords: wordsIn(place.title), pageWords: wordsIn(page), words: wordsIn(place.text) }
+  })
 }
 
 const searchInput = searchBox.querySelector("input")

@@ -1,6 +1,5 @@
 """One MkDocs build per language, side by side in ``site/``, and the preview."""
 
-from .preview import serve
 from .site import build_site
 
-__all__ = ["build_site", "serve"]
+__all__ = ["build_site"]

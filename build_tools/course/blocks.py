@@ -9,7 +9,7 @@ from ..source.markdown import Block
 class BlockRule:
     """``container``: Markdown inside. ``content``: something else inside. ``argument``: what stands after the bar.
 
-    ``needs``: the part of the page's script it needs (``assets.PARTS``). ``searched``: what it shows is found by the search.
+    ``needs``: the part of the page's script and styles it needs (``assets.PARTS``, ``STYLES``). ``searched``: what it shows is found by the search.
     """
 
     container: bool = False
@@ -26,15 +26,15 @@ BLOCKS = {
     "quiz": BlockRule(content=True, argument=True, needs="quiz"),
     "check": BlockRule(argument=True, needs="check"),
     "drawing": BlockRule(content=True, argument=True),
-    "lessons": BlockRule(searched=True),
-    "start": BlockRule(),
-    "map": BlockRule(searched=True),
+    "lessons": BlockRule(searched=True, needs="lists"),
+    "start": BlockRule(needs="lists"),
+    "map": BlockRule(searched=True, needs="lists"),
     "progress": BlockRule(needs="mine"),
     "journal": BlockRule(needs="mine"),
     "my-data": BlockRule(needs="mine"),
     "contact": BlockRule(searched=True),
-    "glossary": BlockRule(searched=True),
-    "sources": BlockRule(searched=True),
+    "glossary": BlockRule(searched=True, needs="lists"),
+    "sources": BlockRule(searched=True, needs="lists"),
 }
 
 CONTAINERS = frozenset(name for name, rule in BLOCKS.items() if rule.container)

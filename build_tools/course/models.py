@@ -41,7 +41,7 @@ def _folder(url: str) -> str:
 
 Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"})]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": languages()})]
+Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": list(languages())})]
 Summary = Annotated[Text, Field(max_length=200)]
 
 

@@ -3,8 +3,9 @@
 from ..course.blocks import BLOCKS
 from ..render import View, render_block
 from .markdown import CourseMarkdown
+from .passages import Passage, passages
 
-__all__ = ["CourseMarkdown", "filled", "prepared"]
+__all__ = ["CourseMarkdown", "Passage", "filled", "passages", "prepared"]
 
 
 def prepared(view: View) -> str:

@@ -1,5 +1,6 @@
 """Where a page is published, and the way from one page to another."""
 
+from functools import lru_cache
 from posixpath import relpath
 
 
@@ -11,6 +12,8 @@ def url(address: str, pretty: bool = True) -> str:
     return folder
 
 
+# Every page names every module.
+@lru_cache(maxsize=100_000)
 def relative(here: str, there: str, pretty: bool = True) -> str:
     """The way from the page at address ``here`` to ``there``, which is an address, with ``#part`` if wanted, or a file."""
     address, mark, part = there.partition("#")

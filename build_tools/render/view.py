@@ -11,6 +11,7 @@ from ..course.models import Host
 from ..questions import Question
 from ..words import Words
 from .address import relative, url
+from .outline import module_lines
 from .text import rich, rich_inline
 
 
@@ -106,6 +107,15 @@ class View:
     @cached_property
     def module_number(self) -> int:
         return self.course.modules.index(self.module) + 1  # type: ignore[arg-type]
+
+    @cached_property
+    def other_modules(self) -> tuple[Markup, Markup]:
+        """The lines of the modules before the one this page stands in, and after it; all of them are before a page in none."""
+        entries = tuple(
+            (module.meta.title, "" if module.meta.coming else url(module.page.address, self.pretty)) for module in self.course.modules
+        )
+        lines, here = module_lines(self.home, entries, self.say("coming")), self.module_number - 1 if self.module else len(entries)
+        return Markup().join(lines[:here]), Markup().join(lines[here + 1 :])
 
     @cached_property
     def footer_pages(self) -> list[Page]:

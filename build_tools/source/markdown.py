@@ -121,6 +121,9 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
 def read_short(text: str) -> MarkdownPage:
     """The links and citations of a short text, such as an option's."""
     page = MarkdownPage("", Document("", {}), text, 1)
+    # Nothing else begins a link or a citation, and most short texts have none.
+    if "[" not in text and "<" not in text:
+        return page
     _Walk(page).all(short_parser().parse(text))
     return page
 

@@ -1,6 +1,7 @@
 """What our Markdown has beyond the usual, as rules for markdown-it: blocks, citations, footnotes."""
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
@@ -9,10 +10,11 @@ from markdown_it.rules_inline import StateInline
 _OPENING = re.compile(r"///\s*([^|]*?[^|\s])\s*(?:\|\s*(.*?))?\s*")
 
 
+@cache
 def page_parser() -> MarkdownIt:
-    """A parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
+    """The parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
     ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a block."""
-    parser = short_parser(html=True)
+    parser = _parser(html=True)
     # Every address is a link here; which ones may stand is for the checks to say.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
@@ -20,8 +22,13 @@ def page_parser() -> MarkdownIt:
     return parser
 
 
-def short_parser(*, html: bool = False) -> MarkdownIt:
-    """A parser for short texts such as an option's, in which HTML is only text and no block can stand."""
+@cache
+def short_parser() -> MarkdownIt:
+    """The parser for short texts such as an option's, in which HTML is only text and no block can stand."""
+    return _parser(html=False)
+
+
+def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable("table")
     parser.inline.ruler.before("link", "citation", citation_rule)
     return parser

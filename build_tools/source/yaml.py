@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -34,21 +35,26 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(~|null|)$"
 
 @dataclass(frozen=True)
 class Document:
-    """``value`` as plain Python; ``keys`` and ``values`` give the place of each path such as ``("questions", 0, "id")``."""
+    """``value`` as plain Python, read from ``text``, which begins on line ``first_line`` of the file.
+
+    Where each value stood is found by reading the text once more: a course without mistakes never asks, and keeping
+    every place would take more memory than the course itself.
+    """
 
     file: str
     value: object
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
+    text: str = field(default="", repr=False)
+    first_line: int = 1
 
     def place(self, path: Path) -> Place:
-        """Where the value at ``path`` stands, or the nearest thing around it that does exist."""
-        while path and path not in self.values:
+        """Where the value at ``path``, such as ``("questions", 0, "id")``, stands, or the nearest thing around it that does exist."""
+        values = _walked(self.text, self.file, self.first_line).values
+        while path and path not in values:
             path = path[:-1]
-        return self.values.get(path, Place(self.file))
+        return values.get(path, Place(self.file))
 
     def key_place(self, path: Path) -> Place:
-        return self.keys.get(path) or self.place(path)
+        return _walked(self.text, self.file, self.first_line).keys.get(path) or self.place(path)
 
 
 def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
@@ -69,7 +75,21 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
         raise CourseError([Mistake(Place(file, first_line), "yaml-syntax", {"problem": "too many brackets"})]) from error
     if reader.mistakes:
         raise CourseError(reader.mistakes)
-    return Document(file, value, reader.keys, reader.values)
+    return Document(file, value, text, first_line)
+
+
+# The checks go through a course file by file.
+@lru_cache(maxsize=16)
+def _walked(text: str, file: str, first_line: int) -> "_Reader":
+    """The places in a text that has been read before."""
+    reader, loader = _Reader(text, file, first_line), _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is not None:
+            reader.walk(node, ())
+        return reader
+    finally:
+        loader.dispose()
 
 
 def _load(text: str, reader: "_Reader") -> object:

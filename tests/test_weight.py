@@ -1,0 +1,103 @@
+"""What a learner's first visit weighs, read from the server's access log: the limits hold for ever, whatever comes to the course."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from bench.corpus import corpus
+from bench.ours import write_ours
+from build_tools.assets import STYLES, stripped
+from conftest import CHECK, ROOT, Visit, built, served
+
+#: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
+#: sends once.
+FIRST_VISIT, REQUESTS, SCRIPT_AND_STYLE, LARGE_PAGES = 75_000, 8, 14_000, 85_000
+
+
+@pytest.fixture(scope="module")
+def large_folder(tmp_path_factory) -> Path:
+    """A generated course of 400 pages."""
+    root = tmp_path_factory.mktemp("large") / "course"
+    write_ours(corpus(401), root)
+    return built(root, root / "site")
+
+
+@pytest.fixture(scope="module")
+def large_site(large_folder):
+    yield from served(large_folder, "en")
+
+
+@pytest.fixture(params=["real", "large"])
+def course(request, site_folder):
+    """A course of the two, as (its language's folder, where it is served)."""
+    if request.param == "real":
+        return site_folder / "nb", request.getfixturevalue("site")
+    return request.getfixturevalue("large_folder") / "en", request.getfixturevalue("large_site")
+
+
+def heaviest_lesson(folder: Path) -> str:
+    lessons = [page.parent for page in folder.glob("modules/*/*/index.html") if page.parent.name != "check"]
+    heaviest = max(lessons, key=lambda lesson: len(gzip.compress((lesson / "index.html").read_bytes(), 6)))
+    return f"{heaviest.relative_to(folder).as_posix()}/"
+
+
+def first_visit(browser, served, path):
+    """What the server sent for a first visit, as (path, bytes, bytes without headers)."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    served.sent.clear()
+    Visit(context, served).open(path).wait_for_load_state("networkidle")
+    context.close()
+    return list(served.sent)
+
+
+def test_a_lesson_is_light(browser, course):
+    folder, served = course
+    sent = first_visit(browser, served, heaviest_lesson(folder))
+    assert sum(size for _, size, _ in sent) <= FIRST_VISIT
+    assert len(sent) <= REQUESTS
+    assert sum(body for path, _, body in sent if path.endswith((".js", ".css"))) <= SCRIPT_AND_STYLE
+
+
+def test_the_front_page_is_light(browser, course):
+    sent = first_visit(browser, course[1], "")
+    assert sum(size for _, size, _ in sent) <= FIRST_VISIT
+    assert len(sent) <= REQUESTS
+
+
+@pytest.mark.parametrize("path", [CHECK, "my-page/"])
+def test_the_check_and_my_page_are_light(browser, site, path):
+    sent = first_visit(browser, site, path)
+    assert sum(size for _, size, _ in sent) <= LARGE_PAGES
+    assert len(sent) <= REQUESTS
+
+
+def test_a_page_does_not_grow_with_the_course(large_folder, site_folder):
+    sizes = [len(gzip.compress((folder / path).read_bytes(), 6)) for folder, path in ((large_folder / "en", "404.html"), (site_folder / "nb", "404.html"))]
+    assert sizes[0] < sizes[1] + 2_000
+
+
+# What is left out of the sources is only what nobody needs.
+
+BROWSER = sorted([*ROOT.glob("build_tools/browser/*.js"), *ROOT.glob("build_tools/browser/*.css"), *ROOT.glob("build_tools/questions/*.js")])
+
+
+@pytest.mark.parametrize("file", BROWSER, ids=lambda path: path.name)
+def test_sources_have_the_form_that_can_be_stripped(file):
+    """Texts end on their line, and a comment that begins behind code ends there too."""
+    for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
+        quotes = re.sub(r"\\\\.", "", line)
+        assert line.lstrip().startswith(("//", "*", "/*")) or quotes.count("`") % 2 == 0, f"{file.name}:{number}"
+        behind = line.lstrip().partition("/*")
+        assert not behind[1] or not behind[0] or "*/" in behind[2], f"{file.name}:{number}"
+
+
+def test_stripping_takes_comments_indents_and_empty_lines_only():
+    source = "// one\n/**\n * two\n */\nfunction a() {\n  // three\n\n  return \"https://a // b\" // four\n}\n"
+    assert stripped(source) == 'function a() {\nreturn "https://a // b" // four\n}'
+
+
+def test_every_style_is_in_a_stylesheet():
+    named = {f"{name}.css" for files in STYLES.values() for name in files}
+    assert named == {path.name for path in BROWSER if path.suffix == ".css"}
