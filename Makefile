@@ -1,8 +1,8 @@
-# make site builds the course, make serve previews it, make test tests everything. Each installs what it needs first.
-.PHONY: site serve check test lock clean
+# make site builds the course, make serve previews it, make test tests everything, make bench measures. Each installs what it needs first.
+.PHONY: site serve check test bench picture lock clean
 
-site serve check test lock:
+site serve check test bench picture lock:
 	@python3 make.py $@
 
 clean:
-	rm -rf site .venv node_modules
+	rm -rf site .venv node_modules tests/bench/node_modules

@@ -1,4 +1,4 @@
-"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test`` or ``lock``.
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``bench``, ``picture`` or ``lock``.
 
 The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py make.py site``.
 """
@@ -19,7 +19,7 @@ FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 14))"
 
 
 def main() -> int:
-    commands = {"site": build, "serve": serve, "check": check, "test": test, "lock": lock}
+    commands = {"site": build, "serve": serve, "check": check, "test": test, "bench": bench, "picture": picture, "lock": lock}
     name = sys.argv[1] if len(sys.argv) > 1 else "site"
     if name not in commands:
         return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
@@ -44,6 +44,18 @@ def test(arguments: list) -> int:
     install_test_packages()
     install_browser()
     return run(PYTHON, "-m", "pytest", *arguments)
+
+
+def bench(arguments: list) -> int:
+    """Measures builds, the preview, what pages weigh, and Lighthouse: all, or the parts named. Needs Linux or macOS."""
+    install_browser()
+    return run(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def picture(arguments: list) -> int:
+    """Takes the picture at the top of README.md anew."""
+    install_browser()
+    return run(PYTHON, "tests/picture.py", *arguments)
 
 
 def lock(arguments: list) -> int:

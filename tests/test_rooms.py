@@ -1,7 +1,8 @@
-"""Every room imports only what the architecture page allows, and files and functions stay small."""
+"""Every room imports only what the architecture page allows and draws, and files and functions stay small."""
 
 import ast
 import re
+import xml.etree.ElementTree as ElementTree
 
 from conftest import ROOT
 
@@ -48,13 +49,56 @@ def test_rooms_import_downwards_only():
     assert wrong == []
 
 
-def test_every_permission_is_used():
-    rooms = table()
-    used = {name: set() for name in rooms}
+def imports():
+    """The rooms that each room really imports."""
+    used = {name: set() for name in table()}
     for path in files():
-        used[room_of(path)] |= set(imported(path)) & set(rooms)
+        used[room_of(path)] |= set(imported(path)) & set(used) - {room_of(path)}
+    return used
+
+
+def test_every_permission_is_used():
+    rooms, used = table(), imports()
     unused = {name: allowed - used[name] for name, allowed in rooms.items() if name not in ("plugin", "build", "__main__")}
     assert {name: rest for name, rest in unused.items() if rest} == {}
+
+
+# The drawing of the rooms.
+
+
+def drawing():
+    return ElementTree.parse(ROOT / "docs" / "rooms.svg").getroot()
+
+
+def lines_to_draw():
+    """The imports that do not follow from others: with these lines alone, every import is a way downwards."""
+    used = imports()
+
+    def below(room):
+        return used[room].union(*map(below, used[room]))
+
+    return {(room, other) for room, others in used.items() for other in others if not any(other in below(third) for third in others - {other})}
+
+
+def test_the_drawing_shows_every_room_once_with_its_name_and_a_few_words():
+    boxes = {box.get("data-room"): [text.text for text in box.iterfind("{*}text")] for box in drawing().iterfind(".//*[@data-room]")}
+    assert len(drawing().findall(".//*[@data-room]")) == len(boxes)
+    assert set(boxes) == set(table())
+    assert {name: texts for name, texts in boxes.items() if texts[:1] != [name] or not 1 <= len(" ".join(texts[1:]).split()) <= 4} == {}
+
+
+def test_the_drawing_shows_the_imports_and_no_line_that_follows_from_others():
+    lines = [(line.get("data-from"), line.get("data-to")) for line in drawing().iterfind(".//*[@data-from]")]
+    assert len(set(lines)) == len(lines)
+    assert set(lines) - lines_to_draw() == set(), "docs/rooms.svg has lines that no room needs"
+    assert lines_to_draw() - set(lines) == set(), "docs/rooms.svg lacks lines"
+
+
+def test_the_drawing_can_be_read():
+    sizes = [float(element.get("font-size")) for element in drawing().iterfind(".//*[@font-size]")]
+    assert sizes and min(sizes) >= 13
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    assert re.search(r"!\[[^\]]{80,}\]\(rooms\.svg\)", page), "docs/architecture.md shows the drawing, with its words for those who cannot see it"
 
 
 def test_mkdocs_is_known_to_two_rooms_alone():

@@ -1,0 +1,179 @@
+"""Whoever follows the documents letter by letter gets what they promise."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from urllib.parse import unquote
+
+import pytest
+
+from build_tools.course import read_course
+from build_tools.course.advice import advise
+from build_tools.questions import NAMES
+from build_tools.words import words
+from conftest import ROOT
+from test_workflow import commands
+
+DOCUMENTS = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "schemas") for path in folder.glob("*.md"))
+GUIDE = (ROOT / "docs" / "author-guide.md").read_text("utf-8")
+KINDS = (ROOT / "docs" / "question-kinds.md").read_text("utf-8")
+
+
+def blocks(text):
+    """The fenced blocks of a document, without what they are indented by."""
+    return [textwrap.dedent(block) for block in re.findall(r"^ *```\w*\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)]
+
+
+def block(part):
+    """The one block of the author guide that has this in it."""
+    (found,) = (one for one in blocks(GUIDE) if part in one)
+    return found
+
+
+# Links.
+
+
+def headings(text):
+    """The headings of a document as GitHub names them."""
+    plain = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    found = re.findall(r"^#+ (.+)$", plain, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_leads_to_a_file_and_a_heading_that_are_there(path):
+    text = re.sub(r"^ *```.*?^ *```$|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    dead = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith(("https://", "http://")):
+            continue
+        file, _, anchor = unquote(target).partition("#")
+        there = (path.parent / file).resolve() if file else path
+        if not there.exists() or (anchor and anchor not in headings(there.read_text("utf-8"))):
+            dead.append(target)
+    assert dead == []
+
+
+# The author guide, followed.
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A copy of the real course, into which the guide's lesson and module are written one step after the other."""
+    root = tmp_path_factory.mktemp("guide") / "course"
+    for name in ("course", "modules", "quizzes"):
+        shutil.copytree(ROOT / name, root / name)
+    return root
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def change(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def append(path, text):
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{text}", "utf-8")
+
+
+def checked(root):
+    """The course, which has no mistakes and gets no advice."""
+    read = read_course(root)
+    assert advise(read) == []
+    return read
+
+
+def test_the_guide_leads_from_nothing_to_a_lesson(course):
+    module = course / "modules" / "transformation" / "nb"
+    page = module / "meetings.md"
+    write(page, block("id: meetings-that-decide\ntitle:"))
+    entry = block("- meetings\n").removeprefix("lessons:\n")
+    change(module / "index.md", entry.splitlines()[0] + "\n", entry)
+    assert "meetings-that-decide" in checked(course).lessons
+    sources, terms = block("# course/sources.yml").split("# course/glossary.yml")
+    append(course / "course" / "sources.yml", sources)
+    append(course / "course" / "glossary.yml", f"#{terms}")
+    write(module / "drawings" / "decision.svg", block("<svg"))
+    for part in ("[@moterapport-2026]", "/// drawing | decision"):
+        change(page, "/// keypoints", f"{block(part)}\n/// keypoints")
+    assert [block.name for block in checked(course).lessons["meetings-that-decide"].page.markdown.blocks] == ["scene", "drawing", "keypoints"]
+    for question in questions():
+        append(course / "quizzes" / "transformation.yml", question)
+    append(page, block("lesson: meetings-that-decide\n///"))
+    read = checked(course)
+    assert [question.id for question in read.lessons["meetings-that-decide"].questions] == ["agenda-first-line", "own-agenda"]
+    assert read.by_name["transformation"].checked[-1].id == "answer-has"
+
+
+def questions():
+    """The guide's questions, indented as they stand in a file."""
+    return [textwrap.indent(one, "  ") for one in blocks(GUIDE) if re.search("^- id: .*\n  type:", one)]
+
+
+def test_the_guide_leads_from_nothing_to_a_module(course):
+    folder = course / "modules" / "meetings" / "nb"
+    write(folder / "index.md", block("coming: true\n---"))
+    change(course / "course" / "course.yml", "leadership]", "leadership, meetings]")
+    assert checked(course).by_name["meetings"].meta.coming
+    write(folder / "index.md", block("  - one-question\n"))
+    write(folder / "check.md", block("/// check | meetings\n"))
+    own = {"meetings-that-decide": "one-question", "| transformation": "| meetings", "agenda-first-line": "agenda-again", "answer-has": "answer-again", "own-agenda": "own-again"}
+    page, quiz = block("id: meetings-that-decide\ntitle:") + "\n" + block("lesson: meetings-that-decide\n///"), block("quiz: meetings\n")
+    quiz = quiz.replace("  - id: …\n", "") + "".join(questions())
+    for old, new in own.items():
+        page, quiz = page.replace(old, new), quiz.replace(old, new)
+    write(folder / "one-question.md", page)
+    write(course / "quizzes" / "meetings.yml", quiz)
+    module = checked(course).by_name["meetings"]
+    assert (len(module.lessons[0].questions), [question.id for question in module.checked]) == (2, ["answer-again"])
+
+
+def test_the_guide_shows_every_kind_of_question():
+    assert {kind for question in questions() for kind in re.findall(r"^ +type: (\w+)", question, re.MULTILINE)} == set(NAMES)
+
+
+def test_the_guide_names_all_advice():
+    section = GUIDE[GUIDE.index("### Advice") : GUIDE.index("## When people have begun")]
+    assert set(re.findall(r"^\| `([\w-]+)` \|", section, re.MULTILINE)) == set(words("en").advice)
+
+
+def test_the_guide_names_every_class_of_a_drawing():
+    style = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools" / "browser").glob("*.css"))
+    section = GUIDE[GUIDE.index("### Drawings") : GUIDE.index("### What this course asks")]
+    assert set(re.findall(r"`(d-[\w-]+)`", section)) == set(re.findall(r"\.(d-[\w-]+)", style))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_command_is_there(path):
+    told = re.findall(r"(?:`|^)((?:make|py make\.py|kurs) \w+)", path.read_text("utf-8"), re.MULTILINE)
+    asked = subprocess.run([sys.executable, "-m", "build_tools", "--help"], capture_output=True, text=True, cwd=ROOT, check=True)
+    own = re.findall(r"^    (\w+)", asked.stdout, re.MULTILINE)
+    unknown = [one for one in told if one.split()[-1] not in (own if one.startswith("kurs") else commands())]
+    assert unknown == []
+
+
+# The worked example of a kind of question.
+
+
+def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(tmp_path):
+    root = tmp_path / "project"
+    for name in ("build_tools", "tests"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+    (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    files = re.findall(r"^`([\w/.]+)`\n\n```\w+\n(.*?)^```$", KINDS, re.MULTILINE | re.DOTALL)
+    assert [name.rpartition(".")[2] for name, _ in files] == ["py", "html", "js", "yml"]
+    for name, text in files:
+        write(root / name, text)
+    names = re.search(r"`(NAMES = .+?)`", KINDS)[1]
+    change(root / "build_tools" / "questions" / "__init__.py", f"NAMES = {NAMES!r}".replace("'", '"'), names)
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/test_questions_in_browser.py", "-k", "number"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(root)})
+    assert done.returncode == 0, done.stdout
