@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -120,6 +121,8 @@ def _holds_something_else(target: Path) -> bool:
 def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from .build.preview import serve
 
+    # Whoever ends the preview politely gets it cleaned up too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
     return 0
 

@@ -2,7 +2,7 @@
 
 /** Where JSON breaks, as { line, column }, from the words of the browser's own error; null if it does not tell. */
 function brokenAt(text, error) {
-  const told = /line (\d+) column (\d+)/.exec(error.message)
+  const told = /line\s(\d+)\scolumn\s(\d+)/.exec(error.message)
   if (told) return { line: told[1], column: told[2] }
   const position = /position (\d+)/.exec(error.message)
   const before = text.slice(0, position ? Number(position[1]) : text.length).split("\n")

@@ -1,5 +1,6 @@
 """Serves the course while it is written: a change shows by itself, and mistakes show in the browser."""
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -22,6 +23,11 @@ class _Preview(LiveReloadServer):
     """A live server that shows the author's mistakes in place of every page while there are any."""
 
     mistakes: bytes | None = None
+    bound: Callable[[], None]
+
+    def server_bind(self) -> None:
+        super().server_bind()
+        self.bound()
 
     def _serve_request(self, environ, start_response):
         path = environ.get("PATH_INFO", "")
@@ -43,11 +49,15 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
         if (root / name).is_dir():
             server.watch(str(root / name))
     try:
+        server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
         _rebuild(root, folder, server, say, first)
-        say(first.say("serving", address=f"http://{host}:{port}/"))
         server.serve()
     except KeyboardInterrupt:
         server.shutdown()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        say(first.say("port-taken", address=f"http://{host}:{port}/"))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -8,6 +8,10 @@ from .reader import SETTINGS, Reader
 from .value import Lesson, Module, Page
 
 
+#: The questions of each lesson under its id, each with its place among all.
+Asked = dict[str, list[tuple[int, Question]]]
+
+
 def read_course_pages(reader: Reader, language: str) -> list[Page]:
     """The pages that belong to no module."""
     base = reader.root / "course" / language
@@ -28,7 +32,10 @@ def read_modules(reader: Reader, names: tuple[str, ...], language: str, question
         _leave_out(reader, f"modules/{name}/{language}")
         if name not in meant:
             reader.mistake(Place(f"modules/{name}/{language}/index.md"), "module-not-listed", module=name)
-    return [module for module in (one.read(questions) for one in read) if module]
+    asked: Asked = {}
+    for place, question in enumerate(questions):
+        asked.setdefault(question.lesson, []).append((place, question))
+    return [module for module in (one.read(asked) for one in read) if module]
 
 
 def _leave_out(reader: Reader, folder: str) -> None:
@@ -53,15 +60,16 @@ class _Module:
         _leave_out(self.reader, self.folder)
         return near
 
-    def read(self, questions: tuple[Question, ...]) -> Module | None:
+    def read(self, asked: Asked) -> Module | None:
         index = self.page("index", ModuleMeta) if self.has_index else None
         if index is None:
             self.read_for_mistakes()
             return None
-        lessons = [Lesson(page, _asked(questions, page)) for page in self.lessons(index)]
+        lessons = [Lesson(page, tuple(q for _, q in asked.get(page.meta.id, ()) if q.use != "check")) for page in self.lessons(index)]
         check = self.page("check", SetMeta) if self.reader.has(f"{self.folder}/check.md") else None
-        own = {lesson.id for lesson in lessons}
-        checked = tuple(q for q in questions if q.lesson in own and q.use != "lesson" and q.marked)
+        # In the order of their file, whichever lessons they belong to.
+        own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
+        checked = tuple(q for _, q in own if q.use != "lesson" and q.marked)
         return Module(self.name, index, tuple(lessons), check, checked)
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
@@ -99,7 +107,3 @@ class _Module:
             self.reader.unread.add(file)
             if stem not in meant:
                 self.reader.mistake(Place(file), "lesson-not-listed", lesson=stem, index=index.file)
-
-
-def _asked(questions: tuple[Question, ...], page: Page) -> tuple[Question, ...]:
-    return tuple(q for q in questions if q.lesson == page.meta.id and q.use != "check")  # type: ignore[attr-defined]

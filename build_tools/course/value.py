@@ -125,6 +125,11 @@ class Course:
         return {lesson.page.file: lesson for lesson in self.lessons.values()}
 
     @cached_property
+    def asking(self) -> set[str]:
+        """The ids of the lessons that have questions of their own."""
+        return {question.lesson for question in self.questions if question.use != "check"}
+
+    @cached_property
     def by_name(self) -> dict[str, Module]:
         return {module.name: module for module in self.modules}
 

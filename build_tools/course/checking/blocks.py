@@ -71,7 +71,7 @@ def _check_quiz(course: Course, reader: Reader, page: Page, block: Block) -> Non
     read = reader.attempt(lambda: read_shape(QuizBlock, document))
     if read is None or not quizzes_are_known(reader):
         return
-    if not any(question.lesson == read.lesson and question.use != "check" for question in course.questions):
+    if read.lesson not in course.asking:
         near = suggestion(read.lesson, sorted({question.lesson for question in course.questions}))
         reader.mistake(document.place(("lesson",)), "quiz-empty", lesson=read.lesson, near=near)
 

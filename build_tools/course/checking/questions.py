@@ -46,7 +46,8 @@ def _check_texts(course: Course, reader: Reader, question: Question) -> None:
 
 
 def _check_shown(course: Course, reader: Reader) -> None:
-    shown = {what for page in reader.pages for what in _shows(course, page)}
+    asked = {question.lesson for question in course.questions}
+    shown = {what for page in reader.pages for what in _shows(asked, page)}
     for question in course.questions:
         lesson = course.lessons.get(question.lesson)
         if lesson is None:
@@ -59,9 +60,9 @@ def _check_shown(course: Course, reader: Reader) -> None:
             reader.mistake(_place(course, question), message, lesson=question.lesson, module=module)
 
 
-def _shows(course: Course, page: Page) -> Iterator[tuple[str, str]]:
-    """The checks and quizzes on a page. A block with a mistake, told elsewhere, counts as the one that belongs here."""
-    asked = {question.lesson for question in course.questions}
+def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
+    """The checks and quizzes on a page; ``asked`` are the lessons with questions. A block with a mistake, told elsewhere,
+    counts as the one that belongs here."""
     for block in page.markdown.blocks:
         name = near_block(block.name)
         if name == "check":
