@@ -86,3 +86,24 @@ def test_mistakes_show_in_browser_and_terminal_and_the_server_lives_on(serve, co
     expect(page.get_by_role("link", name="Start the course")).to_be_visible(timeout=15000)
     assert process.poll() is None
     page.close()
+
+
+def test_a_port_that_is_taken_is_told(course):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "build_tools", "--course", str(course), "serve", "--port", str(port)]
+        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert f"Nothing can be shown at http://127.0.0.1:{port}/: another program is there already." in told.stdout
+    assert "Traceback" not in told.stdout + told.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_preview_that_is_ended_leaves_nothing_behind(serve, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    _, _, process = serve()
+    assert list(tmp_path.glob("kurs-*"))
+    process.terminate()
+    process.wait(10)
+    assert not list(tmp_path.glob("kurs-*"))

@@ -2,13 +2,15 @@
 
 import gzip
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from bench.corpus import corpus
 from bench.ours import write_ours
-from build_tools.assets import STYLES, stripped
+from build_tools.assets import STYLES, assets, page_script, stripped
+from build_tools.questions import NAMES
 from conftest import CHECK, ROOT, Visit, built, served
 
 #: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
@@ -85,12 +87,29 @@ BROWSER = sorted([*ROOT.glob("build_tools/browser/*.js"), *ROOT.glob("build_tool
 
 @pytest.mark.parametrize("file", BROWSER, ids=lambda path: path.name)
 def test_sources_have_the_form_that_can_be_stripped(file):
-    """Texts end on their line, and a comment that begins behind code ends there too."""
-    for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
-        quotes = re.sub(r"\\\\.", "", line)
-        assert line.lstrip().startswith(("//", "*", "/*")) or quotes.count("`") % 2 == 0, f"{file.name}:{number}"
-        behind = line.lstrip().partition("/*")
-        assert not behind[1] or not behind[0] or "*/" in behind[2], f"{file.name}:{number}"
+    """Texts stand between " or ` and end on their line; comments stand on lines of their own; regular expressions hold neither quotes nor spaces."""
+    without = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", file.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for line in without.split("\n"):
+        if line.lstrip().startswith("//"):
+            continue
+        rest = re.sub(r'"(?:[^"\\]|\\.)*"|`[^`]*`', "", line)
+        assert not re.search(r"""["'`]|/\*|(?<!:)//""", rest), f"{file.name}: {line}"
+        for expression in re.findall(r"(?:[(=,:]|^)\s*/(?![/*])((?:[^/\\]|\\.)+)/", rest if file.suffix == ".js" else ""):
+            assert " " not in expression, f"{file.name}: {line}"
+
+
+@pytest.mark.parametrize("name", ["first", "search"])
+def test_a_script_is_still_one_after_stripping(name, tmp_path):
+    file = tmp_path / "a.js"
+    file.write_text(assets()[name].text, "utf-8")
+    assert subprocess.run(["node", "--check", str(file)]).returncode == 0
+
+
+def test_only_spaces_that_mean_nothing_are_taken():
+    text = page_script(frozenset({"check", "mine"}), frozenset(NAMES)).text
+    sources = "".join(path.read_text("utf-8") for path in BROWSER if path.suffix == ".js")
+    texts = set(re.findall(r'"(?:[^"\\]|\\.)*"', sources))
+    assert all(re.findall(r'"(?:[^"\\]|\\.)*"', text)) and set(re.findall(r'"(?:[^"\\]|\\.)*"', text)) <= texts | {'"use strict"'}
 
 
 def test_stripping_takes_comments_indents_and_empty_lines_only():
