@@ -4,7 +4,7 @@
 function brokenAt(text, error) {
   const told = /line\s(\d+)\scolumn\s(\d+)/.exec(error.message)
   if (told) return { line: told[1], column: told[2] }
-  const position = /position (\d+)/.exec(error.message)
+  const position = /position\s(\d+)/.exec(error.message)
   const before = text.slice(0, position ? Number(position[1]) : text.length).split("\n")
   return { line: before.length, column: before.at(-1).length + 1 }
 }

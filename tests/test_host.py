@@ -1,0 +1,147 @@
+"""A host's first step: name, logo, colour, contact and address in one place, and a folder that works where it is put."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import expect
+
+from build_tools.assets import assets
+from build_tools.assets.colour import accent, contrast
+from conftest import ROOT, Visit, built, serve_folder
+
+HOST = """host:
+  name: Oslo Bakery
+  logo: bakery.svg
+  colour: "#c8102e"
+  contact: {name: The bakers, email: bakers@bakery.example, phone: 55 00 11 22, page: "https://bakery.example/ask"}
+  address: https://bakery.example/courses/bread
+pass_mark: 0.5"""
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="90" height="30" fill="#c8102e"/></svg>'
+FOLDER = "courses/bread/"
+
+
+def small(root: Path, host: str) -> Path:
+    shutil.copytree(ROOT / "tests" / "small", root)
+    settings_file = root / "course" / "course.yml"
+    settings_file.write_text(settings_file.read_text("utf-8").replace("pass_mark: 0.5", host), "utf-8")
+    (root / "course" / "bakery.svg").write_text(LOGO, "utf-8")
+    with (root / "course/en/about.md").open("a", encoding="utf-8") as about:
+        about.write("\n/// contact\n///\n")
+    return root
+
+
+@pytest.fixture(scope="module")
+def hosted_folder(tmp_path_factory) -> Path:
+    """A web server's whole folder, the course in a folder below."""
+    top = tmp_path_factory.mktemp("hosted")
+    built(small(top / "source", HOST), top / "www" / "courses" / "bread")
+    return top / "www"
+
+
+@pytest.fixture(scope="module")
+def hosted(hosted_folder):
+    served, server = serve_folder(hosted_folder)
+    served.address += f"{FOLDER}en/"
+    yield served
+    server.shutdown()
+
+
+@pytest.fixture
+def reader(browser, hosted):
+    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), hosted)
+    visit.context.set_default_timeout(5000)
+    yield visit
+    visit.context.close()
+    assert not visit.faults
+
+
+def test_every_page_says_who_publishes_it_and_whom_to_ask(reader):
+    page = reader.open("modules/dough/kneading/")
+    logo = page.get_by_role("banner").get_by_role("img", name="Oslo Bakery")
+    assert logo.evaluate("(image) => image.complete && image.naturalWidth > 0")
+    footer = page.get_by_role("contentinfo")
+    expect(footer).to_contain_text("Oslo Bakery")
+    expect(footer).to_contain_text("Contact: The bakers")
+    expect(footer.get_by_role("link", name="bakers@bakery.example")).to_have_attribute("href", "mailto:bakers@bakery.example")
+    expect(footer.get_by_role("link", name="55 00 11 22")).to_have_attribute("href", "tel:55001122")
+    expect(footer.get_by_role("link", name="contact page")).to_have_attribute("href", "https://bakery.example/ask")
+    reader.open("about/", page=page)
+    expect(page.get_by_role("main")).to_contain_text("Contact: The bakers, bakers@bakery.example")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_hosts_colour_is_on_buttons_and_can_be_read(browser, hosted, scheme):
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(hosted.address)
+    button = page.get_by_role("link", name="Start the course")
+    painted = button.evaluate("(element) => getComputedStyle(element).backgroundColor")
+    wanted = accent("#c8102e")[scheme == "dark"]["accent"]
+    assert [int(part) for part in re.findall(r"\d+", painted)] == [int(wanted[place : place + 2], 16) for place in (1, 3, 5)]
+    context.close()
+
+
+def test_the_course_works_in_a_folder_of_a_web_server(reader):
+    page = reader.open()
+    page.get_by_role("link", name="Start the course").click()
+    page.get_by_role("button", name="Mark as read").click()
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("knead")
+    page.locator(".search-hits a").first.click()
+    page.get_by_role("link", name="My page").click()
+    expect(page.get_by_role("main")).to_contain_text("1 of ")
+    assert all(path.startswith(f"/{FOLDER}") for path in reader.site.asked)
+
+
+def test_an_address_that_does_not_exist_leads_back_from_anywhere(reader, hosted_folder):
+    missing = (hosted_folder / FOLDER / "404.html").read_text("utf-8")
+    page = reader.new_page()
+    page.route("**/nowhere/*/at/all", lambda route: route.fulfill(body=missing, content_type="text/html"))
+    reader.open("nowhere/near/at/all", page=page)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("knead")
+    page.locator(".search-hits a").first.click()
+    expect(page).to_have_url(re.compile(f"/{FOLDER}en/"))
+
+
+def test_search_engines_are_told_where_every_page_is(hosted_folder):
+    folder = hosted_folder / FOLDER
+    listed = re.findall("<loc>https://bakery.example/courses/bread/(.*?)</loc>", (folder / "sitemap.xml").read_text("utf-8"))
+    assert {f"{address}index.html" for address in listed} == {
+        page.relative_to(folder).as_posix() for page in (folder / "en").rglob("index.html")
+    }
+    lesson = (folder / "en/modules/dough/kneading/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://bakery.example/courses/bread/en/modules/dough/kneading/">' in lesson
+    assert "error_page 404 /courses/bread/404.html;" in (folder / "nginx-headers.conf").read_text("utf-8")
+
+
+def test_a_course_without_a_host_names_nobody(small_folder):
+    front = (small_folder / "en" / "index.html").read_text("utf-8")
+    assert "canonical" not in front and "Contact" not in front and 'class="sender"' not in front
+    assert not (small_folder / "sitemap.xml").exists() and not (small_folder / "404.html").exists()
+
+
+def test_the_mark_takes_the_hosts_colour():
+    assert accent("#c8102e")[0]["accent"] in assets("#c8102e")["mark"].text
+    assert assets()["mark"].text != assets("#c8102e")["mark"].text
+
+
+@given(st.integers(0, 0xFFFFFF))
+@settings(max_examples=300, deadline=None)
+def test_any_colour_becomes_one_that_can_be_read(number):
+    """Text, links and buttons against everything they can stand on, by WCAG 2.2 1.4.3."""
+    tokens = (ROOT / "build_tools" / "browser" / "tokens.css").read_text("utf-8")
+    schemes = [dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in tokens.split("{")[1::2][:2]]
+    for own, host in zip(schemes, accent(f"#{number:06x}")):
+        shown = own | host
+        for ground in ("page", "surface", "tint", "warm", "right-tint", "wrong-tint"):
+            assert contrast(shown["accent"], shown[ground]) >= 4.5, ground
+        for text in ("ink", "muted"):
+            assert contrast(shown[text], shown["tint"]) >= 4.5
+        for ground in ("accent", "accent-strong"):
+            assert contrast(shown["on-accent"], shown[ground]) >= 4.5

@@ -1,0 +1,72 @@
+"""A course opened from a disk: questions, progress and search, without a web server."""
+
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from build_tools.__main__ import main
+from conftest import ROOT, Served, Visit
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory):
+    """The small course, built for a disk."""
+    root = tmp_path_factory.mktemp("disk") / "course"
+    shutil.copytree(ROOT / "tests" / "small", root)
+    assert main(["--course", str(root), "build", "--offline"]) == 0
+    return root / "site-offline"
+
+
+@pytest.fixture
+def learner(browser, disk):
+    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), Served(f"{disk.as_uri()}/"))
+    visit.context.set_default_timeout(5000)
+    asked = []
+    visit.context.on("request", lambda request: asked.append(request.url))
+    yield visit
+    visit.context.close()
+    assert [url for url in asked if not url.startswith("file:")] == []
+    assert [fault for fault in visit.faults if not fault.startswith("asked for file:")] == []
+
+
+def test_the_course_is_taken_from_a_disk(learner):
+    page = learner.open("index.html")
+    page.wait_for_url("**/en/index.html")
+    page.get_by_role("link", name="Start the course").click()
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Answer").first.click()
+    expect(page.get_by_role("status").filter(has_text=" ").first).to_be_visible()
+    page.get_by_role("button", name="Mark as read").click()
+    page.reload()
+    expect(page.get_by_role("radio").first).to_be_checked()
+    page.get_by_role("link", name="My page").click()
+    expect(page.get_by_role("main")).to_contain_text("1 of ")
+
+
+def test_the_search_finds_from_a_disk(learner):
+    page = learner.open("en/modules/dough/kneading.html")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("about this")
+    page.get_by_role("searchbox").fill("knead")
+    hit = page.locator(".search-hits a").first
+    expect(hit).to_be_visible()
+    hit.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_every_link_of_the_folder_leads_to_a_file(disk):
+    from test_site import pages, read
+
+    dead = []
+    for page in pages(disk):
+        for link in read(page).links:
+            target = (page.parent / link.partition("#")[0]).resolve() if link.partition("#")[0] else page
+            if ":" not in link and not target.is_file():
+                dead.append((page.relative_to(disk).as_posix(), link))
+    assert dead == []
+
+
+def test_no_policy_and_no_hosting_files_lie_in_the_folder(disk):
+    assert sorted(path.name for path in disk.iterdir()) == ["en", "index.html"]
+    assert "Content-Security-Policy" not in (disk / "en" / "index.html").read_text("utf-8")
