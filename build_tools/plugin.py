@@ -23,7 +23,7 @@ from .course.blocks import needs_of
 from .course.value import PUBLISHED_FILES
 from .errors import CourseError, Mistake, Place
 from .policy import policy, violations
-from .render import View, kinds_asked, render_page_sources, url
+from .render import CompiledTemplates, View, kinds_asked, render_page_sources, url
 from .source.markdown import slug
 from .words import words
 
@@ -59,6 +59,7 @@ class CoursePlugin(BasePlugin[Options]):
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
+        self.shelf = directive.Shelf()
         #: The rows of the search index, which would be as large as the course.
         self.places = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
         configure(config, self.course, self.markdown)
@@ -69,6 +70,7 @@ class CoursePlugin(BasePlugin[Options]):
         return Files([*mounted(self.course, config), *generated([*_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
+        env.bytecode_cache = CompiledTemplates()
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         return env
 
@@ -85,16 +87,13 @@ class CoursePlugin(BasePlugin[Options]):
             self.places.write(_place(page.url, passage))
         # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
         page.markdown, page.toc = None, []
-        return shown
+        self.shelf.put(page.file.src_uri, shown)
+        return ""
 
     def on_page_context(self, context, *, page, config, nav):
         view = self.view(page.file.src_uri, config)
-        content = Markup(directive.filled(page.content, view, searched=False))
+        content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
         return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view)}
-
-    def on_post_page(self, output: str, *, page, config) -> str:
-        page.content = None
-        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.faults:

@@ -92,6 +92,31 @@ def test_my_page_tells_read_and_checked_apart_and_where_to_go_on(learner):
     expect(page.get_by_role("link", name="Continue where you were: Resting")).to_be_visible()
 
 
+def test_my_page_tells_a_newcomer_where_to_begin(learner):
+    page = learner.open("my-page/")
+    page.get_by_role("link", name="Begin here: Kneading").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
+    assert learner.stored(page) == {}
+
+
+def test_a_finished_check_shows_how_it_went_before_its_questions(learner):
+    page = learner.open("modules/dough/check/")
+    for question in page.locator(".question").all():
+        for _ in range(2):
+            if question.get_attribute("data-settled") is None:
+                question.get_by_role("radio").or_(question.get_by_role("checkbox")).first.check()
+                question.get_by_role("button", name="Answer", exact=True).click()
+    result = page.get_by_role("heading", name="right at first try")
+    last = page.locator(".question").last
+    expect(result).to_be_visible()
+    below = "([result, question]) => Boolean(question.compareDocumentPosition(result) & Node.DOCUMENT_POSITION_FOLLOWING)"
+    assert page.evaluate(below, [result.element_handle(), last.element_handle()]), "below the question that was just answered"
+    page.reload()
+    assert not page.evaluate(below, [result.element_handle(), page.locator(".question").first.element_handle()]), "above all when one comes back"
+    page.get_by_role("button", name="Take the check again").click()
+    assert page.evaluate("() => document.querySelector('.check-result').previousElementSibling !== null")
+
+
 def test_my_page_holds_the_journal(learner):
     page = learner.open("my-page/")
     expect(page.get_by_text("Nothing written yet")).to_be_visible()

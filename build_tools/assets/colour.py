@@ -21,7 +21,7 @@ def accent(colour: str) -> tuple[dict[str, str], dict[str, str]]:
         {
             "accent": _hex(dark),
             "accent-strong": _hex(_mixed(dark, _WHITE, 0.35)),
-            "tint": _hex(_mixed(_DARK, dark, 0.12)),
+            "tint": _hex(_mixed(_DARK, dark, 0.18)),
             "on-accent": _hex(_mixed(_DARK, (0, 0, 0), 0.3)),
         },
     )

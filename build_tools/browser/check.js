@@ -11,6 +11,8 @@ class CourseCheck extends HTMLElement {
     })
     document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.show())
     this.show()
+    // Who comes back to a check that is done finds how it went before the questions.
+    if (this.hasAttribute("data-done")) this.count.after(this.result)
   }
 
   get sitting() {
@@ -117,6 +119,7 @@ class CourseCheck extends HTMLElement {
   /** Empties all questions; the new sitting begins with its first answer. */
   startAgain() {
     this.begunAgain = true
+    this.append(this.result)
     for (const question of this.questions) question.reset()
     this.show()
     this.questions[0].querySelector("input, select, textarea").focus()

@@ -38,9 +38,11 @@ for (const place of document.querySelectorAll("course-progress")) {
   const show = () => {
     const state = record.read()
     for (const module of place.querySelectorAll(".progress-module")) showModule(module, state)
-    const next = whereToGoOn(state)
+    const begun = whereToGoOn(state)
+    const next = begun === null ? place.querySelector(".lessons a") : begun
     onward.hidden = !next
-    if (next) onward.replaceChildren(make("a", `${say("continue")}: ${next.textContent}`, { class: "button", href: next.href }))
+    for (const link of place.querySelectorAll(".lessons a")) link.closest("li").toggleAttribute("data-here", link === next)
+    if (next) onward.replaceChildren(make("a", `${say(begun ? "continue" : "begin")}: ${next.textContent}`, { class: "button", href: next.href }))
   }
   show()
   document.addEventListener("record:changed", show)
@@ -49,8 +51,6 @@ for (const place of document.querySelectorAll("course-progress")) {
 function showModule(module, state) {
   const lessons = [...module.querySelectorAll("a[data-lesson]")].map((link) => lessonProgress(state, link))
   const check = module.querySelector("a[data-check]")
-  module.querySelector(".steps").hidden = false
-  module.querySelectorAll(".steps i").forEach((step, place) => step.toggleAttribute("data-on", place < sum(lessons.map((one) => one.read))))
   const parts = [
     say("progress-lessons", {
       read: sum(lessons.map((one) => one.read)),

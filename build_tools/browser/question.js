@@ -149,7 +149,6 @@ class Question extends HTMLElement {
     this.reveal(settled)
     const said = !last ? this.whyAgain() : [...(settled ? this.verdict(last) : this.nudge(last)), ...this.isReworded(last)]
     if (aloud) {
-      if (settled && last.score < 1) this.solution.open = true
       this.speak(said)
     } else {
       this.feedback.removeAttribute("role")

@@ -1,19 +1,22 @@
 // The button that marks a lesson as read: nothing else does.
 
 for (const place of document.querySelectorAll("course-read")) {
-  const [button, status] = [place.querySelector("button"), place.querySelector("[role=status]")]
+  const [button, told] = [place.querySelector("button"), place.querySelector(".read-state")]
   const lesson = place.dataset.lesson
   const isRead = () => Boolean(record.read().read[lesson]?.read)
   const show = () => {
     button.textContent = say(isRead() ? "unmark-read" : "mark-read")
+    told.textContent = isRead() ? say("now-read") : ""
     place.toggleAttribute("data-read", isRead())
   }
   button.hidden = false
   button.addEventListener("click", () => {
     const read = !isRead()
     const time = new Date().toISOString()
+    // Said aloud when the learner does it, not when it is only found again.
+    told.setAttribute("role", "status")
     record.change((state) => Object.assign((state.read[lesson] ??= {}), { read, time }), place)
-    status.textContent = say(read ? "now-read" : "now-unread")
+    if (!read) told.textContent = say("now-unread")
   })
   show()
   document.addEventListener("record:changed", show)

@@ -4,8 +4,9 @@ from ..course.blocks import BLOCKS
 from ..render import View, render_block
 from .markdown import CourseMarkdown
 from .passages import Passage, passages
+from .shelf import Shelf
 
-__all__ = ["CourseMarkdown", "Passage", "filled", "passages", "prepared"]
+__all__ = ["CourseMarkdown", "Passage", "Shelf", "filled", "passages", "prepared"]
 
 
 def prepared(view: View) -> str:

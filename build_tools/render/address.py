@@ -13,7 +13,7 @@ def url(address: str, pretty: bool = True) -> str:
 
 
 # Every page names every module.
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=5_000)
 def relative(here: str, there: str, pretty: bool = True) -> str:
     """The way from the page at address ``here`` to ``there``, which is an address, with ``#part`` if wanted, or a file."""
     address, mark, part = there.partition("#")

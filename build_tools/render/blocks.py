@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from ..questions import FOLDER as QUESTIONS
 from ..questions import Question
 from ..source.markdown import Block, read_short
 from ..source.yaml import read_yaml
+from .compiled import CompiledTemplates
 from .drawing import inline_drawing
 from .text import split_prompt
 from .view import View
@@ -24,7 +26,12 @@ def templates() -> Environment:
     here = Path(__file__).parent
     folders = [here, here / "theme", QUESTIONS]
     environment = Environment(
-        loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(),
     )
     environment.filters["json"] = _json
     return environment
@@ -124,8 +131,8 @@ def _sources(block: Block, view: View) -> Markup:
         for key in dict.fromkeys(citation.target for citation in page.markdown.citations):
             used.setdefault(key, []).append(page)
     shown = {key: source for key, source in view.course.sources.items() if key in used}
-    ordered = sorted(shown.items(), key=lambda item: (_alphabetical(item[1].publisher), item[1].date, item[0]))
-    letters = _letters((source.publisher, key) for key, source in ordered)
+    ordered = sorted(shown.items(), key=lambda item: (_alphabetical(_plain_start(item[1].title)), item[1].date, item[0]))
+    letters = _letters((_plain_start(source.title), key) for key, source in ordered)
     return _fill("block-sources", view, sources=ordered, used=used, letters=letters)
 
 
@@ -142,14 +149,26 @@ def _letters(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The first entry of each letter in a sorted list of (title, name): letter to name."""
     first: dict[str, str] = {}
     for title, name in entries:
-        first.setdefault(title[0].upper(), name)
+        letter = "0–9" if title[0].isdigit() else _unmarked(title[0].casefold()).upper()
+        first.setdefault(letter, name)
     return first
 
 
+def _plain_start(title: str) -> str:
+    """A title from its first letter or digit on: quotation marks have no place in the alphabet."""
+    return re.sub(r"^\W+", "", title) or title
+
+
+#: Letters of their own at the end of the Nordic alphabets; every other letter with a mark stands where it stands without.
+_LAST = {"æ": 0x7B, "ä": 0x7B, "ø": 0x7C, "ö": 0x7C, "å": 0x7D}
+
+
 def _alphabetical(word: str) -> list[int]:
-    # æ, ø, å stand in this order at the end of the alphabets that have them; elsewhere code order does.
-    order = {"æ": 0x7B, "ä": 0x7B, "ø": 0x7C, "ö": 0x7C, "å": 0x7D}
-    return [order.get(letter, ord(letter)) for letter in word.casefold()]
+    return [_LAST.get(letter, ord(_unmarked(letter))) for letter in word.casefold()]
+
+
+def _unmarked(letter: str) -> str:
+    return letter if letter in _LAST else unicodedata.normalize("NFD", letter)[0]
 
 
 _BLOCKS = {
