@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from . import directive
-from .assets import Asset, assets, page_script
+from .assets import Asset, assets, kind_style, page_script
 from .course import Course, Page, read_course
 from .course.blocks import needs_of
 from .course.value import PUBLISHED_FILES
@@ -66,7 +66,8 @@ class CoursePlugin(BasePlugin[Options]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        scripts = [_script(self.view(page.file, config)) for page in self.course.pages]
+        views = [self.view(page.file, config) for page in self.course.pages]
+        scripts = [*map(_script, views), *filter(None, (kind_style(kinds_asked(view)) for view in views))]
         return Files([*mounted(self.course, config), *generated([*_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
@@ -116,6 +117,7 @@ class CoursePlugin(BasePlugin[Options]):
             "course": self.course,
             "assets": _shared(self.course),
             "script": _script(view),
+            "kind_style": kind_style(kinds_asked(view)),
             "needs": _needs(view.page),
             "policy": policy() if self.strict_policy else "",
         }

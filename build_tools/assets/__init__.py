@@ -67,6 +67,13 @@ def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> A
     return _script("-".join(names), tuple(files))
 
 
+@cache
+def kind_style(kinds: frozenset[str]) -> Asset | None:
+    """The stylesheet of the kinds that have rules of their own (a file beside the three); None if none of these has."""
+    files = [file for name in NAMES if name in kinds and (file := QUESTIONS / f"{name}.css").is_file()]
+    return _asset("kinds-style", "css", "\n".join(map(_rules, files))) if files else None
+
+
 def _kinds(kinds: Iterable[str]) -> list[str]:
     return [f"questions/{name}" for name in NAMES if name in kinds]
 
@@ -83,7 +90,11 @@ def _code(name: str) -> str:
 
 
 def _style(name: str) -> str:
-    return _closed_up(r"\s*([{}])\s*|([;,:])\s+", stripped(_text(_BROWSER / f"{name}.css")))
+    return _rules(_BROWSER / f"{name}.css")
+
+
+def _rules(file: Path) -> str:
+    return _closed_up(r"\s*([{}])\s*|([;,:])\s+", stripped(_text(file)))
 
 
 def _closed_up(signs: str, source: str) -> str:

@@ -5,7 +5,7 @@
  *   response()     the answer as one short text; empty when there is none
  *   restore(text)  puts an answer back
  *   score()        0 to 1, or null when nothing is right or wrong
- * and, where it helps, knows(text) and reveal(settled).
+ * and, where it helps, knows(text), reveal(settled) and counted(last).
  */
 class Question extends HTMLElement {
   connectedCallback() {
@@ -44,6 +44,16 @@ class Question extends HTMLElement {
   /** Shows in the fields what was right. */
   reveal() {}
 
+  /** How many parts of an answer were right, as { right, of }; null for a kind that has no parts. */
+  counted() {
+    return null
+  }
+
+  /** The names in an answer. */
+  parts(answer) {
+    return answer.split(" ")
+  }
+
   /** The check this question stands in, if any. */
   get check() {
     return this.closest("course-check")
@@ -80,7 +90,8 @@ class Question extends HTMLElement {
     const answer = this.response()
     if (!answer) return this.sayEmpty()
     const time = later(record.read().answers[this.name]?.tries)
-    const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints }
+    const hints = this.querySelectorAll(".hint[open]").length
+    const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints, ...(hints && { hints }) }
     record.change((state) => {
       const saved = (state.answers[this.name] ??= { tries: [] })
       saved.tries.push(one)
@@ -172,20 +183,28 @@ class Question extends HTMLElement {
 
   /** After the first wrong try: what tempted, without the key. */
   nudge(last) {
-    const parts = last.answer.split(" ")
-    const wrong = parts.flatMap((part) => [...this.solution.querySelectorAll(`li:not([data-right]) > [data-nudge="${CSS.escape(part)}"]`)])
-    const verdict = make("p", say(wrong.length ? "message-nudge" : "message-missing"), { class: "verdict nudge" })
-    return [verdict, ...wrong.flatMap(copies)]
+    const counted = this.counted(last)
+    const wrong = this.parts(last.answer).flatMap((part) => this.reasons(`li:not([data-right]) > [data-nudge="${CSS.escape(part)}"]`))
+    const name = counted?.right ? "partly" : counted || wrong.length ? "nudge" : "missing"
+    return [make("p", say(`message-${name}`, counted ?? {}), { class: "verdict nudge" }), ...wrong.flatMap(copies)]
   }
 
   /** When the question is settled: right or not, the explanation, and the passage to read again. */
   verdict(last) {
     const right = [...this.solution.querySelectorAll("[data-right] .option-text")].map((text) => text.textContent)
-    const name = last.score === 1 || last.score === null ? "correct" : right.length > 1 ? "wrong-several" : "wrong"
-    const verdict = make("p", say(`message-${name}`), { class: `verdict ${last.score === 1 ? "right" : "wrong"}` })
-    if (last.score < 1) verdict.append(right.map((text) => `«${text.replace(/[.?!]$/, "")}»`).join(", "), ".")
-    const rest = [".explanation", ".see"].flatMap((part) => [...this.solution.querySelectorAll(part)])
-    return [verdict, ...rest.map((part) => part.cloneNode(true))]
+    const [isRight, counted] = [last.score === 1 || last.score === null, this.counted(last)]
+    const name = isRight ? "correct" : counted ? "wrong-counted" : right.length > 1 ? "wrong-several" : "wrong"
+    const verdict = make("p", say(`message-${name}`, counted ?? {}), { class: `verdict ${last.score === 1 ? "right" : "wrong"}` })
+    if (!isRight && !counted) verdict.append(right.map((text) => `«${text.replace(/[.?!]$/, "")}»`).join(", "), ".")
+    // Why something that was not chosen is right, where its author says so.
+    const chosen = this.parts(last.answer)
+    const missed = isRight ? [] : this.reasons("[data-right] > [data-nudge]").filter((one) => !chosen.includes(one.dataset.nudge))
+    const rest = [".explanation", ".see"].flatMap((part) => this.reasons(part))
+    return [verdict, ...missed.flatMap(copies), ...rest.map((part) => part.cloneNode(true))]
+  }
+
+  reasons(selector) {
+    return [...this.solution.querySelectorAll(selector)]
   }
 
   /** Says something in the live region: emptied first, so that the same words are heard twice. */

@@ -5,7 +5,14 @@ from pathlib import Path
 
 from .base import Question
 
-NAMES = ("choice", "reflect")
+NAMES = (
+    "choice",
+    "reflect",
+    # kinds A
+    # kinds B
+    # kinds C
+    # kinds D
+)
 
 #: The class of each kind under its YAML word.
 KINDS: dict[str, type[Question]] = {name: getattr(import_module(f"{__name__}.{name}"), name.capitalize()) for name in NAMES}

@@ -40,6 +40,8 @@ class Question(Shape):
     paths: tuple[Name, ...] = ()
     prompt: Text
     hint: str = ""
+    #: Several hints, each saying a little more.
+    hints: tuple[Text, ...] = ()
     explanation: str = ""
     #: When the question went: asked, shown and counted nowhere from then on; its answers stay in the learner's download.
     retired: Month = ""
@@ -67,6 +69,10 @@ class Question(Shape):
             raise wrong("never-in-check")
         return use
 
+    @property
+    def all_hints(self) -> tuple[str, ...]:
+        return (self.hint, *self.hints) if self.hint.strip() else self.hints
+
     def key(self) -> object:
         """What the browser needs to judge an answer, as JSON can say it; ``None`` where nothing is right or wrong."""
         return None
@@ -81,7 +87,8 @@ class Question(Shape):
 
     def texts(self) -> dict[str, str]:
         """Every Markdown text of the question under a name that says where it stands, such as ``options.0.feedback``."""
-        return {name: text for name in ("prompt", "hint", "explanation") if (text := getattr(self, name))}
+        texts = {name: text for name in ("prompt", "hint", "explanation") if (text := getattr(self, name))}
+        return texts | {f"hints.{index}": text for index, text in enumerate(self.hints)}
 
     def fingerprints(self) -> dict[str, str]:
         """Short marks of key, stem and options: what an answer was given to.

@@ -17,9 +17,11 @@ class QuizChoice extends Question {
     return text.split(" ").every((name) => this.inputs.some((input) => input.value === name))
   }
 
+  /** With several right ones, each of them counts and each wrong one takes one away. */
   score() {
-    const chosen = this.response().split(" ").sort()
-    return chosen.join(" ") === [...this.key].sort().join(" ") ? 1 : 0
+    const chosen = this.parts(this.response())
+    const right = chosen.filter((name) => this.key.includes(name)).length
+    return Math.max(0, (2 * right - chosen.length) / this.key.length)
   }
 
   reveal(settled) {

@@ -6,6 +6,7 @@ from pydantic import Field, field_validator, model_validator
 
 from ..source.shape import Flag, Name, Shape, Text, wrong
 from .base import Marked
+from .shuffle import shuffled
 
 
 class Option(Shape):
@@ -15,6 +16,8 @@ class Option(Shape):
     text: Text
     correct: Flag = False
     feedback: str = ""
+    #: Keeps its place when the others are shuffled, as «none of these» must.
+    pinned: Flag = False
 
     @model_validator(mode="after")
     def _wrong_ones_explain_themselves(self) -> "Option":
@@ -27,6 +30,7 @@ class Choice(Marked):
     """``options`` with at least one that is right; several right ones are answered with tick boxes."""
 
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    shuffle: Flag = False
 
     @field_validator("options")
     @classmethod
@@ -44,6 +48,11 @@ class Choice(Marked):
     @property
     def several(self) -> bool:
         return len(self.key()) > 1
+
+    @property
+    def shown(self) -> tuple[Option, ...]:
+        """The options in the order in which learners see them."""
+        return shuffled(self.options, self.id, lambda option: option.id, pinned=lambda option: option.pinned) if self.shuffle else self.options
 
     def key(self) -> list[str]:
         return sorted(option.id for option in self.options if option.correct)

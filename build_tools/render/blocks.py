@@ -94,17 +94,18 @@ def _asked(block: Block, view: View) -> tuple[Question, ...]:
 
 
 def _quiz(block: Block, view: View) -> Markup:
-    return _fill_questions("quiz", view, _asked(block, view), level=3)
+    first = next(one for one in view.page.markdown.blocks if one.name == "quiz")  # type: ignore[union-attr]
+    return _fill_questions("quiz", view, _asked(block, view), level=3, first=block is first)
 
 
 def _check(block: Block, view: View) -> Markup:
     return _fill_questions("check", view, _asked(block, view), level=2)
 
 
-def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int) -> Markup:
+def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int, **values: object) -> Markup:
     # Not through _fill: what an author wrote in <pre> keeps its spaces.
     template = templates().get_template(f"block-{name}.html")
-    return Markup(template.render(view=view, course=view.course, questions=render_questions(questions, view, level)))
+    return Markup(template.render(view=view, course=view.course, questions=render_questions(questions, view, level), **values))
 
 
 def _drawing(block: Block, view: View) -> Markup:

@@ -15,6 +15,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "citation", citation_rule)
     parser.add_render_rule("citation", _citation)
     parser.add_render_rule("link_open", _link)
+    parser.add_render_rule("image", _picture)
     return parser
 
 
@@ -29,6 +30,12 @@ def _link(self, tokens: list[Token], index: int, options, env) -> str:
     target = str(tokens[index].attrs["href"])
     way = target if target.startswith(_OUTSIDE) else env["view"].passage(target)
     return f'<a href="{escape(way)}">'
+
+
+def _picture(self, tokens: list[Token], index: int, options, env) -> str:
+    """``module/file`` lies beside that module's lessons, wherever the question is asked."""
+    token = tokens[index]
+    return f'<img src="{escape(env["view"].way("modules/" + str(token.attrs["src"])))}" alt="{escape(token.content)}" loading="lazy">'
 
 
 def rich(text: str, view) -> Markup:

@@ -135,6 +135,10 @@ class View:
         """The sources this page cites, in the order of their first citation."""
         return tuple(dict.fromkeys(citation.target for citation in self.page.markdown.citations)) if self.page else ()
 
+    def holds(self, block: str) -> bool:
+        """Whether this page has such a block."""
+        return any(one.name == block for one in self.page.markdown.blocks) if self.page else False
+
     def page_with(self, block: str) -> Page | None:
         """The first page that holds such a block."""
         return self.course.holders.get(block)

@@ -1,10 +1,10 @@
 """The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and out."""
 
 from ...errors import Place
-from ...source.markdown import read_short
+from ...source.markdown import Link, read_short
 from ...source.shape import suggestion
 from ..reader import SOURCES, Reader
-from ..value import Course
+from ..value import PUBLISHED_FILES, Course
 from .doubt import lessons_are_known
 
 _OUTSIDE = ("https://", "http://", "mailto:")
@@ -22,7 +22,7 @@ def check_text(course: Course, reader: Reader, text: str, place: Place) -> None:
     read = read_short(text)
     for link in read.links:
         if link.picture:
-            reader.mistake(place, "picture-in-text", file=link.target)
+            _check_picture(course, reader, link, place)
         elif not link.target.startswith(_OUTSIDE):
             _check_target(course, reader, link.target, place)
     sources = reader.names(SOURCES)
@@ -30,6 +30,15 @@ def check_text(course: Course, reader: Reader, text: str, place: Place) -> None:
         if sources is not None and citation.target not in sources:
             near = suggestion(citation.target, sources)
             reader.mistake(place, "source-unknown", source=citation.target, near=near)
+
+
+def _check_picture(course: Course, reader: Reader, link: Link, place: Place) -> None:
+    """``module/file``: a picture beside that module's lessons."""
+    module, _, file = link.target.partition("/")
+    if not link.text.strip():
+        reader.mistake(place, "picture-without-text", file=link.target)
+    if ".." in link.target or not file.lower().endswith(PUBLISHED_FILES) or not reader.has(f"modules/{module}/{course.language}/{file}"):
+        reader.mistake(place, "picture-in-text", file=link.target, language=course.language)
 
 
 def _check_target(course: Course, reader: Reader, target: str, place: Place) -> None:
