@@ -13,8 +13,3 @@ function make(tag, text = "", attributes = {}) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   return element
 }
-
-/** A moment as the page's language writes a date. */
-function day(time) {
-  return new Date(time).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" })
-}
