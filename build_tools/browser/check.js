@@ -1,15 +1,44 @@
-// A module's check: how many are right at first try, what was strong, what to read again.
+// A module's check: draws a sitting from the pool, tells how many are right at first try, what was strong, what to read again.
+
+/**
+ * The names of a new sitting's questions: `wanted` of `pool`, as many of each level as `levels` says, spread over lessons;
+ * those in `last`, the sitting before, only when nothing else is left.
+ */
+function drawQuestions(pool, wanted, levels, last) {
+  const order = pool.map((question) => [Math.random() + (last.includes(question.name) ? 1 : 0), question]).sort((a, b) => a[0] - b[0])
+  const left = order.map(([, question]) => question)
+  const drawn = []
+  const times = (key, question) => drawn.filter((one) => one.dataset[key] === question.dataset[key]).length
+  while (drawn.length < wanted && left.length) {
+    const short = left.filter((one) => times("level", one) < (levels[one.dataset.level] ?? 0))
+    const from = short.length ? short : left
+    const isSeen = (one) => (last.includes(one.name) ? 1 : 0)
+    const rank = (one) => 100 * isSeen(one) + times("lessonOf", one)
+    const best = Math.min(...from.map(rank))
+    const next = from.find((one) => rank(one) === best)
+    drawn.push(next)
+    left.splice(left.indexOf(next), 1)
+  }
+  return pool.filter((one) => drawn.includes(one)).map((one) => one.name)
+}
 
 class CourseCheck extends HTMLElement {
   connectedCallback() {
-    this.questions = [...this.children].filter((child) => child instanceof Question)
+    this.pool = [...this.children].filter((child) => child instanceof Question)
     this.result = this.querySelector(".check-result")
     this.count = this.querySelector(".check-progress")
     this.addEventListener("question:answered", () => {
       this.finish()
       this.show()
     })
-    document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.show())
+    document.addEventListener("record:changed", ({ detail }) => {
+      if (!detail.elsewhere) return
+      // Another window may have begun a sitting of its own: there is one at a time.
+      if (this.sitting) this.begunAgain = false
+      this.choose()
+      this.show()
+    })
+    this.choose()
     this.show()
     // Who comes back to a check that is done finds how it went before the questions.
     if (this.hasAttribute("data-done")) this.count.after(this.result)
@@ -24,12 +53,27 @@ class CourseCheck extends HTMLElement {
     return this.begunAgain ? null : this.sitting?.begun ?? null
   }
 
+  /** Shows the questions of the open sitting, or of a new one that is drawn now and noted with its first answer. */
+  choose(names = this.begunAgain ? null : this.sitting?.questions) {
+    const known = this.pool.filter((question) => names?.includes(question.name)).map((question) => question.name)
+    const { draw, levels } = this.dataset
+    const last = this.sitting?.questions ?? []
+    const chosen = known.length ? known : drawQuestions(this.pool, Number(draw ?? this.pool.length), JSON.parse(levels ?? "{}"), last)
+    this.questions = this.pool.filter((question) => chosen.includes(question.name))
+    for (const question of this.pool) question.hidden = !this.questions.includes(question)
+    this.questions.forEach((question, place) => {
+      const [number, count] = [place + 1, this.questions.length]
+      question.querySelector(".question-place").textContent = this.dataset.place.replace("{number}", number).replace("{count}", count)
+    })
+  }
+
   /** Notes the sitting with its first answer: which questions it asks. */
   sit(state, round) {
     this.begunAgain = false
     const check = (state.checks[this.dataset.module] ??= { sittings: [] })
     if (check.sittings.some((one) => one.begun === round)) return
-    check.sittings.push({ begun: round, questions: this.questions.map((question) => question.name) })
+    const part = this.isPart && { part: true }
+    check.sittings.push({ begun: round, questions: this.questions.map((question) => question.name), ...part })
   }
 
   show() {
@@ -54,7 +98,8 @@ class CourseCheck extends HTMLElement {
   finish() {
     if (this.sitting.done || !this.questions.every((question) => question.isSettled)) return
     const [right, of, mark, begun] = [this.right.length, this.questions.length, this.mark, this.sitting.begun]
-    const done = { time: new Date().toISOString(), right, of, mark, passed: right >= mark }
+    // The ones that were wrong, taken again, are practice: the sitting they come from says what was known.
+    const done = { time: new Date().toISOString(), right, of, mark, passed: right >= mark && !this.sitting.part }
     record.change((state) => {
       const sitting = state.checks[this.dataset.module]?.sittings.find((one) => one.begun === begun)
       if (sitting) sitting.done ??= done
@@ -64,17 +109,21 @@ class CourseCheck extends HTMLElement {
   showResult() {
     const [right, of] = [this.right.length, this.questions.length]
     const mark = this.mark
-    const passed = right >= mark
+    const part = this.sitting?.part
+    const passed = right >= mark && !part
+    const wrong = this.questions.filter((question) => !this.right.includes(question)).map((question) => question.name)
     const again = make("button", say("check-again"), { type: "button", class: passed ? "button quiet" : "button" })
     again.addEventListener("click", () => this.startAgain())
     const onward = make("a", say("check-onward"), { class: passed ? "button" : "button quiet", href: this.dataset.onward })
     const acts = make("p", "", { class: "acts" })
-    acts.append(...(passed ? [onward, again] : [again, onward]))
+    const wrongOnly = make("button", say("check-wrong-again", { count: wrong.length }), { type: "button", class: "button quiet" })
+    wrongOnly.addEventListener("click", () => this.startAgain(wrong))
+    acts.append(...(passed ? [onward, again] : [again, onward]), ...(wrong.length && wrong.length < of ? [wrongOnly] : []))
     this.result.toggleAttribute("data-passed", passed)
     this.result.replaceChildren(
       make("h2", say("check-result", { right, of })),
       this.bars(right),
-      make("p", say(passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
+      make("p", say(part ? "check-result-part" : passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
       ...this.list("check-strong", this.strong()),
       ...this.list("check-read-again", this.toReadAgain()),
       acts,
@@ -116,9 +165,11 @@ class CourseCheck extends HTMLElement {
     return [make("h3", say(name)), list]
   }
 
-  /** Empties all questions; the new sitting begins with its first answer. */
-  startAgain() {
+  /** Empties the questions of a new sitting, or `only` these; it begins with its first answer. */
+  startAgain(only = null) {
     this.begunAgain = true
+    this.isPart = Boolean(only)
+    this.choose(only)
     this.append(this.result)
     for (const question of this.questions) question.reset()
     this.show()

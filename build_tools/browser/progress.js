@@ -29,13 +29,14 @@ function lessonProgress(state, link) {
 function checkProgress(state, link) {
   const questions = questionsOf(link)
   const sittings = state.checks[link.dataset.check]?.sittings ?? []
-  const done = sittings.map((one) => one.done).filter(Boolean)
-  const round = sittings.at(-1)?.begun
+  const done = sittings.filter((one) => !one.part).map((one) => one.done).filter(Boolean)
+  const open = sittings.at(-1)
+  const asked = open ? questions.filter(([id]) => open.questions.includes(id)) : questions
   return {
     best: done.reduce((a, b) => (a && a.right / a.of >= b.right / b.of ? a : b), null),
     passed: done.find((one) => one.passed),
-    settled: questions.filter(([id, print]) => isSettled(triesOf(state, id, print, "check", round))).length,
-    count: questions.length,
+    settled: asked.filter(([id, print]) => isSettled(triesOf(state, id, print, "check", open?.begun))).length,
+    count: asked.length,
   }
 }
 

@@ -24,7 +24,7 @@ BLOCKS = {
     "case": BlockRule(container=True),
     "keypoints": BlockRule(container=True),
     "quiz": BlockRule(content=True, argument=True, needs="quiz"),
-    "check": BlockRule(argument=True, needs="check"),
+    "check": BlockRule(content=True, argument=True, needs="check"),
     "drawing": BlockRule(content=True, argument=True),
     "lessons": BlockRule(searched=True, needs="lists"),
     "start": BlockRule(needs="lists"),

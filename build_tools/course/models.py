@@ -154,6 +154,14 @@ class QuizFile(Shape):
     questions: list[dict]
 
 
+class CheckBlock(Shape):
+    """What may stand inside ``/// check``: how many questions a sitting draws of the pool (all, if none is said), and how many
+    of them should be of each level; the rest are of any."""
+
+    draw: Annotated[int, Field(ge=1)] | None = None
+    levels: dict[Literal["recall", "apply", "judge"], Annotated[int, Field(ge=1)]] = {}
+
+
 class QuizBlock(Shape):
     """What stands inside ``/// quiz``."""
 

@@ -1,11 +1,21 @@
 """Reads the pages of a course in one language: its own, and those of each module."""
 
-from ..errors import Place
+from ..errors import CourseError, Place
 from ..questions import Question
-from ..source.shape import suggestion
-from .models import LessonMeta, ModuleMeta, PageMeta, SetMeta
+from ..source.shape import read_shape, suggestion
+from ..source.yaml import read_yaml
+from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, SetMeta
 from .reader import SETTINGS, Reader
 from .value import Lesson, Module, Page
+
+
+def _drawn(check: Page | None) -> CheckBlock:
+    """How the check draws; what is wrong in it is told by the checks."""
+    try:
+        block = next(block for block in check.markdown.blocks if block.name == "check" and block.content.strip())  # type: ignore[union-attr]
+        return read_shape(CheckBlock, read_yaml(block.content, check.file))  # type: ignore[union-attr]
+    except (AttributeError, StopIteration, CourseError):
+        return CheckBlock()
 
 
 #: The questions of each lesson under its id, each with its place among all.
@@ -70,7 +80,7 @@ class _Module:
         # In the order of their file, whichever lessons they belong to.
         own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
         checked = tuple(q for _, q in own if q.use != "lesson" and q.marked)
-        return Module(self.name, index, tuple(lessons), check, checked)
+        return Module(self.name, index, tuple(lessons), check, checked, _drawn(check))
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
         return self.reader.page(f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape)

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..questions import Question
 from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
-from .models import LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term
+from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term
 
 WORDS_A_MINUTE = 200
 #: Files beside the pages that are published with them.
@@ -67,13 +67,21 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Module:
-    """``check`` is the page of the module's check and ``checked`` the questions it asks; a coming module has neither."""
+    """``check`` is the page of the module's check, ``checked`` the pool it asks from, ``draw`` says how many in one
+    sitting and how many of each level; a coming module has no check."""
 
     name: str
     page: Page
     lessons: tuple[Lesson, ...]
     check: Page | None
     checked: tuple[Question, ...]
+    draw: CheckBlock = CheckBlock()
+
+    @property
+    def check_minutes(self) -> Minutes:
+        """The time of one sitting: that of the pool, in the share that is drawn."""
+        share = (self.draw.draw or len(self.checked)) / (len(self.checked) or 1)
+        return answering(self.checked, share=share) if self.check else Minutes()
 
     @property
     def meta(self) -> ModuleMeta:
@@ -86,7 +94,7 @@ class Module:
 
     @property
     def minutes(self) -> Minutes:
-        own = Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + answering(self.checked if self.check else ())
+        own = Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + self.check_minutes
         return sum((lesson.minutes for lesson in self.lessons), own)
 
 
@@ -160,8 +168,8 @@ class Course:
         return self.by_name.get(page.module)
 
 
-def answering(questions: tuple[Question, ...]) -> Minutes:
-    """The minutes these questions take, writing told apart."""
-    answer = sum(question.seconds for question in questions if not question.writing)
-    write = sum(question.seconds for question in questions if question.writing)
-    return Minutes(answer=ceil(answer / 60), write=ceil(write / 60))
+def answering(questions: tuple[Question, ...], *, share: float = 1) -> Minutes:
+    """The minutes these questions take, or a ``share`` of them, writing told apart."""
+    answer = sum(question.seconds for question in questions if not question.writing) * share
+    write = sum(question.seconds for question in questions if question.writing) * share
+    return Minutes(answer=ceil(round(answer / 60, 3)), write=ceil(round(write / 60, 3)))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from ..course import Course, Lesson, Minutes, Module, Page, answering
+from ..course import Course, Lesson, Minutes, Module, Page
 from ..course.models import Host
 from ..questions import Question
 from ..words import Words
@@ -66,7 +66,7 @@ class View:
 
     @property
     def check_minutes(self) -> Minutes:
-        return answering(self.module.checked) if self.module else Minutes()
+        return self.module.check_minutes if self.module else Minutes()
 
     def marks(self, questions: tuple[Question, ...]) -> str:
         """The questions that can be right or wrong, each as ``id:mark of its key``, for counting what is answered."""
@@ -97,7 +97,7 @@ class View:
         lesson, module = self.course.by_page.get(page.file), self.course.module_of(page)
         if lesson:
             return lesson.minutes
-        return answering(module.checked) if module and module.check is page else None
+        return module.check_minutes if module and module.check is page else None
 
     @cached_property
     def number(self) -> int:

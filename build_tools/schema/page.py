@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..course.blocks import BLOCKS, BlockRule
-from ..course.models import LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, SetMeta, Settings, Source, Term
+from ..course.models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, SetMeta, Settings, Source, Term
 from ..questions import KINDS, Question
 from ..source.shape import Shape
 from ..words import Words
@@ -18,7 +18,7 @@ from .values import LONGEST_NAME, references, told_absence, told_value
 FILES: dict[str, type[Shape]] = {"course": Settings, "glossary": Term, "sources": Source, "quiz": QuizFile}
 HEADS: dict[str, type[Shape]] = {"lesson": LessonMeta, "module": ModuleMeta, "check": SetMeta, "page": PageMeta}
 #: Blocks that hold keys.
-INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock}
+INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock}
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|"})
 
 

@@ -49,7 +49,7 @@ def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: Any
     of_key = path[-1:] == ("[key]",)
     path = path[:-1] if of_key else path
     blank = _blank(detail["input"])
-    values = {"key": next((step for step in reversed(path) if isinstance(step, str)), ""), "value": shown(detail["input"])}
+    values = {"key": next((step for step in reversed(path[:-1] if of_key else path) if isinstance(step, str)), ""), "value": shown(detail["input"])}
     place = document.key_place(path) if of_key or blank else document.place(path)
     return Mistake(place, _name(detail["type"], path, blank), values | context)
 

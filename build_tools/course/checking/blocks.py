@@ -3,12 +3,13 @@
 import re
 
 from ...errors import CourseError, Place
+from ...questions import Question
 from ...source.markdown import Block
 from ...source.shape import read_shape, suggestion
 from ...source.text import read_text
 from ...source.yaml import Document, read_yaml
 from ..blocks import BLOCKS
-from ..models import QuizBlock
+from ..models import CheckBlock, QuizBlock
 from ..reader import Reader
 from ..value import Course, Page
 from .doubt import lessons_are_known, quizzes_are_known
@@ -90,8 +91,11 @@ def _check_check(course: Course, reader: Reader, page: Page, block: Block) -> No
     elif page.file != f"modules/{block.argument}/{page.language}/check.md":
         reader.mistake(place, "check-elsewhere", module=block.argument, language=page.language)
     elif lessons_are_known(reader) and quizzes_are_known(reader):
-        if not course.module_of(page).checked:  # type: ignore[union-attr]
+        pool = course.module_of(page).checked  # type: ignore[union-attr]
+        if not pool:
             reader.mistake(place, "check-empty", module=block.argument)
+        elif block.content.strip():
+            _check_draw(reader, page, block, pool)
 
 
 def _check_drawing(course: Course, reader: Reader, page: Page, block: Block) -> None:
@@ -113,6 +117,22 @@ def _check_lessons(course: Course, reader: Reader, page: Page, block: Block) -> 
 def _check_start(course: Course, reader: Reader, page: Page, block: Block) -> None:
     if not course.lessons and lessons_are_known(reader):
         reader.mistake(page.markdown.place(block.line, "///"), "start-without-lessons")
+
+
+def _check_draw(reader: Reader, page: Page, block: Block, pool: tuple[Question, ...]) -> None:
+    """What a sitting draws must be in the pool."""
+    document = reader.attempt(lambda: _inside(page, block))
+    read = reader.attempt(lambda: read_shape(CheckBlock, document)) if document and document.value is not None else None
+    if read is None:
+        return
+    if read.draw and read.draw > len(pool):
+        reader.mistake(document.place(("draw",)), "draw-too-many", draw=read.draw, pool=len(pool))
+    if sum(read.levels.values()) > (read.draw or len(pool)):
+        reader.mistake(document.place(("levels",)), "levels-too-many", count=sum(read.levels.values()), draw=read.draw or len(pool))
+    for level, wanted in read.levels.items():
+        there = sum(question.level == level for question in pool)
+        if wanted > there:
+            reader.mistake(document.place(("levels", level)), "level-too-few", level=level, wanted=wanted, pool=there)
 
 
 _SPECIAL = {"quiz": _check_quiz, "check": _check_check, "drawing": _check_drawing, "lessons": _check_lessons, "start": _check_start}

@@ -1,0 +1,138 @@
+"""A check that draws from a pool: another sitting every time, spread as its author asks, and only the missed ones again."""
+
+import json
+import shutil
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from conftest import ROOT, Visit, built, served
+
+KEY = "kurs:bread"
+LEVELS = ("recall", "apply", "judge")
+
+
+def question(number):
+    """One of twelve: six of each lesson, four of each level; «yes» is right."""
+    options = [{"id": "yes", "text": f"Yes {number}", "correct": True}, {"id": "no", "text": f"No {number}", "feedback": "It is not."}]
+    lesson = ("kneading", "resting")[number % 2]
+    return {
+        "id": f"pool-{number}", "type": "choice", "level": LEVELS[number % 3], "lesson": lesson, "use": "check",
+        "see": f"{lesson}#{'gluten' if lesson == 'kneading' else 'time'}", "prompt": f"Is it question {number}?", "options": options, "explanation": "It is.",
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("pool") / "course"
+    shutil.copytree(ROOT / "tests" / "small", root)
+    file = root / "quizzes" / "dough.yml"
+    quiz = yaml.safe_load(file.read_text("utf-8"))
+    quiz["questions"] = [one | {"use": "lesson"} for one in quiz["questions"] if one.get("use") != "check"] + [question(n) for n in range(12)]
+    file.write_text(yaml.safe_dump(quiz, sort_keys=False), "utf-8")
+    check = root / "modules/dough/en/check.md"
+    check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 4\nlevels: {judge: 2}\n"), "utf-8")
+    return built(root, root / "site")
+
+
+@pytest.fixture(scope="module")
+def pool_site(folder):
+    yield from served(folder, "en")
+
+
+@pytest.fixture
+def learner(browser, pool_site):
+    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), pool_site)
+    visit.context.set_default_timeout(5000)
+    yield visit
+    visit.context.close()
+    assert not visit.faults
+
+
+CHECK = "modules/dough/check/"
+
+
+def asked(page):
+    """The names of the questions that are shown, in order."""
+    return page.eval_on_selector_all(".question:not([hidden])", "all => all.map((one) => one.dataset.question)")
+
+
+def answer(page, name, option):
+    shown = page.locator(f"#question-{name}")
+    shown.get_by_role("radio", name=option).check()
+    shown.get_by_role("button", name="Answer", exact=True).click()
+
+
+def take(page, wrong=()):
+    for name in asked(page):
+        for _ in range(2 if name in wrong else 1):
+            answer(page, name, "No" if name in wrong else "Yes")
+
+
+def test_a_sitting_is_drawn_over_lessons_and_levels(learner):
+    for _ in range(5):
+        page = learner.open(CHECK)
+        names = asked(page)
+        numbers = [int(name.removeprefix("pool-")) for name in names]
+        assert len(numbers) == 4
+        assert sum(LEVELS[number % 3] == "judge" for number in numbers) >= 2
+        assert sum(number % 2 for number in numbers) == 2
+        assert page.locator(".question:not([hidden]) .question-place").all_inner_texts() == [f"Question {n} of 4" for n in range(1, 5)]
+        expect(page.get_by_text("0 of 4 answered")).to_be_visible()
+        page.close()
+
+
+def test_drawing_writes_nothing_and_the_first_answer_fixes_the_sitting(learner):
+    page = learner.open(CHECK)
+    assert learner.stored(page) == {}
+    names = asked(page)
+    answer(page, names[0], "Yes")
+    for _ in range(3):
+        page.reload()
+        assert asked(page) == names
+    assert json.loads(learner.stored(page)[KEY])["checks"]["dough"]["sittings"][0]["questions"] == names
+
+
+def test_a_new_sitting_avoids_what_was_just_drawn(learner):
+    page = learner.open(CHECK)
+    first = asked(page)
+    take(page)
+    expect(page.get_by_role("heading", name="4 of 4 right at first try")).to_be_visible()
+    page.get_by_role("button", name="Take the check again").click()
+    assert not set(asked(page)) & set(first)
+
+
+def test_only_the_missed_ones_can_be_taken_again_and_the_result_stands(learner):
+    page = learner.open(CHECK)
+    names = asked(page)
+    take(page, wrong=names[:3])
+    expect(page.get_by_role("heading", name="1 of 4 right at first try")).to_be_visible()
+    page.get_by_role("button", name="Take the 3 you missed again").click()
+    assert asked(page) == names[:3]
+    take(page)
+    expect(page.get_by_role("heading", name="3 of 3 right at first try")).to_be_visible()
+    expect(page.get_by_text("These were the ones you missed.")).to_be_visible()
+    sittings = json.loads(learner.stored(page)[KEY])["checks"]["dough"]["sittings"]
+    assert [one["done"]["passed"] for one in sittings] == [False, False]
+    learner.open("my-page/", page=page)
+    expect(page.get_by_role("listitem").filter(has_text="Module check").get_by_text("1 of 4 right")).to_be_visible()
+
+
+def test_two_windows_take_the_same_sitting(learner):
+    one, other = learner.open(CHECK), learner.open(CHECK)
+    answer(one, asked(one)[0], "Yes")
+    other.wait_for_function("(names) => JSON.stringify([...document.querySelectorAll('.question:not([hidden])')].map((q) => q.dataset.question)) === names", arg=json.dumps(asked(one), separators=(",", ":")))
+    expect(other.get_by_text("1 of 4 answered")).to_be_visible()
+
+
+def test_the_time_is_that_of_one_sitting(learner):
+    expect(learner.open(CHECK).get_by_role("main").get_by_text("3 min (answer 3)")).to_be_visible()
+
+
+def test_without_a_script_the_whole_pool_is_a_worksheet(browser, pool_site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(pool_site.address + CHECK)
+    assert page.locator(".question").count() == 12 and page.locator(".question").last.is_visible()
+    context.close()
