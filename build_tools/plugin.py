@@ -23,7 +23,7 @@ from .course.blocks import needs_of
 from .course.value import PUBLISHED_FILES
 from .errors import CourseError, Mistake, Place
 from .policy import policy, violations
-from .render import CompiledTemplates, View, kinds_asked, render_page_sources, url
+from .render import CompiledTemplates, View, kinds_asked, question_script, render_page_sources, url
 from .source.markdown import slug
 from .words import words
 
@@ -100,6 +100,8 @@ class CoursePlugin(BasePlugin[Options]):
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(self.faults)
         write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
+        if review := self.course.holders.get("review"):
+            write_questions(self.view(review.file, config), Path(config.site_dir) / "assets" / "questions")
 
     def on_template_context(self, context, *, template_name, config):
         host = self.course.settings.host
@@ -199,6 +201,14 @@ def write_index(file: Path, places: TextIO) -> None:
         shutil.copyfileobj(places, out)
         out.write("]}))\n")
     places.close()
+
+
+def write_questions(view: View, folder: Path) -> None:
+    """Writes each module's questions as ``view``'s page asks them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for module in view.course.modules:
+        if module.asked:
+            (folder / f"{module.name}.js").write_text(question_script(module, view), "utf-8", newline="\n")
 
 
 def _place(url: str, passage: directive.Passage) -> str:

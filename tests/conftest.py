@@ -227,6 +227,7 @@ PAGES = (
     "modules/transformation/where-we-are/",
     "modules/transformation/check/",
     "my-page/",
+    "review/",
     "glossary/",
     "sources/",
     "about/",

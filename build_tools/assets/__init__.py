@@ -19,13 +19,14 @@ _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
-    "lists": ("start",),
+    "lists": ("start", "due"),
     "quiz": ("question",),
     "check": ("question", "check"),
-    "mine": ("start", "my-page", "load"),
+    "review": ("question", "dates", "due", "review"),
+    "mine": ("start", "dates", "due", "my-page", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
-STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",)}
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",)}
 
 
 @dataclass(frozen=True)

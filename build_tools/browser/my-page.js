@@ -1,10 +1,5 @@
 // My page: how far, what was written, and what is kept.
 
-/** A moment as the page's language writes a date. */
-function day(time) {
-  return new Date(time).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" })
-}
-
 // First, so that nothing else can stand between a learner and their data.
 for (const place of document.querySelectorAll("course-data")) {
   const act = (name) => place.querySelector(`[data-act=${name}]`)

@@ -60,7 +60,7 @@ class Question extends HTMLElement {
   }
 
   get place() {
-    return this.check ? "check" : "lesson"
+    return this.check ? "check" : this.closest("course-review") ? "review" : "lesson"
   }
 
   /** The round that is open here: a check's own, or that of the last try whose answer can still be put back. */

@@ -32,6 +32,7 @@ BLOCKS = {
     "progress": BlockRule(needs="mine"),
     "journal": BlockRule(needs="mine"),
     "my-data": BlockRule(needs="mine"),
+    "review": BlockRule(needs="review"),
     "contact": BlockRule(searched=True),
     "glossary": BlockRule(searched=True, needs="lists"),
     "sources": BlockRule(searched=True, needs="lists"),

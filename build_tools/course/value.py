@@ -78,6 +78,12 @@ class Module:
     draw: CheckBlock = CheckBlock()
 
     @property
+    def asked(self) -> tuple[Question, ...]:
+        """Every question of its lessons and its check, once."""
+        asked = {question.id: question for lesson in self.lessons for question in lesson.questions}
+        return tuple((asked | {question.id: question for question in self.checked}).values())
+
+    @property
     def check_minutes(self) -> Minutes:
         """The time of one sitting: that of the pool, in the share that is drawn."""
         share = (self.draw.draw or len(self.checked)) / (len(self.checked) or 1)

@@ -3,6 +3,7 @@
 from .address import relative, url
 from .blocks import kinds_asked, render_block, render_page_sources
 from .compiled import CompiledTemplates
+from .rounds import question_script
 from .view import View
 
-__all__ = ["CompiledTemplates", "View", "kinds_asked", "relative", "render_block", "render_page_sources", "url"]
+__all__ = ["CompiledTemplates", "View", "kinds_asked", "question_script", "relative", "render_block", "render_page_sources", "url"]

@@ -87,6 +87,8 @@ def kinds_asked(view: View) -> frozenset[str]:
 def _asked(block: Block, view: View) -> tuple[Question, ...]:
     if block.name == "check":
         return view.module.checked  # type: ignore[union-attr]
+    if block.name == "review":
+        return tuple(question for question in view.course.questions if question.marked)
     if block.name == "quiz":
         lesson = read_yaml(block.content, block.name).value["lesson"]  # type: ignore[index,call-overload]
         return view.course.lessons[lesson].questions
@@ -121,6 +123,10 @@ def _journal(block: Block, view: View) -> Markup:
         if question.writing
     ]
     return _fill("block-journal", view, texts=texts)
+
+
+def _review(block: Block, view: View) -> Markup:
+    return _fill("block-review", view, questions=view.all_marks)
 
 
 def _sources(block: Block, view: View) -> Markup:
@@ -177,6 +183,7 @@ _BLOCKS = {
     "check": _check,
     "drawing": _drawing,
     "journal": _journal,
+    "review": _review,
     "sources": _sources,
     "glossary": _glossary,
 }

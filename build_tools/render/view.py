@@ -72,6 +72,15 @@ class View:
         """The questions that can be right or wrong, each as ``id:mark of its key``, for counting what is answered."""
         return " ".join(f"{question.id}:{question.fingerprints()['key']}" for question in questions if question.marked)
 
+    @cached_property
+    def all_marks(self) -> str:
+        """Every question of the course that can be right or wrong, as ``id:mark of its key:module``."""
+        return " ".join(
+            f"{mark}:{module.name}"
+            for module in self.course.modules
+            for mark in self.marks(module.asked).split()
+        )
+
     def markdown(self, text: str) -> Markup:
         """An author's short text as HTML blocks."""
         return rich(text, self)

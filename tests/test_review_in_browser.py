@@ -1,0 +1,130 @@
+"""What was missed comes back after 3, 7 and 21 days, as the same questions, in short rounds."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+LESSON = "modules/dough/kneading/"
+KEY = "kurs:bread"
+DAYS = 24 * 60 * 60 * 1000
+
+
+@pytest.fixture
+def learner(learner):
+    """A learner whose clock stands still until it is set."""
+    learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
+    return learner
+
+
+def answer(question, label):
+    question.get_by_label(label).check()
+    question.get_by_role("button", name="Answer", exact=True).click()
+
+
+def miss(learner):
+    """Misses the first question of the lesson and then gets it right; returns the page."""
+    page = learner.open(LESSON)
+    question = page.locator("#question-sticky-dough")
+    answer(question, "Add a handful of flour")
+    answer(question, "Knead on for a while")
+    expect(question.get_by_text("Right.", exact=True)).to_be_visible()
+    return page
+
+
+def later(page, days):
+    page.context.clock.set_fixed_time(page.evaluate(f"new Date(Date.now() + {days * DAYS}).toISOString()"))
+
+
+def tries(learner, page):
+    return json.loads(learner.stored(page)[KEY])["answers"]["sticky-dough"]["tries"]
+
+
+def take_round(learner, page, label):
+    learner.open("review/", page=page)
+    page.get_by_role("button", name="Begin the round").click()
+    question = page.locator("course-review #question-sticky-dough")
+    expect(question.get_by_role("heading", name="Question 1 of 1")).to_be_focused()
+    answer(question, label)
+    return question
+
+
+def test_a_missed_question_comes_back_after_three_days_and_not_before(learner):
+    page = miss(learner)
+    later(page, 2)
+    learner.open("review/", page=page)
+    expect(page.get_by_text("Nothing to review now. The next question comes back on November 24, 2026.")).to_be_visible()
+    learner.open("", page=page)
+    expect(page.get_by_text("One question has come back.")).to_be_hidden()
+    later(page, 1.1)
+    learner.open("", page=page)
+    page.get_by_role("link", name="One question has come back. Take a short round").click()
+    expect(page).to_have_url(re.compile("/review/"))
+    learner.open("my-page/", page=page)
+    expect(page.get_by_role("link", name="One question has come back. Take a short round")).to_be_visible()
+
+
+def test_it_returns_after_7_and_21_days_and_then_no_more(learner):
+    page = miss(learner)
+    for days, next_day in ((3.1, "December 1, 2026"), (7.1, "December 22, 2026"), (21.1, None)):
+        later(page, days)
+        question = take_round(learner, page, "Knead on for a while")
+        expect(question.get_by_text("Right.", exact=True)).to_be_visible()
+        expect(page.get_by_role("heading", name="1 of 1 right at first try")).to_be_visible()
+        if next_day:
+            expect(page.get_by_text(f"The next question comes back on {next_day}.")).to_be_visible()
+    later(page, 300)
+    learner.open("review/", page=page)
+    expect(page.get_by_text("Nothing to review. A question that you miss")).to_be_visible()
+
+
+def test_missed_again_begins_again_and_can_be_taken_at_once(learner):
+    page = miss(learner)
+    later(page, 3.1)
+    take_round(learner, page, "Knead on for a while")
+    later(page, 7.1)
+    question = take_round(learner, page, "Rub the hands with oil")
+    expect(question.get_by_role("status")).to_contain_text("Oil helps the hands")
+    answer(question, "Knead on for a while")
+    expect(page.get_by_role("heading", name="0 of 1 right at first try")).to_be_visible()
+    page.get_by_role("button", name="Take the 1 you missed again").click()
+    expect(question.get_by_label("Knead on for a while")).not_to_be_checked()
+    later(page, 3.1)
+    learner.open("review/", page=page)
+    expect(page.get_by_role("button", name="Begin the round")).to_be_visible()
+
+
+def test_a_round_leaves_the_lesson_and_its_answers_alone(learner):
+    page = miss(learner)
+    before = tries(learner, page)
+    later(page, 4)
+    take_round(learner, page, "Add a handful of flour")
+    after = tries(learner, page)
+    assert after[: len(before)] == before and [one["in"] for one in after[len(before) :]] == ["review"]
+    learner.open(LESSON, page=page)
+    expect(page.locator("#question-sticky-dough").get_by_text("Right.", exact=True)).to_be_visible()
+
+
+def test_looking_at_the_review_writes_nothing(learner):
+    page = learner.open("review/")
+    expect(page.get_by_text("Nothing to review.")).to_be_visible()
+    assert learner.stored(page) == {}
+
+
+def test_who_was_right_at_once_is_not_asked_again(learner):
+    page = learner.open(LESSON)
+    answer(page.locator("#question-sticky-dough"), "Knead on for a while")
+    later(page, 30)
+    learner.open("review/", page=page)
+    expect(page.get_by_role("button", name="Begin the round")).to_be_hidden()
+
+
+def test_a_question_that_is_gone_does_not_come_back(learner):
+    page = miss(learner)
+    record = json.loads(learner.stored(page)[KEY])
+    record["answers"]["gone-question"] = record["answers"]["sticky-dough"]
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    later(page, 4)
+    learner.open("review/", page=page)
+    expect(page.get_by_text("Questions in this round: 1.")).to_be_visible()
