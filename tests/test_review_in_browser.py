@@ -128,3 +128,20 @@ def test_a_question_that_is_gone_does_not_come_back(learner):
     later(page, 4)
     learner.open("review/", page=page)
     expect(page.get_by_text("Questions in this round: 1.")).to_be_visible()
+
+
+def test_the_next_dates_can_be_put_in_a_calendar(learner):
+    page = miss(learner)
+    learner.open("review/", page=page)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Put the dates in my calendar").click()
+    text = started.value.path().read_bytes().decode()
+    assert started.value.suggested_filename == "bread-review.ics"
+    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") and text.endswith("END:VCALENDAR\r\n")
+    assert "DTSTART;VALUE=DATE:20261124\r\n" in text and "SUMMARY:Review: Bread at home\r\n" in text and "/review/" in text.replace("\r\n ", "")
+    assert text.count("BEGIN:VEVENT") == 1
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_no_dates_no_calendar(learner):
+    expect(learner.open("review/").get_by_role("button", name="Put the dates in my calendar")).to_be_hidden()

@@ -22,7 +22,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "lists": ("start", "due"),
     "quiz": ("question",),
     "check": ("question", "check"),
-    "review": ("question", "dates", "due", "review"),
+    "review": ("question", "dates", "due", "calendar", "review"),
     "mine": ("start", "dates", "due", "my-page", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.

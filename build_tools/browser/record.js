@@ -237,10 +237,10 @@ function askToStay() {
 
 const record = new LearnerRecord(document.documentElement.dataset.course, document.documentElement.dataset.release)
 
-/** Gives the learner everything that is kept, as a file. */
-function downloadRecord() {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(record.copy(), null, 2)], { type: "application/json" }))
-  const link = make("a", "", { href: address, download: `${record.course}-${new Date().toISOString().slice(0, 10)}.json`, hidden: "" })
+/** Gives the learner a file made here. */
+function download(text, type, name) {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = make("a", "", { href: address, download: name, hidden: "" })
   document.body.append(link)
   link.click()
   // Some browsers still read the address after the click.
@@ -248,4 +248,9 @@ function downloadRecord() {
     URL.revokeObjectURL(address)
     link.remove()
   }, 60_000)
+}
+
+/** Gives the learner everything that is kept, as a file. */
+function downloadRecord() {
+  download(JSON.stringify(record.copy(), null, 2), "application/json", `${record.course}-${new Date().toISOString().slice(0, 10)}.json`)
 }

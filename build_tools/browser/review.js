@@ -24,6 +24,8 @@ class CourseReview extends HTMLElement {
     this.result = this.querySelector(".review-result")
     this.button = this.querySelector("[data-act=start]")
     this.button.addEventListener("click", () => this.begin(this.due.slice(0, MOST)))
+    this.calendar = this.querySelector("[data-act=calendar]")
+    this.calendar.addEventListener("click", () => this.giveCalendar())
     this.addEventListener("question:answered", () => this.finish())
     document.addEventListener("record:changed", () => this.round.children.length || this.show())
     this.show()
@@ -37,6 +39,7 @@ class CourseReview extends HTMLElement {
   show() {
     const [due, coming] = [this.due.length, comingBack(record.read(), this.known)]
     this.button.hidden = !due
+    this.calendar.hidden = !this.days.length
     const name = due ? "review-due" : coming.length ? "review-later" : "review-none"
     this.told.textContent = say(name, { count: Math.min(due, MOST), day: coming.length ? day(coming[0].due) : "" })
   }
@@ -80,10 +83,22 @@ class CourseReview extends HTMLElement {
     const left = this.due.filter((id) => !missed.includes(id))
     const coming = comingBack(record.read(), this.known).find((one) => one.due > Date.now())
     if (coming) parts.push(make("p", say("review-next", { day: day(coming.due) })))
+    this.calendar.hidden = !this.days.length
     const acts = make("p", "", { class: "acts" })
     if (missed.length) acts.append(this.act(say("check-wrong-again", { count: missed.length }), missed))
     if (left.length) acts.append(this.act(say("review-more", { count: Math.min(left.length, MOST) }), left.slice(0, MOST)))
     this.result.replaceChildren(...parts, acts)
+  }
+
+  /** The days from tomorrow on when something comes back. */
+  get days() {
+    const later = comingBack(record.read(), this.known).filter((one) => one.due > Date.now())
+    return [...new Set(later.map((one) => ownDate(one.due)))]
+  }
+
+  giveCalendar() {
+    const title = this.dataset.calendar
+    download(calendarText(this.days, title, location.href.split("#")[0]), "text/calendar", `${record.course}-review.ics`)
   }
 
   act(text, ids) {
