@@ -12,6 +12,7 @@ NAMES = (
     # kinds B
     # kinds C
     # kinds D
+    "scenario",
 )
 
 #: The class of each kind under its YAML word.

@@ -1,0 +1,121 @@
+// Go through a short case, a step at a time. A try is a whole way through; one that is not walked to its end is not kept.
+
+class QuizScenario extends Question {
+  path = []
+
+  woken() {
+    this.steps = [...this.fields.querySelectorAll(".step")]
+    this.led = this.fields.querySelector(".led")
+    this.again.textContent = this.led.dataset.again
+    // The path is no field: what empties the fields empties it too.
+    this.form.addEventListener("reset", () => (this.path = []))
+  }
+
+  response() {
+    return this.path.join(" ")
+  }
+
+  restore(text) {
+    this.path = this.parts(text)
+  }
+
+  knows(text) {
+    return this.parts(text).every((part) => this.chosen(part))
+  }
+
+  /** The judgement of a choice and the step that it leads to. */
+  chosen(part) {
+    const [step, choice] = part.split("=")
+    return this.key[step]?.[choice]
+  }
+
+  /** The step where the path stands; none at its end. */
+  get now() {
+    if (!this.path.length) return this.steps[0]
+    const { to } = this.chosen(this.path.at(-1))
+    return this.steps.find((step) => step.dataset.step === to)
+  }
+
+  score() {
+    const worth = { sound: 1, costly: 0.5, risky: 0 }
+    const mean = this.path.reduce((sum, part) => sum + worth[this.chosen(part).judgement], 0) / this.path.length
+    return mean < 0.75 ? mean : 1
+  }
+
+  submit() {
+    const { now } = this
+    if (this.isSettled) return super.submit()
+    // At the end of a path that is kept already, the button begins again.
+    if (!now) return this.response() === this.given ? this.walkAgain() : super.submit()
+    const choice = now.querySelector(":checked")
+    if (!choice) return this.sayEmpty()
+    const part = `${now.dataset.step}=${choice.value}`
+    this.path.push(part)
+    if (!this.now) return super.submit()
+    this.enter()
+    this.led.append(make("p", this.led.dataset.chose.replace("{choice}", this.why(part, ".option-text").textContent)), ...copies(this.why(part, ".led-to")))
+    this.led.scrollIntoView({ block: "nearest" })
+  }
+
+  why(part, selector) {
+    return this.solution.querySelector(`[data-choice="${part}"] ${selector}`)
+  }
+
+  /** Opens the step where the path stands, for who walks. */
+  enter() {
+    for (const place of [this.feedback, this.led]) place.replaceChildren()
+    this.reveal(false)
+    this.now.querySelector(".step-title").focus()
+  }
+
+  walkAgain() {
+    this.form.reset()
+    this.enter()
+  }
+
+  startAgain() {
+    super.startAgain()
+    this.enter()
+  }
+
+  sayEmpty() {
+    super.sayEmpty()
+    this.now.querySelector("input").focus()
+  }
+
+  reveal(settled) {
+    const { now } = this
+    if (!now) this.led.replaceChildren()
+    for (const step of this.steps) step.toggleAttribute("data-now", step === now)
+    if (!settled) this.button.textContent = now ? this.buttonText : this.led.dataset.again
+    // Who chose with Enter stands in a step that has closed.
+    if (!now && this.fields.contains(document.activeElement)) this.button.focus()
+  }
+
+  nudge(last) {
+    // Another path may be on its way.
+    return this.response() === last.answer ? this.replay(last, "nudge") : []
+  }
+
+  verdict(last) {
+    return this.replay(last, last.score === 1 ? "right" : "wrong")
+  }
+
+  /** The path step by step: what was chosen, how wise it was, and what it led to. */
+  replay({ answer, score }, name) {
+    const parts = this.parts(answer)
+    const word = score === 1 ? "sound" : parts.some((part) => this.chosen(part).judgement === "risky") ? "risky" : "costly"
+    const verdict = make("p", this.led.dataset[word], { class: `verdict ${name}` })
+    if (name === "nudge") verdict.append(" ", this.led.dataset.more)
+    const list = make("ol", "", { class: "replay" })
+    for (const part of parts) {
+      const item = make("li")
+      const title = this.steps.find((step) => part.startsWith(`${step.dataset.step}=`)).querySelector(".step-title")
+      item.append(make("strong", title.textContent, { class: "step-title" }), ...copies(this.why(part, "").closest("li")))
+      list.append(item)
+    }
+    return [verdict, list, ...[".explanation", ".see"].flatMap((part) => this.reasons(part)).map((part) => part.cloneNode(true))]
+  }
+}
+
+customElements.define("quiz-scenario", QuizScenario)
