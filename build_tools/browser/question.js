@@ -156,7 +156,7 @@ class Question extends HTMLElement {
     this.button.hidden = settled && !aloud
     this.again.hidden = !settled
     this.solution.hidden = !settled
-    if (settled) this.solution.querySelector("summary").textContent = say("why-each")
+    if (settled) this.solution.querySelector("summary").textContent = this.solution.dataset.why
     this.reveal(settled)
     const said = !last ? this.whyAgain() : [...(settled ? this.verdict(last) : this.nudge(last)), ...this.isReworded(last)]
     if (aloud) {

@@ -10,6 +10,8 @@ NAMES = (
     "reflect",
     # kinds A
     # kinds B
+    "order",
+    "sort",
     # kinds C
     # kinds D
     "scenario",

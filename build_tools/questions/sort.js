@@ -1,0 +1,67 @@
+// Put each item into the group it belongs to. An answer is «item=group» for each.
+
+class QuizSort extends Question {
+  woken() {
+    this.words = this.fields.querySelector(".sort").dataset
+    this.items = [...this.fields.querySelectorAll(".sort-item")]
+  }
+
+  get inputs() {
+    return [...this.fields.querySelectorAll("input")]
+  }
+
+  get missing() {
+    return this.items.filter((item) => !item.querySelector(":checked"))
+  }
+
+  response() {
+    return this.inputs.filter((input) => input.checked).map((input) => input.value).sort().join(" ")
+  }
+
+  restore(text) {
+    for (const input of this.inputs) input.checked = text.split(" ").includes(input.value)
+  }
+
+  knows(text) {
+    return text.split(" ").every((pair) => this.inputs.some((input) => input.value === pair))
+  }
+
+  /** The items that were put wrongly: what is said about each of them is its nudge. */
+  parts(answer) {
+    return answer.split(" ").filter((pair) => !this.key.includes(pair)).map((pair) => pair.split("=")[0])
+  }
+
+  counted({ answer }) {
+    const of = this.key.length
+    return { right: of - this.parts(answer).length, of }
+  }
+
+  score() {
+    const { right, of } = this.counted({ answer: this.response() })
+    return right / of
+  }
+
+  submit() {
+    if (this.missing.length && !this.isSettled) this.sayEmpty()
+    else super.submit()
+  }
+
+  sayEmpty() {
+    const [first, ...rest] = this.missing
+    this.speak([make("p", this.words.empty.replace("{count}", rest.length + 1), { class: "verdict empty" })])
+    first.querySelector("input").focus()
+  }
+
+  reveal(settled) {
+    for (const item of this.items) {
+      item.querySelector(".verdict-mark")?.remove()
+      delete item.dataset.verdict
+      if (!settled) continue
+      const isRight = this.key.includes(item.querySelector(":checked").value)
+      item.dataset.verdict = isRight ? "right" : "wrong"
+      item.querySelector("p").append(make("span", isRight ? this.words.well : item.dataset.ill, { class: "verdict-mark" }))
+    }
+  }
+}
+
+customElements.define("quiz-sort", QuizSort)
