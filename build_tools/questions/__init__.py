@@ -13,6 +13,8 @@ NAMES = (
     "order",
     "sort",
     # kinds C
+    "match",
+    "blanks",
     # kinds D
     "scenario",
 )

@@ -1,10 +1,12 @@
 """The short Markdown texts of questions, as HTML that nothing dangerous gets through."""
 
+from collections.abc import Callable
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from ..source.markdown import citation_rule
+from ..source.markdown import citation_rule, gap_rule
 
 _OUTSIDE = ("https://", "http://", "mailto:")
 
@@ -13,7 +15,9 @@ def _parser() -> MarkdownIt:
     # Raw HTML is off: what looks like a tag is shown as the text it is.
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.inline.ruler.before("link", "citation", citation_rule)
+    parser.inline.ruler.before("link", "gap", gap_rule)
     parser.add_render_rule("citation", _citation)
+    parser.add_render_rule("gap", _gap)
     parser.add_render_rule("link_open", _link)
     parser.add_render_rule("image", _picture)
     return parser
@@ -24,6 +28,10 @@ def _citation(self, tokens: list[Token], index: int, options, env) -> str:
     source, page = view.course.sources[key], view.page_with("sources")
     label = escape(", ".join(filter(None, (source.publisher, source.date[:4]))))
     return f'(<a class="citation" href="{escape(view.way(page.address))}#{key}">{label}</a>)' if page else f"({label})"
+
+
+def _gap(self, tokens: list[Token], index: int, options, env) -> str:
+    return str(env["gap"](tokens[index].content))
 
 
 def _link(self, tokens: list[Token], index: int, options, env) -> str:
@@ -38,9 +46,9 @@ def _picture(self, tokens: list[Token], index: int, options, env) -> str:
     return f'<img src="{escape(env["view"].way("modules/" + str(token.attrs["src"])))}" alt="{escape(token.content)}" loading="lazy">'
 
 
-def rich(text: str, view) -> Markup:
-    """The text as HTML blocks."""
-    return Markup(_PARSER.render(text, {"view": view}))
+def rich(text: str, view, gap: Callable[[str], Markup] | None = None) -> Markup:
+    """The text as HTML blocks; ``gap`` says what stands at ``{name}``, which is only text without it."""
+    return Markup(_PARSER.render(text, {"view": view} | ({"gap": gap} if gap else {})))
 
 
 def rich_inline(text: str, view) -> Markup:

@@ -1,6 +1,7 @@
 """One page as seen by its learner: the course, the language's words, and the way from here to everywhere."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -81,9 +82,9 @@ class View:
             for mark in self.marks(module.asked).split()
         )
 
-    def markdown(self, text: str) -> Markup:
-        """An author's short text as HTML blocks."""
-        return rich(text, self)
+    def markdown(self, text: str, gap: Callable[[str], Markup] | None = None) -> Markup:
+        """An author's short text as HTML blocks; ``gap`` gives the HTML that stands at ``{name}``."""
+        return rich(text, self, gap)
 
     def inline(self, text: str) -> Markup:
         """An author's text of one paragraph, without the paragraph around it."""

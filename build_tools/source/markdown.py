@@ -10,10 +10,10 @@ from markdown_it.token import Token
 from ..errors import CourseError, Mistake, Place
 from .front_matter import split_front_matter
 from .html import RawHtml
-from .rules import citation_rule, page_parser, short_parser
+from .rules import citation_rule, gap_rule, page_parser, short_parser
 from .yaml import Document
 
-__all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "read_markdown", "read_short", "slug"]
+__all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "gap_rule", "read_markdown", "read_short", "slug"]
 
 _HEADING_NAME = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"\{[^}]*?\b(style|on\w+)\s*=", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""What our Markdown has beyond the usual, as rules for markdown-it: blocks, citations, footnotes."""
+"""What our Markdown has beyond the usual, as rules for markdown-it: blocks, citations, gaps, footnotes."""
 
 import re
 from functools import cache
@@ -31,6 +31,7 @@ def short_parser() -> MarkdownIt:
 def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable("table")
     parser.inline.ruler.before("link", "citation", citation_rule)
+    parser.inline.ruler.before("link", "gap", gap_rule)
     return parser
 
 
@@ -41,6 +42,17 @@ def citation_rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("citation", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def gap_rule(state: StateInline, silent: bool) -> bool:
+    """``{name}`` as a token ``gap``, in texts whose ``env`` has a ``gap``; ``\\{name}``, code and links stay what they are."""
+    found = re.compile(r"\{([a-z][a-z0-9-]*)\}").match(state.src, state.pos) if "gap" in state.env and not state.linkLevel else None
+    if not found:
+        return False
+    if not silent:
+        state.push("gap", "", 0).content = found[1]
     state.pos = found.end()
     return True
 
