@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from build_tools.questions import NAMES
+
 _TESTS = Path(__file__).parent
 SMALL = _TESTS / "small"
 PARTS = {"name", "files", "change", "delete", "bytes", "says"}
@@ -47,10 +49,13 @@ def _changed(text: str, replacements: list) -> str:
 
 
 def cases(folder: str = "mistakes") -> list[Case]:
-    """Every case of every topic. Nothing but text is read from their YAML, so that ``no`` in a case is what it says."""
+    """Every case of every topic. Nothing but text is read from their YAML, so that ``no`` in a case is what it says.
+
+    ``{kinds}`` stands for the kinds of question there are.
+    """
     found = []
     for path in sorted((_TESTS / folder).glob("*.yml")):
         for entry in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
             assert set(entry) <= PARTS and {"name", "says"} < set(entry), f"{path.name}: {entry.get('name')}"
-            found.append(Case(path.stem, entry["name"], entry, entry["says"].splitlines()))
+            found.append(Case(path.stem, entry["name"], entry, entry["says"].replace("{kinds}", ", ".join(NAMES)).splitlines()))
     return found
