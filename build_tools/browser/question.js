@@ -143,7 +143,7 @@ class Question extends HTMLElement {
   /** Everything that follows from the tries of this round, whether they were made now or come back. */
   show({ aloud }) {
     const tries = this.tries
-    const [settled, last] = [isSettled(tries), tries.at(-1)]
+    const [settled, last] = [this.isSettled, tries.at(-1)]
     this.shown = tries.length
     this.toggleAttribute("data-settled", settled)
     // Who answered with Enter stands in a field that is about to close.
@@ -185,7 +185,7 @@ class Question extends HTMLElement {
   nudge(last) {
     const counted = this.counted(last)
     const wrong = this.parts(last.answer).flatMap((part) => this.reasons(`li:not([data-right]) > [data-nudge="${CSS.escape(part)}"]`))
-    const name = counted?.right ? "partly" : counted || wrong.length ? "nudge" : "missing"
+    const name = counted?.right ? "partly" : counted || wrong.length || !last.score ? "nudge" : "missing"
     return [make("p", say(`message-${name}`, counted ?? {}), { class: "verdict nudge" }), ...wrong.flatMap(copies)]
   }
 

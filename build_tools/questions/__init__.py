@@ -9,6 +9,9 @@ NAMES = (
     "choice",
     "reflect",
     # kinds A
+    "scale",
+    "text",
+    "number",
     # kinds B
     "order",
     "sort",
