@@ -11,6 +11,8 @@ NAMES = (
     # kinds A
     # kinds B
     # kinds C
+    "match",
+    "blanks",
     # kinds D
 )
 

@@ -1,0 +1,65 @@
+// Pair what stands on the left with what belongs to it.
+
+class QuizMatch extends Question {
+  get rows() {
+    return [...this.fields.querySelectorAll("select")]
+  }
+
+  get words() {
+    return this.querySelector(".sides").dataset
+  }
+
+  response() {
+    const chosen = this.rows.filter((row) => row.value)
+    return chosen.map((row) => `${row.name}=${row.value}`).sort().join(" ")
+  }
+
+  restore(text) {
+    const chosen = Object.fromEntries(text.split(" ").map((pair) => pair.split("=")))
+    for (const row of this.rows) row.value = chosen[row.name] ?? ""
+  }
+
+  knows(text) {
+    const names = [...this.rows[0].options].map((option) => option.value)
+    return text.split(" ").every((pair) => pair.split("=").every((name) => names.includes(name)))
+  }
+
+  /** The rows that got something wrong: each may have a word about that. */
+  parts(answer) {
+    return answer.split(" ").map((pair) => pair.split("=")).filter(([left, right]) => left !== right).map(([left]) => left)
+  }
+
+  counted({ answer }) {
+    return { right: this.key.length - this.parts(answer).length, of: this.key.length }
+  }
+
+  score() {
+    return this.counted({ answer: this.response() }).right / this.key.length
+  }
+
+  submit() {
+    this.missing = this.rows.filter((row) => !row.value)
+    return this.missing.length && !this.isSettled ? this.sayEmpty() : super.submit()
+  }
+
+  sayEmpty() {
+    this.speak([make("p", this.words.empty.replace("{count}", this.missing.length), { class: "verdict empty" })])
+    this.missing[0].focus()
+  }
+
+  reveal(settled) {
+    if (settled) this.solution.querySelector("summary").textContent = this.words.all
+    for (const row of this.rows) {
+      const line = row.parentElement
+      line.querySelector(".verdict-mark")?.remove()
+      delete line.dataset.verdict
+      if (!settled) continue
+      const right = row.querySelector(`[value="${row.name}"]`).textContent
+      const isRight = row.value === row.name
+      line.dataset.verdict = isRight ? "right" : "wrong"
+      line.append(make("span", isRight ? say("solution-right") : this.words.wrong.replace("{right}", () => right), { class: "verdict-mark" }))
+    }
+  }
+}
+
+customElements.define("quiz-match", QuizMatch)
