@@ -8,17 +8,13 @@ from .base import Question
 NAMES = (
     "choice",
     "reflect",
-    # kinds A
     "scale",
     "text",
     "number",
-    # kinds B
     "order",
     "sort",
-    # kinds C
     "match",
     "blanks",
-    # kinds D
     "scenario",
 )
 
