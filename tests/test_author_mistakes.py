@@ -1,5 +1,6 @@
 """What an author reads when something is wrong: every sentence, its file, its line and its column."""
 
+import re
 import shutil
 from contextlib import contextmanager
 from string import Formatter
@@ -14,6 +15,7 @@ from build_tools.course import read_course
 from build_tools.errors import CourseError
 from build_tools.words import languages, words
 
+from conftest import ROOT
 from mistakes import SMALL, Case, cases
 
 CASES = cases()
@@ -90,6 +92,16 @@ def gaps(sentence):
     """The names of the gaps in a sentence, or in the two of a mistake."""
     parts = sentence if isinstance(sentence, list) else [sentence]
     return sorted({name for part in parts for _, name, _, _ in Formatter().parse(part) if name})
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_sentence_has_the_name_of_another(language):
+    """YAML lets the last of two win without a word."""
+    names, part = [], ""
+    for line in (ROOT / "build_tools" / "words" / f"{language}.yml").read_text("utf-8").splitlines():
+        part = line if re.match(r"[a-z_]+:", line) else part
+        names += [(part, found[1])] if (found := re.match(r"  ([\w.-]+):", line)) else []
+    assert [name for name in set(names) if names.count(name) > 1] == []
 
 
 @pytest.mark.parametrize("part", ["author", "learner", "script", "schema", "keys"])

@@ -104,7 +104,7 @@ def test_going_again_begins_at_the_first_step_and_the_second_time_settles_it(lea
     walk(case, WAIT, "Tell them what happened")
     expect(case.locator(".verdict.wrong")).to_have_text("A risky way through.")
     assert [answer for answer, _ in tries(learner, page)] == ["morning=wait noon=tell"] * 2
-    case.get_by_text("Why, for each option").click()
+    case.get_by_text("Answer key").click()
     expect(case.locator(".solution")).to_contain_text("Risky: Blame the traffic")
     button(case, "Go through it again").click()
     expect(case.get_by_role("heading", name="Five o'clock")).to_be_focused()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.build import build_site
-from build_tools.policy import policy
+from build_tools.policy import policy, violations
 from conftest import CHECK, LESSON, PAGES, ROOT
 
 
@@ -71,6 +71,13 @@ def test_ids_are_unique_on_every_page(folder):
     for page in pages(folder):
         ids = read(page).ids
         assert sorted(ids) == sorted(set(ids)), page
+
+
+def test_finished_pages_hold_nothing_that_an_authors_markdown_may_not(folder):
+    """The build looks at what authors wrote; here the frame and the questions around it are looked at too."""
+    for page in pages(folder):
+        if page.parent != folder:  # the chooser leads on by a refresh
+            assert violations(page.read_text("utf-8")) == [], page
 
 
 def test_no_page_needs_an_exception_from_the_policy(folder):

@@ -35,7 +35,7 @@ class Gap(Shape):
         plain = [folded(form) for form in forms]
         for index, form in enumerate(forms):
             if plain[index] in plain[:index]:
-                raise wrong("form-twice", form=form, at=(index,))
+                raise wrong("gap-form-twice", form=form, at=(index,))
         return forms
 
     @field_validator("options")
