@@ -1,0 +1,82 @@
+"""Every kind of question that can be right or wrong is asked in a check and comes back in review, by the same element as in its lesson."""
+
+import re
+import shutil
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from conftest import ROOT, Visit, built, served
+from examples import add_examples, examples
+
+MARKED = [example for example in examples() if example.wrong]
+CHECK = "modules/kinds/check/"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("checked") / "course"
+    shutil.copytree(ROOT / "tests" / "small", root)
+    add_examples(root)
+    file = root / "quizzes" / "kinds.yml"
+    quiz = yaml.safe_load(file.read_text("utf-8"))
+    marked = {example.kind for example in MARKED}
+    quiz["questions"] = [one | ({"use": "both"} if one["type"] in marked else {}) for one in quiz["questions"]]
+    file.write_text(yaml.safe_dump(quiz), "utf-8")
+    (root / "modules/kinds/en/check.md").write_text("---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8")
+    return built(root, root / "site")
+
+
+@pytest.fixture(scope="module")
+def kinds_site(folder):
+    yield from served(folder, "en")
+
+
+@pytest.fixture
+def learner(browser, kinds_site):
+    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), kinds_site)
+    visit.context.set_default_timeout(5000)
+    visit.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
+    yield visit
+    visit.context.close()
+    assert not visit.faults
+
+
+def give(page, example, text):
+    question = page.locator(f"quiz-{example.kind}")
+    question.evaluate("(element, text) => element.restore(text)", text)
+    question.locator("[type=submit]").click()
+
+
+def test_all_are_right_in_a_check_and_empty_when_it_is_taken_again(learner):
+    page = learner.open(CHECK)
+    for example in MARKED:
+        give(page, example, example.right)
+    count = len(MARKED)
+    expect(page.get_by_role("heading", name=f"{count} of {count} right at first try")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name=f"{count} of {count} right at first try")).to_be_visible()
+    page.get_by_role("button", name="Take the check again").click()
+    for example in MARKED:
+        question = page.locator(f"quiz-{example.kind}")
+        assert question.evaluate("element => element.response()") == "", example.kind
+        expect(question.locator(".feedback")).to_be_empty()
+
+
+def test_all_that_were_missed_come_back_and_can_be_got_right(learner):
+    page = learner.open(CHECK)
+    for example in MARKED:
+        for text in example.wrong[:2]:
+            give(page, example, text)
+    count = len(MARKED)
+    expect(page.get_by_role("heading", name=f"0 of {count} right at first try")).to_be_visible()
+    learner.context.clock.set_fixed_time("2026-11-25T10:00:00Z")
+    learner.open("review/", page=page)
+    page.get_by_role("button", name="Begin the round").click()
+    for example in MARKED:
+        expect(page.locator(f"quiz-{example.kind} .feedback")).to_be_empty()
+        give(page, example, example.right)
+        expect(page.locator(f"quiz-{example.kind} .verdict.right")).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile(f"{count} of {count} right"))).to_be_visible()
+    expect(page.get_by_text("The next question comes back on December 2, 2026.")).to_be_visible()
