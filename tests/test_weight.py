@@ -3,6 +3,7 @@
 import gzip
 import re
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from bench.corpus import corpus
 from bench.ours import write_ours
 from build_tools.assets import STYLES, assets, page_script, stripped
 from build_tools.questions import NAMES
-from conftest import CHECK, ROOT, Visit, built, served
+from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
 #: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
 #: sends once.
@@ -78,6 +79,19 @@ def test_the_check_and_my_page_are_light(browser, site, path):
 def test_a_page_does_not_grow_with_the_course(large_folder, site_folder):
     sizes = [len(gzip.compress((folder / path).read_bytes(), 6)) for folder, path in ((large_folder / "en", "404.html"), (site_folder / "nb", "404.html"))]
     assert sizes[0] < sizes[1] + 2_000
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+@pytest.mark.parametrize("path", ["", LESSON, CHECK, "my-page/"])
+def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
+    """Layout shift as Chromium counts it, with scripts that take a quarter of a second."""
+    page = browser.new_page(viewport={"width": width, "height": 823}, locale="nb-NO")
+    page.add_init_script("window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true })")
+    page.route("**/*.js", lambda route: (time.sleep(0.25), route.continue_()))
+    page.goto(site.address + path)
+    page.wait_for_timeout(400)
+    assert page.evaluate("moved") == []
+    page.close()
 
 
 # What is left out of the sources is only what nobody needs.

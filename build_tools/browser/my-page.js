@@ -41,6 +41,7 @@ for (const place of document.querySelectorAll("course-progress")) {
     const begun = whereToGoOn(state)
     const next = begun === null ? place.querySelector(".lessons a") : begun
     onward.hidden = !next
+    place.toggleAttribute("data-ready", true)
     for (const link of place.querySelectorAll(".lessons a")) link.closest("li").toggleAttribute("data-here", link === next)
     if (next) onward.replaceChildren(make("a", `${say(begun ? "continue" : "begin")}: ${next.textContent}`, { class: "button", href: next.href }))
   }
