@@ -195,7 +195,8 @@ class Visit:
         return page.evaluate("() => ({...localStorage})")
 
 
-def _visit(browser: Browser, site: Served, request, **options):
+def visiting(browser: Browser, site: Served, request, **options):
+    """A fresh visit to a served course; faults fail the test. For a fixture to yield from."""
     marker = request.node.get_closest_marker("browser_context")
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options | (marker.kwargs if marker else {}))
     context.set_default_timeout(5000)
@@ -208,13 +209,13 @@ def _visit(browser: Browser, site: Served, request, **options):
 @pytest.fixture
 def visit(browser, site, request):
     """A fresh visit to the real course on a laptop; ``browser_context(...)`` gives other options. Faults fail the test."""
-    yield from _visit(browser, site, request, locale="nb-NO")
+    yield from visiting(browser, site, request, locale="nb-NO")
 
 
 @pytest.fixture
 def learner(browser, small_site, request):
     """The same for the small course."""
-    yield from _visit(browser, small_site, request, locale="en-GB")
+    yield from visiting(browser, small_site, request, locale="en-GB")
 
 
 PAGES = (

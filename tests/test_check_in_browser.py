@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from conftest import ROOT, Visit, built, served
+from conftest import ROOT, built, served, visiting
 
 KEY = "kurs:bread"
 LEVELS = ("recall", "apply", "judge")
@@ -42,12 +42,8 @@ def pool_site(folder):
 
 
 @pytest.fixture
-def learner(browser, pool_site):
-    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), pool_site)
-    visit.context.set_default_timeout(5000)
-    yield visit
-    visit.context.close()
-    assert not visit.faults
+def learner(browser, pool_site, request):
+    yield from visiting(browser, pool_site, request)
 
 
 CHECK = "modules/dough/check/"

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from conftest import ROOT, Visit, built, served
+from conftest import ROOT, built, served, visiting
 from examples import add_examples, examples
 
 MARKED = [example for example in examples() if example.wrong]
@@ -34,13 +34,10 @@ def kinds_site(folder):
 
 
 @pytest.fixture
-def learner(browser, kinds_site):
-    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), kinds_site)
-    visit.context.set_default_timeout(5000)
-    visit.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-    yield visit
-    visit.context.close()
-    assert not visit.faults
+def learner(browser, kinds_site, request):
+    for visit in visiting(browser, kinds_site, request):
+        visit.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
+        yield visit
 
 
 def give(page, example, text):

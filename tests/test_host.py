@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from build_tools.assets import assets
 from build_tools.assets.colour import accent, contrast
-from conftest import ROOT, Visit, built, serve_folder
+from conftest import ROOT, built, serve_folder, visiting
 
 HOST = """host:
   name: Oslo Bakery
@@ -51,12 +51,8 @@ def hosted(hosted_folder):
 
 
 @pytest.fixture
-def reader(browser, hosted):
-    visit = Visit(browser.new_context(viewport={"width": 1280, "height": 800}), hosted)
-    visit.context.set_default_timeout(5000)
-    yield visit
-    visit.context.close()
-    assert not visit.faults
+def reader(browser, hosted, request):
+    yield from visiting(browser, hosted, request)
 
 
 def test_every_page_says_who_publishes_it_and_whom_to_ask(reader):
