@@ -56,7 +56,6 @@ class QuizBlanks extends Question {
   }
 
   reveal(settled) {
-    if (settled) this.solution.querySelector("summary").textContent = this.words.all
     for (const gap of this.gaps) {
       const place = gap.parentElement
       place.querySelector(".verdict-mark")?.remove()

@@ -48,7 +48,6 @@ class QuizMatch extends Question {
   }
 
   reveal(settled) {
-    if (settled) this.solution.querySelector("summary").textContent = this.words.all
     for (const row of this.rows) {
       const line = row.parentElement
       line.querySelector(".verdict-mark")?.remove()
