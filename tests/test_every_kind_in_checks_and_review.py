@@ -61,6 +61,32 @@ def test_all_are_right_in_a_check_and_empty_when_it_is_taken_again(learner):
         expect(question.locator(".feedback")).to_be_empty()
 
 
+def whys(page, example):
+    """What «why» says of a question that is done, when it is opened."""
+    question = page.locator(f"quiz-{example.kind}")
+    question.locator(".solution > summary").click()
+    return question.locator(".solution .whys, .solution p").all_inner_texts()
+
+
+@pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
+def test_every_question_of_a_check_that_is_done_can_be_opened_with_all_its_whys_also_after_a_reload(learner, right):
+    page = learner.open(CHECK)
+    for example in MARKED:
+        for text in [example.right] if right else example.wrong[:2]:
+            give(page, example, text)
+    said = {example.kind: whys(page, example) for example in MARKED}
+    assert all(any(texts) for texts in said.values())
+    before = page.locator("quiz-choice").evaluate("element => element.tries")
+    page.reload()
+    for example in MARKED:
+        question = page.locator(f"quiz-{example.kind}")
+        assert question.evaluate("element => element.response()") == (example.right if right else example.wrong[1]), example.kind
+        expect(question.locator(".verdict.right" if right else ".verdict.wrong")).to_be_visible()
+        assert whys(page, example) == said[example.kind], example.kind
+        expect(question.get_by_role("button", name="Answer", exact=True)).to_be_hidden()
+    assert page.locator("quiz-choice").evaluate("element => element.tries") == before
+
+
 def test_all_that_were_missed_come_back_and_can_be_got_right(learner):
     page = learner.open(CHECK)
     for example in MARKED:

@@ -38,6 +38,8 @@ class CourseCheck extends HTMLElement {
       this.choose()
       this.show()
     })
+    // The questions woke before their check did: only now do they know which sitting is theirs.
+    for (const question of this.pool) question.recall()
     this.choose()
     this.show()
     // Who comes back to a check that is done finds how it went before the questions.
