@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from build_tools.course.blocks import BLOCKS
 from build_tools.questions import NAMES
 
 _TESTS = Path(__file__).parent
@@ -49,7 +50,7 @@ def _changed(text: str, replacements: list) -> str:
 
 
 def cases(folder: str = "mistakes") -> list[Case]:
-    """Every case of every topic; {kinds} in what is said stands for the kinds of question there are.
+    """Every case of every topic; {kinds} and {blocks} in what is said stand for all that there are.
 
     Nothing but text is read from their YAML, so that ``no`` in a case is what it says.
     """
@@ -57,5 +58,6 @@ def cases(folder: str = "mistakes") -> list[Case]:
     for path in sorted((_TESTS / folder).glob("*.yml")):
         for entry in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
             assert set(entry) <= PARTS and {"name", "says"} < set(entry), f"{path.name}: {entry.get('name')}"
-            found.append(Case(path.stem, entry["name"], entry, entry["says"].replace("{kinds}", ", ".join(NAMES)).splitlines()))
+            says = entry["says"].replace("{kinds}", ", ".join(NAMES)).replace("{blocks}", ", ".join(BLOCKS))
+            found.append(Case(path.stem, entry["name"], entry, says.splitlines()))
     return found
