@@ -23,10 +23,12 @@ PARTS: dict[str, tuple[str, ...]] = {
     "quiz": ("question",),
     "check": ("question", "check"),
     "review": ("question", "dates", "due", "calendar", "review"),
+    "sheet": (),
+    "handout": ("handout",),
     "mine": ("start", "dates", "due", "my-page", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
-STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",)}
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
 
 
 @dataclass(frozen=True)

@@ -108,20 +108,28 @@ class SetMeta(PageMeta):
 
 
 class LessonMeta(SetMeta):
-    """Front matter of a lesson; *read* is kept under ``id``."""
+    """Front matter of a lesson; *read* is kept under ``id``, ``objectives`` are those of its module."""
 
     id: Name
     goals: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    objectives: tuple[Name, ...] = ()
     reviewed: Date
     review_by: Date
 
 
+class BesideMeta(PageMeta):
+    """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be marked as read."""
+
+    id: Name | Literal[""] = ""
+
+
 class ModuleMeta(PageMeta):
-    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet."""
+    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet. ``pages`` stand beside its lessons."""
 
     question: Text
     lessons: tuple[Name, ...] = ()
-    objectives: tuple[Text, ...] = ()
+    pages: tuple[Name, ...] = ()
+    objectives: dict[Name, Text] = {}
     coming: Flag = False
 
 
@@ -160,6 +168,30 @@ class CheckBlock(Shape):
 
     draw: Annotated[int, Field(ge=1)] | None = None
     levels: dict[Literal["recall", "apply", "judge"], Annotated[int, Field(ge=1)]] = {}
+
+
+class RunStep(Shape):
+    """A step of a gathering; ``how`` and ``needs`` are short Markdown."""
+
+    minutes: Annotated[int, Field(ge=1)]
+    title: Text
+    how: Text
+    needs: str = ""
+
+
+class RunSheetBlock(Shape):
+    """What stands inside ``/// run-sheet``: steps that take ``minutes`` together."""
+
+    minutes: Annotated[int, Field(ge=1)]
+    steps: Annotated[tuple[RunStep, ...], Field(min_length=2)]
+
+
+class HandoutBlock(Shape):
+    """What stands inside ``/// handout``: a module's essence, questions of its own to discuss on paper, and prompts with room to write."""
+
+    essence: Annotated[tuple[Text, ...], Field(min_length=1)]
+    questions: Annotated[tuple[Name, ...], Field(min_length=1)]
+    write: tuple[Text, ...] = ()
 
 
 class QuizBlock(Shape):

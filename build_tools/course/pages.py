@@ -4,7 +4,7 @@ from ..errors import CourseError, Place
 from ..questions import Question
 from ..source.shape import read_shape, suggestion
 from ..source.yaml import read_yaml
-from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, SetMeta
+from .models import BesideMeta, CheckBlock, LessonMeta, ModuleMeta, PageMeta, SetMeta
 from .reader import SETTINGS, Reader
 from .value import Lesson, Module, Page
 
@@ -80,7 +80,7 @@ class _Module:
         # In the order of their file, whichever lessons they belong to.
         own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
         checked = tuple(q for _, q in own if q.use != "lesson" and q.marked)
-        return Module(self.name, index, tuple(lessons), check, checked, _drawn(check))
+        return Module(self.name, index, tuple(lessons), check, checked, _drawn(check), tuple(self.pages_beside))
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
         return self.reader.page(f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape)
@@ -93,22 +93,30 @@ class _Module:
         _leave_out(self.reader, self.folder)
 
     def lessons(self, index: Page) -> list[Page]:
-        """The lessons in the order of the module's list, which names every file and each once."""
-        listed = index.meta.lessons  # type: ignore[attr-defined]
-        unlisted = [stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed)]
-        pages, meant = [], set()
-        for number, stem in enumerate(listed):
-            place, file = index.markdown.front.place(("lessons", number)), f"{self.folder}/{stem}.md"
-            if stem in listed[:number]:
-                self.reader.mistake(place, "lesson-twice", lesson=stem)
+        """The lessons in the order of the module's list; with the pages beside them it names every file, and each once."""
+        listed, beside = index.meta.lessons, index.meta.pages  # type: ignore[attr-defined]
+        unlisted = [stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed, *beside)]
+        meant: set[str] = set()
+        pages = self.listed(index, "lessons", LessonMeta, unlisted, meant)
+        self.pages_beside = self.listed(index, "pages", BesideMeta, unlisted, meant)
+        self.leave_out(index, unlisted, meant)
+        return pages
+
+    def listed(self, index: Page, key: str, shape: type[PageMeta], unlisted: list[str], meant: set[str]) -> list[Page]:
+        """The pages that a list in the module's front matter names; what it means among the ``unlisted`` is added to ``meant``."""
+        pages, seen = [], ("index", "check", *(index.meta.lessons if key == "pages" else ()))  # type: ignore[attr-defined]
+        names = getattr(index.meta, key)
+        for number, stem in enumerate(names):
+            place, file = index.markdown.front.place((key, number)), f"{self.folder}/{stem}.md"
+            if stem in names[:number] or stem in seen:
+                self.reader.mistake(place, "lesson-twice" if key == "lessons" else "page-twice", lesson=stem, page=stem)
             elif self.reader.has(file):
-                pages.append(self.page(stem, LessonMeta))
+                pages.append(self.page(stem, shape))
             else:
                 near = suggestion(stem, unlisted)
                 meant.add(near)
                 self.reader.unread.add(file)
-                self.reader.mistake(place, "lesson-file-missing", file=file, near=near)
-        self.leave_out(index, unlisted, meant)
+                self.reader.mistake(place, "lesson-file-missing" if key == "lessons" else "page-file-missing", file=file, near=near)
         return [page for page in pages if page]
 
     def leave_out(self, index: Page, unlisted: list[str], meant: set[str]) -> None:

@@ -4,6 +4,7 @@ from .models import Settings, Source, Term
 from .pages import read_course_pages, read_modules
 from .quizzes import read_questions
 from .reader import GLOSSARY, SOURCES, Reader
+from .sheets import read_sheets
 from .value import Course
 
 
@@ -18,4 +19,5 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     modules = read_modules(reader, settings.modules, language, questions)
     for module in modules:
         pages += module.pages
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired)
+    sheets = read_sheets(reader)
+    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets)

@@ -9,6 +9,7 @@ from ..questions import Question
 from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
 from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term
+from .sheet import Sheet
 
 WORDS_A_MINUTE = 200
 #: Files beside the pages that are published with them.
@@ -68,7 +69,7 @@ class Lesson:
 @dataclass(frozen=True)
 class Module:
     """``check`` is the page of the module's check, ``checked`` the pool it asks from, ``draw`` says how many in one
-    sitting and how many of each level; a coming module has no check."""
+    sitting and how many of each level; a coming module has no check. ``beside`` are the pages beside its lessons."""
 
     name: str
     page: Page
@@ -76,6 +77,7 @@ class Module:
     check: Page | None
     checked: tuple[Question, ...]
     draw: CheckBlock = CheckBlock()
+    beside: tuple[Page, ...] = ()
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -95,7 +97,12 @@ class Module:
 
     @property
     def pages(self) -> list[Page]:
-        """Its pages in the order of reading."""
+        """Its pages in the order of reading, those beside the lessons last."""
+        return [*self.trail, *self.beside]
+
+    @property
+    def trail(self) -> list[Page]:
+        """The pages a learner goes through, in order."""
         return [self.page, *(lesson.page for lesson in self.lessons), *([self.check] if self.check else [])]
 
     @property
@@ -119,6 +126,7 @@ class Course:
     glossary: dict[str, Term]
     places: dict[str, tuple[Document, tuple]] = field(repr=False, default_factory=dict)
     retired: tuple[Question, ...] = ()
+    sheets: dict[str, Sheet] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -159,7 +167,7 @@ class Course:
     @cached_property
     def trail(self) -> tuple[Page, ...]:
         """All pages that a learner goes through, in order: each module's front page, its lessons, its check."""
-        return tuple(page for module in self.modules if not module.meta.coming for page in module.pages)
+        return tuple(page for module in self.modules if not module.meta.coming for page in module.trail)
 
     @cached_property
     def steps(self) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The blocks of a page, made ready for the Markdown of MkDocs and filled in afterwards."""
 
 from ..course.blocks import BLOCKS
-from ..render import View, render_block
+from ..render import View, container_start, render_block
 from .markdown import CourseMarkdown
 from .passages import Passage, passages
 from .shelf import Shelf
@@ -18,7 +18,7 @@ def prepared(view: View) -> str:
     lines = page.body.split("\n")
     for number, block in enumerate(page.blocks):
         if BLOCKS[block.name].container:
-            lines[block.first] = f'<div class="{block.name}" markdown="1">\n'
+            lines[block.first] = f"{container_start(block, view)}\n"
             lines[block.last - 1] = "\n</div>"
         else:
             lines[block.first : block.last] = [_mark(number), *[""] * (block.last - block.first - 1)]

@@ -38,6 +38,8 @@ class Question(Shape):
     see: str = ""
     use: Literal["lesson", "check", "both"] = "both"
     paths: tuple[Name, ...] = ()
+    #: Which of its module's objectives it is about.
+    objective: Name | Literal[""] = ""
     prompt: Text
     hint: str = ""
     #: Several hints, each saying a little more.

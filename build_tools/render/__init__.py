@@ -3,7 +3,8 @@
 from .address import relative, url
 from .blocks import kinds_asked, render_block, render_page_sources
 from .compiled import CompiledTemplates
+from .container import container_start
 from .rounds import question_script
 from .view import View
 
-__all__ = ["CompiledTemplates", "View", "kinds_asked", "question_script", "relative", "render_block", "render_page_sources", "url"]
+__all__ = ["CompiledTemplates", "View", "container_start", "kinds_asked", "question_script", "relative", "render_block", "render_page_sources", "url"]

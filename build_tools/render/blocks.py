@@ -10,9 +10,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..course.models import HandoutBlock, RunSheetBlock
 from ..questions import FOLDER as QUESTIONS
 from ..questions import Question
 from ..source.markdown import Block, read_short
+from ..source.shape import read_shape
 from ..source.yaml import read_yaml
 from .compiled import CompiledTemplates
 from .drawing import inline_drawing
@@ -89,6 +91,9 @@ def _asked(block: Block, view: View) -> tuple[Question, ...]:
         return view.module.checked  # type: ignore[union-attr]
     if block.name == "review":
         return tuple(question for question in view.course.questions if question.marked)
+    if block.name == "handout":
+        given = read_yaml(block.content, block.name).value["questions"]  # type: ignore[index,call-overload]
+        return tuple(question for question in view.course.questions if question.id in given)
     if block.name == "quiz":
         lesson = read_yaml(block.content, block.name).value["lesson"]  # type: ignore[index,call-overload]
         return view.course.lessons[lesson].questions
@@ -178,7 +183,29 @@ def _unmarked(letter: str) -> str:
     return letter if letter in _LAST else unicodedata.normalize("NFD", letter)[0]
 
 
+def _sheet(block: Block, view: View) -> Markup:
+    return _fill("block-sheet", view, sheet=view.course.sheets[block.argument])
+
+
+def _run_sheet(block: Block, view: View) -> Markup:
+    run = read_shape(RunSheetBlock, read_yaml(block.content, block.name))
+    starts = [sum(step.minutes for step in run.steps[:index]) for index in range(len(run.steps))]
+    return _fill("block-run-sheet", view, run=run, steps=list(zip(starts, run.steps)))
+
+
+def _handout(block: Block, view: View) -> Markup:
+    """What a gathering is given on paper: essence, questions without key and room to write; and the key on a sheet of its own."""
+    given = read_shape(HandoutBlock, read_yaml(block.content, block.name))
+    by_id = {question.id: question for question in view.course.questions}
+    asked = tuple(by_id[name] for name in given.questions)
+    module = view.course.by_name[block.argument]
+    return _fill_questions("handout", view, asked, level=4, given=given, module=module)
+
+
 _BLOCKS = {
+    "sheet": _sheet,
+    "run-sheet": _run_sheet,
+    "handout": _handout,
     "quiz": _quiz,
     "check": _check,
     "drawing": _drawing,

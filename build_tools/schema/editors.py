@@ -1,15 +1,17 @@
 """Tells editors what may stand in the author's YAML files: JSON Schemas, made from the models that read those files."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from ..course.models import QuizFile, Settings, Source, Term
+from ..course.sheet import PARTS, SheetFile, SheetPart
 from ..questions import KINDS, Question
-from ..source.shape import Name
+from ..source.shape import Name, Shape
 from ..words import Words
-from .described import Described
+from .described import Described, sentence_name
 from .values import is_empty, typed
 
 #: Every edition of the editors' YAML server reads this draft; later drafts only the newest do.
@@ -23,7 +25,8 @@ def schema_files(words: Words) -> dict[str, str]:
     schemas = {
         "course": _schema(Settings, words),
         "glossary": _schema(dict[Name, Term], words),
-        "quiz": _quiz_schema(words),
+        "quiz": _with_kinds(QuizFile, "questions", Question, KINDS, words),
+        "sheet": _with_kinds(SheetFile, "parts", SheetPart, PARTS, words, "part."),
         "sources": _schema(dict[Name, Source], words),
     }
     # Sorted but for the properties: a question that an editor writes out has its keys in the models' order.
@@ -36,17 +39,21 @@ def _schema(shape: Any, words: Words) -> dict[str, Any]:
     return schema | {"definitions": schema.pop("$defs", {})}
 
 
-def _quiz_schema(words: Words) -> dict[str, Any]:
-    """The file's own keys, and for each question the keys of its kind."""
-    schema = _schema(QuizFile, words)
-    kinds = [(name, "validation", TypeAdapter(kind).core_schema) for name, kind in {"": Question, **KINDS}.items()]
-    references, definitions = _ForEditors(words).generate_definitions(kinds)  # type: ignore[arg-type]
-    common = definitions.pop("Question")["properties"]
-    schema["properties"]["questions"]["items"] = {
+def _with_kinds(file: type[Shape], key: str, base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str = "") -> dict[str, Any]:
+    """A file's own keys, and for each entry of the list under ``key`` the keys of its kind; ``base`` is what all kinds have.
+
+    The sentence about a kind stands in ``words`` under ``prefix`` and its name.
+    """
+    schema = _schema(file, words)
+    cores = [(name, "validation", TypeAdapter(kind).core_schema) for name, kind in {"": base, **kinds}.items()]
+    references, definitions = _ForEditors(words).generate_definitions(cores)  # type: ignore[arg-type]
+    common = definitions.pop(base.__name__)["properties"]
+    common.pop("type", None)
+    schema["properties"][key]["items"] = {
         "type": "object",
         "required": ["type"],
-        "properties": {"type": _kinds(common.pop("type"), words)},
-        "allOf": [_when(name, references[name, "validation"]) for name in KINDS],
+        "properties": {"type": _kinds(base, kinds, words, prefix)},
+        "allOf": [_when(name, references[name, "validation"]) for name in kinds],
         # As long as no kind is chosen, what all of them have.
         "if": {"required": ["type"]},
         "else": {"properties": common},
@@ -54,11 +61,11 @@ def _quiz_schema(words: Words) -> dict[str, Any]:
     return schema | {"definitions": schema["definitions"] | definitions}
 
 
-def _kinds(described: dict[str, Any], words: Words) -> dict[str, Any]:
+def _kinds(base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str) -> dict[str, Any]:
     return {
-        "description": described["description"],
-        "enum": list(KINDS),
-        "enumDescriptions": [words.schema.get(name, name) for name in KINDS],
+        "description": words.schema[sentence_name(words, base, "type")],
+        "enum": list(kinds),
+        "enumDescriptions": [words.schema.get(prefix + name, name) for name in kinds],
     }
 
 

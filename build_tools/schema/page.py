@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..course.blocks import BLOCKS, BlockRule
-from ..course.models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, SetMeta, Settings, Source, Term
+from ..course.models import BesideMeta, CheckBlock, HandoutBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, RunSheetBlock, SetMeta, Settings, Source, Term
+from ..course.sheet import PARTS, SheetFile
 from ..questions import KINDS, Question
 from ..source.shape import Shape
 from ..words import Words
@@ -16,16 +17,16 @@ from .values import LONGEST_NAME, references, told_absence, told_value
 
 #: What is read by each model: the name of its heading in ``words``.
 FILES: dict[str, type[Shape]] = {"course": Settings, "glossary": Term, "sources": Source, "quiz": QuizFile}
-HEADS: dict[str, type[Shape]] = {"lesson": LessonMeta, "module": ModuleMeta, "check": SetMeta, "page": PageMeta}
+HEADS: dict[str, type[Shape]] = {"lesson": LessonMeta, "module": ModuleMeta, "check": SetMeta, "beside": BesideMeta, "page": PageMeta}
 #: Blocks that hold keys.
-INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock}
+INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock, "run-sheet": RunSheetBlock, "handout": HandoutBlock}
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|"})
 
 
 def key_page(words: Words) -> str:
     """The whole page, in the language of ``words``."""
     page = _Page(words)
-    sections = [*page.files(), *page.questions(), *page.heads(), *page.blocks()]
+    sections = [*page.files(), *page.questions(), *page.sheets(), *page.heads(), *page.blocks()]
     headings = [line for line in sections if line.startswith("## ")]
     contents = [f"* [{line[3:]}](#{_anchor(line[3:])})" for line in headings]
     start = [f"# {page.say('title')}", page.say("made"), page.say("how", most=LONGEST_NAME), "\n".join(contents)]
@@ -61,6 +62,16 @@ class _Page:
             yield self.table([row for row in self.rows(schema) if row not in common])
             yield from self.nested(schema, schema)
 
+    def sheets(self) -> Iterator[str]:
+        """A sheet's own keys, then what each kind of part has."""
+        yield from self.section("sheet", SheetFile)
+        for kind, model in PARTS.items():
+            schema = self.schema(model)
+            yield f"### {self.say('part', kind=kind)}"
+            yield self.words.schema.get(f"part.{kind}", "")
+            yield self.table(self.rows(schema))
+            yield from self.nested(schema, schema, f"{kind}: ")
+
     def heads(self) -> Iterator[str]:
         for name, model in HEADS.items():
             yield from self.section(name, model)
@@ -71,7 +82,9 @@ class _Page:
         yield _table([self.say(name) for name in ("block", "behind", "inside", "for")], [self.block(*item) for item in BLOCKS.items()])
         for name, model in INSIDE.items():
             yield f"### {self.say('inside-block', block=name)}"
-            yield self.table(self.rows(self.schema(model)))
+            schema = self.schema(model)
+            yield self.table(self.rows(schema))
+            yield from self.nested(schema, schema)
 
     def block(self, name: str, rule: BlockRule) -> tuple[str, ...]:
         """A row: the block, what stands behind its bar, what stands inside, what it gives."""

@@ -37,7 +37,7 @@ def _settings(modules: list[Module]) -> str:
 
 def _index(module: Module) -> str:
     lessons = "".join(f"  - {lesson.name}\n" for lesson in module.lessons)
-    goals = "".join(f"  - {lesson.goal}\n" for lesson in module.lessons)
+    goals = "".join(f"  {lesson.name}: {lesson.goal}\n" for lesson in module.lessons)
     front = f"title: {module.title}\nquestion: {module.question}\nsummary: {module.summary}\nlessons:\n{lessons}objectives:\n{goals}"
     return f"---\n{front}---\n{module.intro}\n\n/// lessons\n///\n"
 

@@ -7,7 +7,7 @@ from .blocks import check_blocks
 from .links import check_links
 from .pages import check_pages
 from .published import check_published
-from .questions import check_questions
+from .questions import check_objective, check_questions
 from .texts import check_text, check_texts
 
 LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
@@ -75,6 +75,12 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
                 # Which of the two a question means cannot be known.
                 reader.unread |= {lesson.page.file, seen[lesson.id]}
             seen.setdefault(lesson.id, lesson.page.file)
+            for index, name in enumerate(lesson.meta.objectives):
+                check_objective(reader, name, module, lesson.page.markdown.front.place(("objectives", index)))
+        for page in module.beside:
+            if page.meta.id and page.meta.id in seen:  # type: ignore[attr-defined]
+                reader.mistake(page.markdown.front.place(("id",)), "lesson-id-twice", id=page.meta.id, file=seen[page.meta.id])  # type: ignore[attr-defined]
+            seen.setdefault(page.meta.id, page.file)  # type: ignore[attr-defined]
 
 
 def _check_source_kinds(course: Course, reader: Reader) -> None:

@@ -1,20 +1,24 @@
 """The blocks of every page: known, complete, and pointing at something that is there."""
 
 import re
+from typing import TypeVar
 
 from ...errors import CourseError, Place
 from ...questions import Question
 from ...source.markdown import Block
-from ...source.shape import read_shape, suggestion
+from ...source.shape import Shape, read_shape, suggestion
 from ...source.text import read_text
 from ...source.yaml import Document, read_yaml
 from ..blocks import BLOCKS
-from ..models import CheckBlock, QuizBlock
+from ..models import CheckBlock, HandoutBlock, QuizBlock, RunSheetBlock
 from ..reader import Reader
 from ..value import Course, Page
-from .doubt import lessons_are_known, quizzes_are_known
+from .doubt import lessons_are_known, quizzes_are_known, sheets_are_known
 from .drawings import check_drawing
 from .texts import check_text
+
+
+_S = TypeVar("_S", bound=Shape)
 
 
 def check_blocks(course: Course, reader: Reader) -> None:
@@ -135,4 +139,66 @@ def _check_draw(reader: Reader, page: Page, block: Block, pool: tuple[Question, 
             reader.mistake(document.place(("levels", level)), "level-too-few", level=level, wanted=wanted, pool=there)
 
 
-_SPECIAL = {"quiz": _check_quiz, "check": _check_check, "drawing": _check_drawing, "lessons": _check_lessons, "start": _check_start}
+def _check_sheet(course: Course, reader: Reader, page: Page, block: Block) -> None:
+    if block.argument not in course.sheets and sheets_are_known(reader):
+        near = suggestion(block.argument, list(course.sheets))
+        reader.mistake(_argument_place(page, block), "sheet-unknown", sheet=block.argument, near=near)
+
+
+def _check_run_sheet(course: Course, reader: Reader, page: Page, block: Block) -> None:
+    """Its steps take the time it says, and its texts lead somewhere."""
+    document, read = _filled_in(reader, page, block, RunSheetBlock)
+    if read is None:
+        return
+    taken = sum(step.minutes for step in read.steps)
+    if taken != read.minutes:
+        reader.mistake(document.place(("minutes",)), "run-sheet-sum", minutes=read.minutes, taken=taken)
+    for index, step in enumerate(read.steps):
+        for key in ("how", "needs"):
+            check_text(course, reader, getattr(step, key), document.place(("steps", index, key)))
+
+
+def _check_handout(course: Course, reader: Reader, page: Page, block: Block) -> None:
+    known = list(course.settings.modules)
+    if block.argument not in known:
+        near = suggestion(block.argument, known)
+        reader.mistake(_argument_place(page, block), "module-unknown", module=block.argument, known=", ".join(known), near=near)
+    document, read = _filled_in(reader, page, block, HandoutBlock)
+    if read is None:
+        return
+    for key in ("essence", "write"):
+        for index, text in enumerate(getattr(read, key)):
+            check_text(course, reader, text, document.place((key, index)))
+    asked = [question.id for question in course.questions]
+    for index, name in enumerate(read.questions):
+        if name not in asked and quizzes_are_known(reader):
+            reader.mistake(document.place(("questions", index)), "question-unknown", question=name, near=suggestion(name, asked))
+
+
+def _filled_in(reader: Reader, page: Page, block: Block, shape: type[_S]) -> tuple[Document, _S] | tuple[None, None]:
+    """What stands inside a block, as its shape; nothing if that is a mistake, which is told."""
+    document = reader.attempt(lambda: _inside(page, block))
+    if document is not None and document.value is None:
+        reader.mistake(page.markdown.place(block.line, "///"), "block-empty", block=block.name)
+        return None, None
+    read = reader.attempt(lambda: read_shape(shape, document)) if document is not None else None
+    return (document, read) if read else (None, None)
+
+
+def _check_role(course: Course, reader: Reader, page: Page, block: Block) -> None:
+    known = list(course.settings.paths)
+    if block.argument not in known:
+        reader.mistake(_argument_place(page, block), "path-unknown", path=block.argument, near=suggestion(block.argument, known))
+
+
+_SPECIAL = {
+    "quiz": _check_quiz,
+    "check": _check_check,
+    "drawing": _check_drawing,
+    "lessons": _check_lessons,
+    "start": _check_start,
+    "sheet": _check_sheet,
+    "run-sheet": _check_run_sheet,
+    "handout": _check_handout,
+    "role": _check_role,
+}

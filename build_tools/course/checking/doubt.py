@@ -8,6 +8,11 @@ def lessons_are_known(reader: Reader) -> bool:
     return not any(file.startswith("modules/") and not file.endswith("/check.md") for file in reader.unread)
 
 
+def sheets_are_known(reader: Reader) -> bool:
+    """Whether a name that is no sheet can be called wrong."""
+    return not any(file.startswith("course/sheets/") for file in reader.unread)
+
+
 def quizzes_are_known(reader: Reader) -> bool:
     """Whether a lesson can be said to have no questions."""
     return not any(file.startswith("quizzes/") for file in reader.unread)

@@ -7,7 +7,7 @@ from ...questions import Question
 from ...source.markdown import ends_with_paragraph
 from ...source.shape import suggestion
 from ..reader import Reader
-from ..value import Course, Page
+from ..value import Course, Module, Page
 from .blocks import lesson_of, near_block
 from .doubt import lessons_are_known
 from .texts import check_passage, check_text
@@ -19,6 +19,7 @@ def check_questions(course: Course, reader: Reader) -> None:
         if question.see:
             check_passage(course, reader, question.see, _place(course, question, "see"))
         _check_paths(course, reader, question)
+        _check_objective(course, reader, question)
         _check_texts(course, reader, question)
         if not ends_with_paragraph(question.prompt):
             reader.mistake(_place(course, question, "prompt"), "prompt-without-question")
@@ -37,6 +38,20 @@ def _check_paths(course: Course, reader: Reader, question: Question) -> None:
         if name not in known:
             place = _place(course, question, "paths", index)
             reader.mistake(place, "path-unknown", path=name, near=suggestion(name, known))
+
+
+def _check_objective(course: Course, reader: Reader, question: Question) -> None:
+    lesson = course.lessons.get(question.lesson)
+    module = course.module_of(lesson.page) if lesson else None
+    if question.objective and module:
+        check_objective(reader, question.objective, module, _place(course, question, "objective"))
+
+
+def check_objective(reader: Reader, name: str, module: Module, place: Place) -> None:
+    known = list(module.meta.objectives)
+    if name not in known:
+        near = suggestion(name, known)
+        reader.mistake(place, "objective-unknown", objective=name, module=module.name, file=module.page.file, near=near)
 
 
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:

@@ -13,9 +13,15 @@ _OUTSIDE = ("https://", "http://", "mailto:")
 def check_texts(course: Course, reader: Reader) -> None:
     """What front matter holds of texts; other texts are checked where they stand."""
     for page in course.pages:
-        for key in ("goals", "objectives"):
-            for index, text in enumerate(getattr(page.meta, key, ())):
-                check_text(course, reader, text, page.markdown.front.place((key, index)))
+        for index, text in enumerate(getattr(page.meta, "goals", ())):
+            check_text(course, reader, text, page.markdown.front.place(("goals", index)))
+    for module in course.modules:
+        for name, text in module.meta.objectives.items():
+            check_text(course, reader, text, module.page.markdown.front.place(("objectives", name)))
+    for sheet in course.sheets.values():
+        for name, text in sheet.texts().items():
+            path = [int(step) if step.isdigit() else step for step in name.split(".")]
+            check_text(course, reader, text, sheet.document.place(tuple(path)))
 
 
 def check_text(course: Course, reader: Reader, text: str, place: Place) -> None:
