@@ -76,7 +76,9 @@ class MarkdownPage:
 
     @property
     def anchors(self) -> set[str]:
-        return {heading.anchor for heading in self.headings}
+        """The names a link to this page can end in: those of its headings, and of the sheets it shows."""
+        sheets = {f"sheet-{block.argument}" for block in self.blocks if block.name == "sheet"}
+        return sheets | {heading.anchor for heading in self.headings}
 
     def place(self, line: int, near: str = "", before: str = "") -> Place:
         """The place of ``near``, right after ``before``, on a line of the file or further down in its paragraph.
