@@ -73,14 +73,9 @@ def _check_file(course: Course, reader: Reader, page: Page, target: str, place: 
             reader.mistake(place, "file-not-published", file=file)
     elif getattr(linked.meta, "coming", False):
         reader.mistake(place, "page-coming", file=file)
-    elif anchor and anchor not in (anchors := _anchors(linked)):
-        near = suggestion(anchor, sorted(anchors))
+    elif anchor and anchor not in linked.markdown.anchors:
+        near = suggestion(anchor, sorted(linked.markdown.anchors))
         reader.mistake(place, "heading-unknown", heading=anchor, file=file, near=near)
-
-
-def _anchors(page: Page) -> set[str]:
-    """Of its headings and of its sheets, which stand in files of their own."""
-    return {*page.markdown.anchors, *(f"sheet-{block.argument}" for block in page.markdown.blocks if block.name == "sheet")}
 
 
 def _nearest(file: str, known: list[str]) -> str:
