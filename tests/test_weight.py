@@ -10,13 +10,13 @@ import pytest
 
 from bench.corpus import corpus
 from bench.ours import write_ours
-from build_tools.assets import STYLES, assets, page_script, stripped
+from build_tools.assets import STYLES, assets, kind_style, page_script, stripped
 from build_tools.questions import NAMES
 from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
 #: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
 #: sends once.
-FIRST_VISIT, REQUESTS, SCRIPT_AND_STYLE, LARGE_PAGES = 75_000, 8, 14_000, 85_000
+FIRST_VISIT, REQUESTS, SCRIPT_AND_STYLE, SCRIPT_AND_STYLE_OF_EVERY_KIND, LARGE_PAGES = 75_000, 8, 14_000, 20_000, 85_000
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,18 @@ def test_a_lesson_is_light(browser, course):
     sent = first_visit(browser, served, heaviest_lesson(folder))
     assert sum(size for _, size, _ in sent) <= FIRST_VISIT
     assert len(sent) <= REQUESTS
-    assert sum(body for path, _, body in sent if path.endswith((".js", ".css"))) <= SCRIPT_AND_STYLE
+
+
+def test_what_every_lesson_carries_is_light():
+    """A question to choose and a text to write; other kinds come on top where they are asked, and all of them together weigh little."""
+    shared = zipped(assets()["first"].text) + zipped(assets()["style"].text)
+    assert shared + zipped(page_script(frozenset({"quiz"}), frozenset({"choice", "reflect"})).text) <= SCRIPT_AND_STYLE
+    every = page_script(frozenset({"quiz"}), frozenset(NAMES)).text, kind_style(frozenset(NAMES)).text
+    assert shared + sum(map(zipped, every)) <= SCRIPT_AND_STYLE_OF_EVERY_KIND
+
+
+def zipped(text: str) -> int:
+    return len(gzip.compress(text.encode(), 6))
 
 
 def test_the_front_page_is_light(browser, course):

@@ -19,13 +19,13 @@ _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
-    "lists": ("start", "due"),
+    "lists": ("path", "start", "due"),
     "quiz": ("question",),
     "check": ("question", "check"),
     "review": ("question", "dates", "due", "calendar", "review"),
     "sheet": (),
     "handout": ("handout",),
-    "mine": ("start", "dates", "due", "my-page", "load"),
+    "mine": ("path", "start", "dates", "due", "my-page", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
 STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
@@ -61,7 +61,7 @@ def _accented(colour: str) -> str:
 
 @cache
 def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> Asset:
-    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of question."""
+    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of question (``Question.scripts``)."""
     names = [name for name in PARTS if name in (needs or {"page"})]
     files: dict[str, None] = dict.fromkeys(_EVERY)
     for name in names:
@@ -73,12 +73,17 @@ def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> A
 @cache
 def kind_style(kinds: frozenset[str]) -> Asset | None:
     """The stylesheet of the kinds that have rules of their own (a file beside the three); None if none of these has."""
-    files = [file for name in NAMES if name in kinds and (file := QUESTIONS / f"{name}.css").is_file()]
+    files = [file for name in _in_order(kinds) if (file := QUESTIONS / f"{name}.css").is_file()]
     return _asset("kinds-style", "css", "\n".join(map(_rules, files))) if files else None
 
 
 def _kinds(kinds: Iterable[str]) -> list[str]:
-    return [f"questions/{name}" for name in NAMES if name in kinds]
+    return [f"questions/{name}" for name in _in_order(kinds)]
+
+
+def _in_order(kinds: Iterable[str]) -> list[str]:
+    """The kinds, and behind them what only some questions of a kind need, such as ``reflect-card``."""
+    return [*(name for name in NAMES if name in kinds), *sorted(set(kinds) - set(NAMES))]
 
 
 def _script(name: str, files: tuple[str, ...]) -> Asset:

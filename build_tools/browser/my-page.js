@@ -39,7 +39,7 @@ for (const place of document.querySelectorAll("course-progress")) {
     const state = record.read()
     for (const module of place.querySelectorAll(".progress-module")) showModule(module, state)
     const begun = whereToGoOn(state)
-    const next = begun === null ? place.querySelector(".lessons a") : begun
+    const next = begun === null ? stopsOnPath()[0] : begun
     onward.hidden = !next
     place.toggleAttribute("data-ready", true)
     for (const link of place.querySelectorAll(".lessons a")) link.closest("li").toggleAttribute("data-here", link === next)
@@ -50,8 +50,8 @@ for (const place of document.querySelectorAll("course-progress")) {
 }
 
 function showModule(module, state) {
-  const lessons = [...module.querySelectorAll("a[data-lesson]")].map((link) => lessonProgress(state, link))
-  const check = module.querySelector("a[data-check]")
+  const lessons = [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath).map((link) => lessonProgress(state, link))
+  const check = [...module.querySelectorAll("a[data-check]")].find(isOnPath)
   const parts = [
     say("progress-lessons", {
       read: sum(lessons.map((one) => one.read)),

@@ -1,8 +1,13 @@
 // Where to go on: the lesson after the one last read, or the one last worked in.
 
+/** The links on this page to what the learner's path goes through, in order. */
+function stopsOnPath() {
+  return [...document.querySelectorAll("main a[data-lesson], main a[data-check]")].filter(isOnPath)
+}
+
 /** The link to the lesson or check to go on with; null before anything is done, undefined when all is done. */
 function whereToGoOn(state) {
-  const stops = [...document.querySelectorAll("main a[data-lesson], main a[data-check]")]
+  const stops = stopsOnPath()
   const last = (link) => {
     const tries = questionsOf(link).flatMap(([id]) => state.answers[id]?.tries ?? [])
     const texts = (link.dataset.texts ?? "").split(" ").flatMap((id) => state.reflections[id]?.texts ?? [])
@@ -21,13 +26,21 @@ function whereToGoOn(state) {
 const startButton = document.querySelector("[data-start]")
 function showStart() {
   const next = whereToGoOn(record.read())
-  if (next === null) return
+  if (next === null) return showFirst()
   const lead = document.querySelector(".start-lead")
   document.querySelector("main").toggleAttribute("data-returning", true)
   startButton.textContent = next ? say("continue") : say("my-page")
   startButton.href = next ? next.href : document.querySelector("[data-my-page]").href
   lead.textContent = next ? next.textContent : say("done-all")
 }
+/** Who has chosen a path begins with its first stop. */
+function showFirst() {
+  const [first] = stopsOnPath()
+  if (!document.documentElement.dataset.path || !first) return
+  startButton.href = first.href
+  document.querySelector(".start-lead").textContent = first.textContent
+}
+
 if (startButton) {
   showStart()
   document.addEventListener("record:changed", showStart)

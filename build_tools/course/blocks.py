@@ -33,6 +33,7 @@ BLOCKS = {
     "handout": BlockRule(content=True, argument=True, needs="handout"),
     "lessons": BlockRule(searched=True, needs="lists"),
     "start": BlockRule(needs="lists"),
+    "paths": BlockRule(searched=True, needs="lists"),
     "map": BlockRule(searched=True, needs="lists"),
     "progress": BlockRule(needs="mine"),
     "journal": BlockRule(needs="mine"),

@@ -75,6 +75,18 @@ class Host(Shape):
         return f"assets/logo.{self.logo.rpartition('.')[2]}"
 
 
+class LearningPath(Shape):
+    """A way through the course for one group of people: ``pages`` (``module/page``) are what it goes through, in order; without
+    them it is everything. ``minutes`` is what the course says it takes, held against what is computed. ``check``: whether it ends
+    with the course check."""
+
+    title: dict[Language, Text]
+    text: dict[Language, Text] = {}
+    minutes: Annotated[int, Field(ge=1)] | None = None
+    pages: tuple[Text, ...] = ()
+    check: Flag = True
+
+
 class Settings(Shape):
     """``course/course.yml``."""
 
@@ -85,7 +97,7 @@ class Settings(Shape):
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
     host: Host | None = None
     pass_mark: Share = 0.8
-    paths: dict[Name, dict[Language, Text]] = {}
+    paths: dict[Name, LearningPath] = {}
     footer: tuple[Text, ...] = ()
     source_kinds: dict[Name, dict[Language, Text]] = {}
     retired_lessons: dict[Name, Month] = {}

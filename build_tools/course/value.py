@@ -178,6 +178,36 @@ class Course:
     def minutes(self) -> Minutes:
         return sum((module.minutes for module in self.modules if not module.meta.coming), Minutes())
 
+    @cached_property
+    def path_pages(self) -> dict[str, tuple[Page, ...]]:
+        """The pages that each path goes through, in order; those that are not there are told as mistakes."""
+        by_address = {page.address: page for page in self.pages}
+        return {
+            name: tuple(by_address[f"modules/{page}"] for page in path.pages if f"modules/{page}" in by_address) if path.pages else self.trail
+            for name, path in self.settings.paths.items()
+        }
+
+    @cached_property
+    def paths_of(self) -> dict[str, tuple[str, ...]]:
+        """The paths that go through each page, under its file. Empty where no path leaves anything out."""
+        if not any(path.pages for path in self.settings.paths.values()):
+            return {}
+        found: dict[str, list[str]] = {page.file: [] for page in self.trail}
+        for name, pages in self.path_pages.items():
+            for page in pages:
+                found.setdefault(page.file, []).append(name)
+        return {file: tuple(names) for file, names in found.items()}
+
+    def minutes_of(self, page: Page) -> Minutes:
+        """How long a page takes: a lesson and a check with their questions, any other page to read."""
+        module = self.module_of(page)
+        if lesson := self.by_page.get(page.file):
+            return lesson.minutes
+        return module.check_minutes if module and module.check is page else Minutes(ceil(page.markdown.words / WORDS_A_MINUTE))
+
+    def path_minutes(self, name: str) -> Minutes:
+        return sum((self.minutes_of(page) for page in self.path_pages[name]), Minutes())
+
     def module_of(self, page: Page) -> Module | None:
         return self.by_name.get(page.module)
 

@@ -72,6 +72,11 @@ class Question(Shape):
         return use
 
     @property
+    def scripts(self) -> tuple[str, ...]:
+        """The scripts it needs in the browser: its kind's, and one for what only some questions of the kind do."""
+        return (self.type,)
+
+    @property
     def all_hints(self) -> tuple[str, ...]:
         return (self.hint, *self.hints) if self.hint.strip() else self.hints
 

@@ -10,7 +10,6 @@ class QuizReflect extends Question {
     // Without a script nothing is kept, so only the script promises it.
     this.querySelector(".how").hidden = false
     this.card = this.querySelector("[data-act=card]")
-    if (this.card) this.card.addEventListener("click", () => this.printCard())
     let pause
     this.field.addEventListener("input", () => {
       clearTimeout(pause)
@@ -85,22 +84,6 @@ class QuizReflect extends Question {
 
   showCard() {
     if (this.card) this.card.hidden = !this.response()
-  }
-
-  /** Prints the learner's own sentence alone on a page. */
-  printCard() {
-    const card = make("div", this.response(), { class: "card-on-paper" })
-    document.body.append(card)
-    document.documentElement.dataset.printing = "card"
-    window.addEventListener(
-      "afterprint",
-      () => {
-        card.remove()
-        delete document.documentElement.dataset.printing
-      },
-      { once: true },
-    )
-    window.print()
   }
 }
 

@@ -16,5 +16,9 @@ class Reflect(Question):
     example: Text
     card: Flag = False
 
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        return ("reflect", "reflect-card") if self.card else ("reflect",)
+
     def texts(self) -> dict[str, str]:
         return super().texts() | {"example": self.example}

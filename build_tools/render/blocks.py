@@ -81,9 +81,9 @@ def _fill(name: str, view: View, **values: object) -> Markup:
 
 
 def kinds_asked(view: View) -> frozenset[str]:
-    """The kinds of question that the view's page asks."""
+    """The scripts of the questions that the view's page asks: their kinds, and what only some of a kind need."""
     blocks = view.page.markdown.blocks if view.page else []
-    return frozenset(question.type for block in blocks for question in _asked(block, view))
+    return frozenset(name for block in blocks for question in _asked(block, view) for name in question.scripts)
 
 
 def _asked(block: Block, view: View) -> tuple[Question, ...]:

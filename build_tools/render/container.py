@@ -9,7 +9,7 @@ from .view import View
 def container_start(block: Block, view: View) -> Markup:
     """The tag that opens the block for Python-Markdown, which reads what follows."""
     if block.name == "role":
-        name = view.course.settings.paths[block.argument][view.course.language]
+        name = view.course.settings.paths[block.argument].title[view.course.language]
         label = Markup('<p class="role-name"><strong>{}</strong></p>').format(view.say("role-note", path=name))
-        return Markup('<div class="role keypoints" data-role="{}" markdown="1">\n\n{}\n').format(block.argument, label)
+        return Markup('<div class="role keypoints" data-in="{}" markdown="1">\n\n{}\n').format(block.argument, label)
     return Markup('<div class="{}" markdown="1">').format(block.name)

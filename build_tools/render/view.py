@@ -65,6 +65,37 @@ class View:
         words = next((heading.text for heading in page.markdown.headings if heading.anchor == anchor), page.meta.title)
         return page.meta.title, words
 
+    def in_paths(self, page: Page) -> Markup:
+        """What a row or link that leads to the page says of the paths that go through it: nothing where every path does."""
+        paths = self.course.paths_of.get(page.file, ())
+        return Markup("") if len(paths) == len(self.course.settings.paths) or page.file not in self.course.paths_of else Markup(' data-in="{}"').format(" ".join(paths))
+
+    def beside_paths(self, module: Module) -> list[Page]:
+        """The pages beside a module's lessons that some path goes through: rows that are shown on that path only."""
+        return [page for page in module.beside if page.file in self.course.paths_of]
+
+    @cached_property
+    def onward(self) -> list[tuple[Page, str]]:
+        """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole course."""
+        whole = self.neighbours[1]
+        own = {name: self._after(name) for name, path in self.course.settings.paths.items() if path.pages}
+        ways: dict[str, list[str]] = {}
+        for name in self.course.settings.paths:
+            page = own.get(name, whole)
+            if page:
+                ways.setdefault(page.file, []).append(name)
+        if whole and not self.course.paths_of:
+            return [(whole, "")]
+        return [(self.course.by_file[file], " ".join(names)) for file, names in ways.items()]
+
+    def _after(self, path: str) -> Page | None:
+        """The page after this one on a path; from a page the path leaves out, the first that comes later in the course."""
+        pages = self.course.path_pages[path]
+        if self.page in pages:
+            place = pages.index(self.page) + 1
+            return pages[place] if place < len(pages) else None
+        return None
+
     @property
     def check_minutes(self) -> Minutes:
         return self.module.check_minutes if self.module else Minutes()
@@ -101,13 +132,6 @@ class View:
     @cached_property
     def lesson(self) -> Lesson | None:
         return self.course.by_page.get(self.page.file) if self.page else None
-
-    def minutes_of(self, page: Page) -> Minutes | None:
-        """How long a lesson takes, or the check of a module; None for other pages."""
-        lesson, module = self.course.by_page.get(page.file), self.course.module_of(page)
-        if lesson:
-            return lesson.minutes
-        return module.check_minutes if module and module.check is page else None
 
     @cached_property
     def number(self) -> int:

@@ -6,6 +6,7 @@ from ..value import Course
 from .blocks import check_blocks
 from .links import check_links
 from .pages import check_pages
+from .paths import check_paths
 from .published import check_published
 from .questions import check_objective, check_questions
 from .texts import check_text, check_texts
@@ -21,6 +22,7 @@ def check(course: Course, reader: Reader) -> None:
     _check_logo(course, reader)
     _check_footer(course, reader)
     _check_lesson_names(course, reader)
+    check_paths(course, reader)
     check_questions(course, reader)
     check_published(course, reader)
     check_blocks(course, reader)

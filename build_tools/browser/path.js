@@ -1,0 +1,34 @@
+// The learner's path through the course: what belongs to it, and the choice of it.
+
+/** Whether a row or link belongs to the path the learner has chosen; without one, to the whole course. */
+function isOnPath(link) {
+  const { path } = document.documentElement.dataset
+  const place = link.closest("[data-in]")
+  if (!place) return true
+  return path ? place.dataset.in.split(" ").includes(path) : !place.hasAttribute("data-extra")
+}
+
+for (const place of document.querySelectorAll("course-paths")) {
+  const buttons = [...place.querySelectorAll("button[data-path-name]")]
+  const chosen = () => record.read().settings.path?.value ?? ""
+  const show = () => {
+    for (const button of buttons) {
+      const isChosen = button.dataset.pathName === chosen()
+      button.hidden = false
+      button.setAttribute("aria-pressed", isChosen)
+      button.closest("li").toggleAttribute("data-chosen", isChosen)
+    }
+  }
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      const value = button.dataset.pathName === chosen() ? "" : button.dataset.pathName
+      const time = new Date().toISOString()
+      record.change((state) => Object.assign((state.settings.path ??= {}), { value, time }), place)
+      // The whole page follows: its frame is drawn before anything else, so it is drawn anew.
+      if (record.state === "kept") location.reload()
+      else document.documentElement.dataset.path = value
+    })
+  }
+  show()
+  document.addEventListener("record:changed", show)
+}

@@ -1,0 +1,35 @@
+"""The paths through the course lead through pages that are there, in the time they say."""
+
+from ...source.shape import suggestion
+from ..reader import SETTINGS, Reader
+from ..value import Course
+from .doubt import lessons_are_known
+
+#: How far the stated minutes may be from the computed ones, as a share; and as minutes, for short paths.
+_NEAR, _NEAR_MINUTES = 0.1, 5
+
+
+def check_paths(course: Course, reader: Reader) -> None:
+    document = reader.tables[SETTINGS]
+    known = [page.address.removeprefix("modules/") for module in course.modules for page in module.pages]
+    for name, path in course.settings.paths.items():
+        for key in ("title", "text"):
+            said = getattr(path, key)
+            if course.language not in said and (said or key == "title"):
+                reader.mistake(document.key_place(("paths", name, key)), "path-language-missing", path=name, language=course.language)
+        unknown = [(index, page) for index, page in enumerate(path.pages) if page not in known]
+        for index, page in unknown if lessons_are_known(reader) else []:
+            reader.mistake(document.place(("paths", name, "pages", index)), "path-page-unknown", page=page, near=suggestion(page, known))
+        if not unknown and lessons_are_known(reader):
+            _check_minutes(course, reader, name)
+
+
+def _check_minutes(course: Course, reader: Reader, name: str) -> None:
+    """Stated minutes are about the computed ones; as long as a module is coming, the whole course has none."""
+    path = course.settings.paths[name]
+    if path.minutes is None or (not path.pages and any(module.meta.coming for module in course.modules)):
+        return
+    taken = course.path_minutes(name).total
+    if abs(taken - path.minutes) > max(_NEAR * taken, _NEAR_MINUTES):
+        place = reader.tables[SETTINGS].place(("paths", name, "minutes"))
+        reader.mistake(place, "path-minutes", path=name, minutes=path.minutes, taken=taken)

@@ -1,0 +1,138 @@
+"""A path through the course: chosen by the learner, followed by every page, and never a lock."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import ROOT, built, serve_folder, visiting
+
+PATHS = """paths:
+  baker:
+    title: {en: Baker}
+    text: {en: Everything.}
+  guest:
+    title: {en: Guest}
+    minutes: 2
+    pages: [dough/guests, dough/resting]
+    check: false
+pass_mark: 0.5"""
+GUESTS = """---
+id: dough-guests
+title: Bread for guests
+summary: What a guest should know about dough.
+---
+Wait until it has cooled.
+
+/// run-sheet
+minutes: 10
+steps:
+  - {minutes: 4, title: Smell, how: Pass the loaf around.}
+  - {minutes: 6, title: Talk, how: Ask what they smell., needs: A loaf}
+///
+"""
+
+
+@pytest.fixture(scope="module")
+def with_paths(tmp_path_factory):
+    root = tmp_path_factory.mktemp("paths") / "course"
+    shutil.copytree(ROOT / "tests" / "small", root)
+    _change(root / "course/course.yml", "pass_mark: 0.5", PATHS)
+    _change(root / "course/en/index.md", "/// map", "/// paths\n///\n\n/// map")
+    _change(root / "modules/dough/en/index.md", "lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [guests]")
+    (root / "modules/dough/en/guests.md").write_text(GUESTS, "utf-8")
+    _change(root / "modules/dough/en/kneading.md", "## Questions", "/// role | guest\nTaste it.\n///\n\n## Questions")
+    served, server = serve_folder(built(root, root / "site"))
+    served.address += "en/"
+    yield served
+    server.shutdown()
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture
+def learner(browser, with_paths, request):
+    yield from visiting(browser, with_paths, request)
+
+
+def choose(learner, name="Follow the path for Guest"):
+    page = learner.open("")
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).click()
+    return page
+
+
+def test_without_a_path_the_course_is_whole_and_nothing_is_kept(learner):
+    page = learner.open("")
+    content = page.get_by_role("main")
+    expect(content.get_by_role("link", name="Kneading")).to_have_count(1)
+    expect(page.get_by_role("button", name="Follow the path for Baker")).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_chosen_path_is_followed_on_every_page_and_remembered(learner):
+    page = choose(learner)
+    expect(page.get_by_role("button", name="Follow the path for Guest")).to_have_attribute("aria-pressed", "true")
+    in_map = page.locator(".map")
+    expect(in_map.get_by_role("link", name="Kneading")).to_be_hidden()
+    expect(in_map.get_by_role("link", name="Bread for guests")).to_be_visible()
+    expect(page.locator("[data-start]")).to_have_attribute("href", re.compile("guests"))
+
+    page = learner.open("modules/dough/guests/")
+    navigation = page.get_by_role("navigation", name="Course")
+    expect(navigation.get_by_role("link", name="Resting")).to_be_visible()
+    expect(navigation.get_by_role("link", name="Kneading")).to_be_hidden()
+    page.get_by_role("link", name=re.compile("^Next: Resting")).click()
+    expect(page).to_have_url(re.compile("resting"))
+
+
+def test_a_path_can_be_left_again(learner):
+    choose(learner)
+    page = choose(learner)
+    expect(page.get_by_role("button", name="Follow the path for Guest")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".map").get_by_role("link", name="Kneading")).to_be_visible()
+
+
+def test_a_page_beside_the_path_still_opens(learner):
+    choose(learner)
+    page = learner.open("modules/dough/kneading/")
+    expect(page.get_by_role("heading", name="Kneading", level=1)).to_be_visible()
+
+
+def test_my_page_counts_what_the_path_goes_through(learner):
+    choose(learner)
+    page = learner.open("modules/dough/guests/")
+    page.get_by_role("button", name="Mark as read").click()
+    page = learner.open("my-page/")
+    expect(page.locator(".progress-module", has_text="Dough").get_by_role("link", name="Kneading")).to_be_hidden()
+    expect(page.locator(".progress-sum").first).to_contain_text("1 of 2")
+
+
+def test_a_note_to_others_is_shown_until_a_path_is_chosen(learner):
+    page = learner.open("modules/dough/kneading/")
+    expect(page.get_by_text("Taste it.")).to_be_visible()
+    choose(learner, "Follow the path for Baker")
+    page = learner.open("modules/dough/kneading/")
+    expect(page.get_by_text("Taste it.")).to_be_hidden()
+
+
+@pytest.mark.browser_context(java_script_enabled=False)
+def test_without_a_script_every_page_is_reachable(learner):
+    page = learner.open("")
+    content = page.get_by_role("main")
+    expect(content.locator(".map").get_by_role("link", name="Kneading")).to_be_visible()
+    content.get_by_text("See its 2 pages").click()
+    expect(content.get_by_role("link", name="Bread for guests").first).to_be_visible()
+    expect(page.get_by_role("button", name="Follow the path for Guest")).to_be_hidden()
+
+
+def test_a_run_sheet_works_out_the_clock(learner):
+    rows = learner.open("modules/dough/guests/").get_by_role("table").get_by_role("row")
+    expect(rows.nth(2)).to_contain_text("0:04")
+    expect(rows.nth(2)).to_contain_text("A loaf")
