@@ -12,8 +12,10 @@ from pathlib import Path
 from .changes import compare, of_course, of_list, report
 from .course import publishable, read_course, read_courses
 from .course.advice import advise
+from .course.known import known
 from .errors import CourseError
 from .history import put_back
+from .importing import Wanted, gather, import_report, quiz_of, write_whole
 from .published import FILE, add_published, read_published
 from .source.text import read_text
 from .source.yaml import read_yaml
@@ -64,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     diff = commands.add_parser("diff", help="tell what has changed for people who have begun")
     diff.add_argument("since", help="a tag or commit, or a file such as course/published.txt")
     diff.set_defaults(run=_diff)
+    take = commands.add_parser("import", help="turn questions written for mkdocs-quiz, or in a spreadsheet (CSV), into a quiz file")
+    take.add_argument("files", nargs="+", metavar="FILE", help="a page with <quiz> blocks (.md), or a spreadsheet (.csv)")
+    take.add_argument("--module", required=True, metavar="NAME", help="the module that the questions are for")
+    take.add_argument("--lesson", default="", metavar="ID", help="the lesson they are for, where the file says no other")
+    take.add_argument("--to", metavar="FILE", help="the file to write (quizzes/NAME.yml), or - to show them only")
+    take.add_argument("--add", action="store_true", help="put them at the end of a file that is there")
+    take.set_defaults(run=_import)
     return parser
 
 
@@ -167,6 +176,33 @@ def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
             print(speech.say("change-since-mistakes", since=options.since), file=sys.stderr)
             raise
     print(report(compare(before, now), speech))
+    return 0
+
+
+def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    there = known(root)
+    wanted = Wanted(root, tuple(options.files), options.module, options.lesson, options.to or f"quizzes/{options.module}.yml", options.add)
+    if refused := wanted.refused(there, speech):
+        print(refused, file=sys.stderr)
+        return 2
+    # What is shown may be led into a file: what is said about it goes beside.
+    told = sys.stderr if wanted.shown else sys.stdout
+    entries, notes = gather(wanted, there)
+    for note in notes:
+        print(speech.note_line(note), file=told)
+    if not entries:
+        print(speech.say("import-nothing"), file=told)
+        return 1
+    before = read_text(root, wanted.file) if wanted.is_there else ""
+    quiz = quiz_of(entries, wanted.module, wanted.file, before, speech)
+    if not quiz.keeps(before, wanted.file):
+        print(speech.say("import-not-added", file=wanted.file), file=sys.stderr)
+        return 2
+    if wanted.shown:
+        print(quiz.text, end="")
+    else:
+        write_whole(root / wanted.file, quiz.text, before)
+    print(import_report(quiz, wanted, len(entries), speech), file=told)
     return 0
 
 

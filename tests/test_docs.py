@@ -12,10 +12,11 @@ from urllib.parse import unquote
 import pytest
 import yaml
 
+from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.course.advice import advise
 from build_tools.questions import NAMES
-from build_tools.words import words
+from build_tools.words import languages, words
 from conftest import ROOT
 from examples import examples
 from test_workflow import commands
@@ -142,6 +143,21 @@ def test_the_guide_leads_from_nothing_to_a_module(course):
 def test_every_kind_is_shown_as_the_tests_answer_it():
     shown = [yaml.safe_load(text) for text in re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / "kinds.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)]
     assert shown == [example.question for example in examples()]
+
+
+def test_the_guide_names_every_column_of_a_spreadsheet():
+    section = GUIDE[GUIDE.index("### Questions from elsewhere") : GUIDE.index("### Advice")]
+    told = {title for row in re.findall(r"^\| [^|]+ \| (.+) \|$", section, re.MULTILINE) for title in re.findall("`([^`]+)`", row)}
+    assert {title for language in languages() for titles in words(language).table_columns.values() for title in titles} - told == set()
+
+
+def test_the_guides_spreadsheet_becomes_a_question(course, tmp_path):
+    if not (course / "modules" / "meetings").exists():
+        test_the_guide_leads_from_nothing_to_a_module(course)
+    (tmp_path / "sporsmal.csv").write_text(block("Spørsmål;Alternativ"), "utf-8")
+    assert main(["--course", str(course), "import", str(tmp_path / "sporsmal.csv"), "--module", "meetings", "--lesson", "one-question", "--add"]) == 0
+    asked = [question for question in checked(course).questions if question.lesson == "one-question"]
+    assert (asked[-1].id, asked[-1].key()) == ("horer-saksliste", ["et-sporsmal"])
 
 
 def test_the_guide_names_all_advice():

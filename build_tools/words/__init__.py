@@ -31,6 +31,12 @@ class Words:
     #: Words that turn a question round, and what an option says that speaks about the others («…» is any words).
     negative_words: tuple[str, ...]
     catch_all_options: tuple[str, ...]
+    #: What «kurs import» says about a place in somebody's file (what is so, and what to do), and the comments it writes where
+    #: something is missing.
+    importing: Mapping[str, str | list[str]]
+    #: What the columns of a spreadsheet can be called, and what can stand in those that have a choice of words.
+    table_columns: Mapping[str, list[str]]
+    table_values: Mapping[str, Mapping[str, list[str]]]
 
     def tell(self, message: str, values: Mapping[str, object]) -> str:
         """A mistake in words, on one line: what is wrong, then the way out."""
@@ -57,6 +63,12 @@ class Words:
         """``file:line:column: advice: what is so: what to do [name]``."""
         place, told = advice.place, self.tell_advice(advice.message, advice.values)
         return f"{place.file}:{place.line}:{place.column}: {self.say('advice')}: {told}"
+
+    def note_line(self, note) -> str:
+        """``file:line: what is so: what to do``, for what «kurs import» found in a file."""
+        what, way_out = self.importing[note.message]
+        told = f"{what}: {way_out}".format_map(note.values)
+        return f"{note.place.file}:{note.place.line}: {' '.join(told.split())}"
 
     def report(self, mistakes, form=None) -> str:
         """All mistakes, a line each, and how many there are; ``form`` writes the lines another way."""
@@ -85,4 +97,5 @@ def words(language: str) -> Words:
     read = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
     lists = (tuple(read[name]) for name in ("negative_words", "catch_all_options"))
     parts = (read[name] for name in ("author", "learner", "script", "schema", "keys"))
-    return Words(language, *parts, tuple(read["search_endings"]), read["advice"], *lists)
+    for_import = (read[name] for name in ("importing", "table_columns", "table_values"))
+    return Words(language, *parts, tuple(read["search_endings"]), read["advice"], *lists, *for_import)

@@ -1,0 +1,42 @@
+"""Makes a name out of somebody's words."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Container
+
+#: Letters that are no letter of a–z with a mark.
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d"})
+#: What Markdown says beside the words: where a link leads, and code's own signs.
+_BESIDE = re.compile(r"^```.*?^```|\]\([^)]*\)|https?://\S+|<[^<>]*>", re.DOTALL | re.MULTILINE)
+
+
+def name_from(text: str, *, before: str, words: int = 5, most: int = 40) -> str:
+    """A name that its reader knows the text by: its first ``words``, the short ones left out if enough are left.
+
+    ``before`` stands in front where the first word begins with a digit, and in front of a mark of the text where nothing of it
+    can stand in a name; alone where there is no text.
+    """
+    if not text.strip():
+        return before
+    said = re.findall("[a-z0-9]+", _plain(_BESIDE.sub(" ", text)))
+    long = [word for word in said if len(word) > 3 or word.isdigit()]
+    chosen = (long if len(long) > 1 else said)[:words]
+    if not chosen:
+        return f"{before}-{hashlib.sha256(text.encode()).hexdigest()[:6]}"
+    if chosen[0][0].isdigit():
+        chosen = [before, *chosen]
+    while len(chosen) > 1 and len("-".join(chosen)) > most:
+        chosen.pop()
+    return "-".join(chosen)[:most].rstrip("-")
+
+
+def unused(name: str, used: Container[str]) -> str:
+    """The name, with the first number behind it that makes it another than those in use."""
+    numbered = (f"{name}-{number}" for number in range(2, 10_000))
+    return name if name not in used else next(one for one in numbered if one not in used)
+
+
+def _plain(text: str) -> str:
+    spelt = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    return "".join(letter for letter in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(letter))

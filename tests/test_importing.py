@@ -1,0 +1,351 @@
+"""Questions written for mkdocs-quiz, or in a spreadsheet, become ours; nothing is made up, and every gap is named."""
+
+import re
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import expect
+
+from build_tools.__main__ import main
+from build_tools.course import read_course
+from build_tools.importing import Wanted, import_report, named, quiz_of, read_file
+from build_tools.source.naming import name_from
+from build_tools.source.shape import is_name
+from build_tools.source.yaml import read_yaml
+from build_tools.words import languages, words
+
+from conftest import ROOT, built, served, visiting
+from test_author_mistakes import SOUP, TEXT, change, course, files, gaps, mistakes, often, small, written  # noqa: F401, fixtures
+
+EN = words("en")
+CASES = [case for path in sorted((ROOT / "tests" / "imports").glob("*.yml")) for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)]
+FILE = "quizzes/dough.yml"
+
+
+def imported(file, data, used=frozenset({"taken-already"}), lesson="kneading"):
+    """The quiz, and all that is said."""
+    found = read_file(file, data)
+    entries, renamed = named(found.drafts, used, lesson)
+    quiz = quiz_of(entries, "dough", FILE, "", EN)
+    told = sorted([*found.notes, *renamed], key=lambda note: note.place.line)
+    report = import_report(quiz, Wanted(ROOT, (file,), "dough", "", FILE, False), len(entries), EN).splitlines() if entries else []
+    return quiz, [*map(EN.note_line, told), *(line for line in report if "questions taken from" not in line)]
+
+
+# The corpus.
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_author_gets_and_reads(case):
+    quiz, said = imported(case["file"], case["text"].encode(case.get("as", "utf-8")))
+    assert "".join(f"{line}\n" for line in quiz.lines[3:]) == case["writes"]
+    assert quiz.lines[:3] == ["# yaml-language-server: $schema=../schemas/quiz.schema.json", "quiz: dough", "questions:"]
+    assert said == case["says"].splitlines()
+
+
+def test_no_two_cases_have_the_same_name():
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names))
+
+
+OUTSIDE_YAML = {"character-left-out", "not-readable"}
+
+
+def test_everything_an_import_can_say_is_met_by_a_case():
+    told = {name: sentence for name, sentence in EN.importing.items() if isinstance(sentence, list)}
+    met, open_places = set(), set()
+    for case in CASES:
+        found = read_file(case["file"], case["text"].encode(case.get("as", "utf-8")))
+        entries, renamed = named(found.drafts, {"taken-already"}, "" if case is CASES[0] else "kneading")
+        met |= {note.message for note in [*found.notes, *renamed]}
+        open_places |= {what for _, what in quiz_of(entries, "dough", FILE, "", EN).todos}
+    assert set(told) - met == OUTSIDE_YAML
+    assert {name.removeprefix("todo-") for name in EN.importing if name not in told} == open_places
+
+
+def test_characters_that_nobody_sees_are_left_out():
+    quiz, said = imported("a.md", "<quiz>\nIs \u0007this\u2028 heard?\n- [x] a\n- [ ] b\n</quiz>\n".encode())
+    assert said[0] == "a.md:2: the character U+0007 stands here, which nobody can see: it is left out"
+    assert "prompt: Is this heard?" in quiz.text
+
+
+def test_what_is_in_no_known_encoding_is_not_guessed_at():
+    _, said = imported("a.csv", b"question\nIs\x81 it?\xff\n")
+    assert said == ["a.csv:2: the file is neither UTF-8 nor Windows-1252: save it as UTF-8 (in Excel: «CSV UTF-8») and import again; nothing is taken from it"]
+
+
+@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
+def test_every_language_says_the_same_about_imports(language):
+    here = words(language)
+    assert {name: gaps(said) for name, said in here.importing.items()} == {name: gaps(said) for name, said in EN.importing.items()}
+    assert {name for name, said in here.importing.items() if isinstance(said, list) and len(said) != 2} == set()
+    assert set(here.table_columns) == set(EN.table_columns)
+    assert {name: set(meant) for name, meant in here.table_values.items()} == {name: set(meant) for name, meant in EN.table_values.items()}
+
+
+def test_no_title_of_a_column_means_two_things():
+    titles = [(title, name) for language in languages() for name, ones in words(language).table_columns.items() for title in ones]
+    assert len({title for title, _ in titles}) == len(set(titles))
+
+
+# Names.
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("What do you do **first**?", "what-first"),
+        ("Hva gjør rådmannen først når fraværet øker i hele kommunen?", "gjor-radmannen-forst-fravaeret-oker"),
+        ("See [the net](https://example.org/net).", "see-the-net"),
+        ("4 av 10", "q-4-10"),
+        ("", "q"),
+    ],
+)
+def test_a_name_is_made_of_the_words_one_knows_a_text_by(text, name):
+    assert name_from(text, before="q") == name
+
+
+@often
+@given(text=TEXT)
+def test_any_text_has_a_name(text):
+    assert is_name(name_from(text, before="question"))
+    assert name_from(text, before="question") == name_from(text, before="question")
+
+
+# Any file: never a traceback, never half a file, and every gap is named.
+
+CELLS = st.sampled_from("spørsmål|question|alternativ|alternativ 1|option 2|riktig|right|feedback|type|level|id|x|nei|1, 2|[[gap]]|a: b|# c|- d|'|\"|'| e|{f}|true|4|4,5|text|number|blanks|reflect|apply".split("|"))
+ROWS = st.lists(st.lists(CELLS | TEXT, max_size=6).map(";".join), max_size=6).map("\n".join)
+LINES = st.sampled_from("<quiz>|</quiz>|- [x] a|- [ ] b: c|* [x] # d|> why|---|```|[[gap]]|Is it `{x}` {y}?|  | indented|\ttab|![p](q.png)|<b>|: |'|\"|<quiz>\nQ?\n- [x] a\n- [ ] b\n</quiz>".split("|"))
+PAGE = st.lists(LINES | TEXT, max_size=14).map("\n".join)
+#: Told in the source, where the text stands.
+IN_TEXTS = {"link-in-text", "link-empty", "picture-in-text", "picture-without-text", "source-unknown", "lesson-unknown", "heading-unknown"}
+
+
+def holds(small, file, text):  # noqa: F811
+    quiz, said = imported(file, text.encode())
+    if not len(quiz.lines) > 3:
+        assert said
+        return
+    questions = read_yaml(quiz.text, FILE).value["questions"]
+    names = [question["id"] for question in questions]
+    assert all(map(is_name, names)) and len(names) == len(set(names))
+    told = {line for line, _ in quiz.todos} | {mistake.place.line for mistake in quiz.mistakes}
+    with written(small, FILE, quiz.text):
+        found = [mistake for mistake in mistakes(small) if mistake.place.file == FILE and mistake.message not in IN_TEXTS]
+    # The place of a list is its first item, and its key is where something is to be done.
+    assert [EN.line(mistake) for mistake in found if not told & {mistake.place.line, mistake.place.line - 1}] == []
+
+
+@often
+@given(text=PAGE | SOUP)
+def test_any_text_can_be_a_page(small, text):  # noqa: F811
+    holds(small, "a.md", text)
+
+
+@often
+@given(text=ROWS | SOUP)
+def test_any_text_can_be_a_spreadsheet(small, text):  # noqa: F811
+    holds(small, "a.csv", text)
+
+
+@often
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40).filter(lambda text: text.strip(" ;\"\ufeff\ufffe\uffff")))
+def test_a_text_says_in_yaml_what_it_said_before(text):
+    from build_tools.importing.written import Written
+
+    for said in (text.strip(), f"{text.rstrip()}\n\n  {text.strip()}"):
+        out = Written({})
+        out.entries([{"id": "a", "text": said, "list": [said, said]}], 2)
+        clean = re.sub("[\ufeff\ufffe\uffff]", "", out.text)
+        value = read_yaml(f"questions:\n{clean}", FILE).value["questions"][0]
+        wanted = re.sub("[\ufeff\ufffe\uffff]", "", said)
+        assert [one.rstrip() for one in (value["text"], *value["list"])] == [wanted.rstrip()] * 3
+
+
+# The command.
+
+OLD = """\
+<quiz>
+What builds gluten in a dough?
+- [x] Kneading
+- [ ] Sugar
+</quiz>
+"""
+
+
+@pytest.fixture
+def old(tmp_path):
+    """A page written for mkdocs-quiz."""
+    (tmp_path / "old.md").write_text(OLD, "utf-8")
+    return str(tmp_path / "old.md")
+
+
+def kurs(course, *arguments):  # noqa: F811
+    return main(["--course", str(course), "import", *arguments])
+
+
+def test_what_is_imported_is_written_once_and_the_gaps_are_told(course, old, capsys):  # noqa: F811
+    before = files(course)
+    assert kurs(course, old, "--module", "oven", "--lesson", "kneading") == 0
+    assert capsys.readouterr().out == f"""\
+quizzes/oven.yml: questions taken from {old}: 1.
+The course cannot be built until this is filled in; each place is marked TODO:
+  line 6: recall, apply or judge
+  line 8: the passage to read again, lesson#heading
+  line 16: what makes it tempting and why it fails
+  line 17: why the right answer is right
+"""
+    after = files(course)
+    assert {name: after[name] for name in before} == before and set(after) - set(before) == {"quizzes/oven.yml"}
+    lines = [mistake.place.line for mistake in mistakes(course)]
+    assert lines == [6, 8, 16, 17], "kurs check names the same places"
+    assert kurs(course, old, "--module", "oven") == 2
+    assert capsys.readouterr().err == "quizzes/oven.yml is there already, and nothing is written over. Put the questions at its end with --add, or only look at them with --to -\n"
+    assert files(course) == after
+
+
+def test_questions_can_be_put_at_the_end_of_a_file(course, old, capsys):  # noqa: F811
+    before = (course / FILE).read_bytes()
+    assert kurs(course, old, "--module", "dough", "--add") == 0
+    out = capsys.readouterr().out
+    after = (course / FILE).read_bytes()
+    assert after.startswith(before)
+    (line,) = re.findall(r"  line (\d+): recall", out)
+    assert after.decode().splitlines()[int(line) - 1] == "    level:  # TODO: recall, apply or judge"
+    questions = read_yaml(after.decode(), FILE).value["questions"]
+    assert (len(questions), questions[-1]["id"]) == (7, "what-builds-gluten-dough")
+
+
+def test_a_file_keeps_its_bytes_and_its_line_ends(course, old):  # noqa: F811
+    data = b"\xef\xbb\xbf" + (course / FILE).read_bytes().replace(b"\n", b"\r\n")
+    (course / FILE).write_bytes(data)
+    assert kurs(course, old, "--module", "dough", "--add") == 0
+    after = (course / FILE).read_bytes()
+    assert after.startswith(data) and after.count(b"\n") == after.count(b"\r\n")
+
+
+def test_questions_follow_the_indentation_of_the_file(course, old):  # noqa: F811
+    text = (course / FILE).read_text("utf-8").replace("\n  ", "\n")
+    (course / FILE).write_text(text, "utf-8")
+    assert kurs(course, old, "--module", "dough", "--add") == 0
+    assert "\n- id: what-builds-gluten-dough\n  type: choice\n" in (course / FILE).read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["quiz: dough\nquestions: []\n", "quiz: dough\nquestions:\n  - id: a\nextra: true\n", "quiz: [\n"])
+def test_a_file_that_cannot_be_added_to_stays_as_it_is(course, old, text, capsys):  # noqa: F811
+    (course / FILE).write_text(text, "utf-8")
+    assert kurs(course, old, "--module", "dough", "--add") == 2
+    assert "The questions cannot stand at the end of quizzes/dough.yml as it is." in capsys.readouterr().err
+    assert (course / FILE).read_text("utf-8") == text
+
+
+def test_questions_can_be_shown_without_writing_anything(course, old, capsys):  # noqa: F811
+    before = files(course)
+    assert kurs(course, old, "--module", "dough", "--to", "-") == 0
+    said = capsys.readouterr()
+    assert [question["prompt"] for question in read_yaml(said.out, FILE).value["questions"]] == ["What builds gluten in a dough?"]
+    assert said.err.startswith(f"Questions taken from {old}: 1. Nothing is written.\n")
+    assert files(course) == before
+
+
+def test_no_id_of_the_course_is_used_again(course, tmp_path, capsys):  # noqa: F811
+    (course / "course" / "published.txt").write_text("question builds-gluten choice 12345678 12345678 12345678 1.0\n", "utf-8")
+    page = tmp_path / "old.md"
+    page.write_text("".join(f"<quiz>\n{prompt}?\n- [x] a\n- [ ] b\n</quiz>\n" for prompt in ("builds gluten", "sticky dough", "sticky dough")), "utf-8")
+    assert kurs(course, str(page), "--module", "dough", "--to", "-") == 0
+    names = [question["id"] for question in read_yaml(capsys.readouterr().out, FILE).value["questions"]]
+    assert names == ["builds-gluten-2", "sticky-dough-2", "sticky-dough-3"]
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["none.md", "--module", "dough"], "none.md cannot be read: it is not there, or is no file."),
+        (["{course}/course/course.yml", "--module", "dough"], "course.yml is of no kind that can be read."),
+        (["{old}", "--module", "doug"], "There is no module «doug» in course/course.yml. Choose among: dough, oven"),
+        (["{old}", "--module", "oven", "--lesson", "baking"], "There is no lesson with the id «baking». Choose among: kneading, resting"),
+    ],
+)
+def test_a_wrong_command_writes_nothing(course, old, arguments, said, capsys):  # noqa: F811
+    before = files(course)
+    assert kurs(course, *(one.format(course=course, old=old) for one in arguments)) == 2
+    assert said in capsys.readouterr().err
+    assert files(course) == before
+
+
+def test_a_file_without_questions_writes_nothing(course, tmp_path, capsys):  # noqa: F811
+    (tmp_path / "empty.md").write_text("# Bread\n", "utf-8")
+    before = files(course)
+    assert kurs(course, str(tmp_path / "empty.md"), "--module", "oven") == 1
+    assert capsys.readouterr().out.endswith("the page has no <quiz>: nothing is taken from it\nNo question was taken. Nothing was written.\n")
+    assert files(course) == before
+
+
+def test_a_course_with_mistakes_can_be_imported_into(course, old):  # noqa: F811
+    change(course / FILE, "level: judge", "level: judgement")
+    change(course / "modules/dough/en/kneading.md", "goals:", "goles:")
+    assert kurs(course, old, "--module", "oven", "--lesson", "kneading") == 0
+
+
+def test_messages_come_in_the_language_of_the_course(course, old, capsys):  # noqa: F811
+    assert main(["--course", str(course), "--language", "nb", "import", old, "--module", "oven"]) == 0
+    assert "Kurset kan ikke bygges før dette er fylt ut" in capsys.readouterr().out
+    assert "    level:  # TODO: recall, apply eller judge\n" in (course / "quizzes/oven.yml").read_text("utf-8")
+
+
+# From an old file to a question that is answered.
+
+PAGE_AND_ROWS = {
+    "old.md": """\
+<quiz>
+What raises a dough in a warm kitchen?
+- [x] Yeast
+- [ ] Salt
+</quiz>
+
+<quiz>
+Fill in what is missing.
+
+A dough is kneaded until it has its [[net]].
+</quiz>
+""",
+    "old.csv": "Spørsmål;Type;Alternativ;Riktig\nHvor mange minutter knar du?;tall;10;x\n",
+}
+FILLED = {"level": "apply", "see": "kneading#gluten", "feedback": "It gives taste, but slows the yeast.", "explanation": "So it is."}
+
+
+@pytest.fixture
+def answerer(browser, course, tmp_path, request):  # noqa: F811
+    """A visit to the small course, into which the questions have come and in which an author has filled in what was missing."""
+    for name, text in PAGE_AND_ROWS.items():
+        (tmp_path / name).write_text(text, "utf-8-sig")
+    assert kurs(course, *(str(tmp_path / name) for name in PAGE_AND_ROWS), "--module", "dough", "--lesson", "kneading", "--add") == 0
+    path = course / FILE
+    text = re.sub(r"(\w+):  # TODO: .*", lambda found: f"{found[1]}: {FILLED[found[1]]}", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    assert len(read_course(course).questions) == 9
+    site = served(built(course, tmp_path / "site"), "en")
+    yield from visiting(browser, next(site), request)
+    next(site, None)
+
+
+def test_imported_questions_are_answered(answerer):
+    page = answerer.open("modules/dough/kneading/")
+    choice = page.locator("#question-what-raises-dough-warm-kitchen")
+    choice.get_by_label("Salt").check()
+    choice.get_by_role("button", name="Answer").click()
+    expect(choice.get_by_role("status")).to_contain_text("It gives taste, but slows the yeast.")
+    choice.get_by_label("Yeast").check()
+    choice.get_by_role("button", name="Answer").click()
+    expect(choice.get_by_role("status")).to_contain_text("Right.")
+    blanks = page.locator("quiz-blanks")
+    blanks.get_by_role("textbox").fill("Net")
+    blanks.get_by_role("button", name="Answer").click()
+    expect(blanks.get_by_role("status")).to_contain_text("Right.")
+    number = page.locator("quiz-number")
+    number.get_by_role("textbox").fill("10")
+    number.get_by_role("button", name="Answer").click()
+    expect(number.get_by_role("status")).to_contain_text("Right.")
