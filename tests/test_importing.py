@@ -234,7 +234,7 @@ def test_questions_follow_the_indentation_of_the_file(course, old):  # noqa: F81
     assert "\n- id: what-builds-gluten-dough\n  type: choice\n" in (course / FILE).read_text("utf-8")
 
 
-@pytest.mark.parametrize("text", ["quiz: dough\nquestions: []\n", "quiz: dough\nquestions:\n  - id: a\nextra: true\n", "quiz: [\n"])
+@pytest.mark.parametrize("text", ["quiz: dough\nquestions: []\n", "quiz: dough\nquestions:\n  - id: a\nextra: true\n", "quiz: dough\nquestions:\n  - id: a\nextra: |\n  text\n", "quiz: [\n"])
 def test_a_file_that_cannot_be_added_to_stays_as_it_is(course, old, text, capsys):  # noqa: F811
     (course / FILE).write_text(text, "utf-8")
     assert kurs(course, old, "--module", "dough", "--add") == 2
