@@ -10,12 +10,13 @@ import time
 from pathlib import Path
 
 from .changes import compare, of_course, of_list, report
-from .course import publishable, read_course, read_courses
+from .course import Course, publishable, read_course, read_courses
 from .course.advice import advise
 from .course.known import known
 from .errors import CourseError
 from .history import put_back
 from .importing import Wanted, gather, import_report, quiz_of, write_whole
+from .report import OWN_WORDS, homeless, page_report, quiz_report, theme_report, unknown_words
 from .published import FILE, add_published, read_published
 from .source.text import read_text
 from .source.yaml import read_yaml
@@ -59,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(run=_serve)
+    report = commands.add_parser("report", help="tell about the questions of each module, or about pages, themes or spelling")
+    what = report.add_mutually_exclusive_group()
+    for name, told in (("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"), ("themes", "whether each theme in course/themes.yml has a home"), ("spelling", "words that no dictionary knows")):
+        what.add_argument(f"--{name}", action="store_const", dest="what", const=name, help=told)
+    report.set_defaults(run=_report, what="quizzes")
     schema = commands.add_parser("schema", help="tell editors and authors which keys the files have")
     schema.set_defaults(run=_schema)
     publish = commands.add_parser("publish", help="note in course/published.txt what is new or changed, before a release")
@@ -134,6 +140,43 @@ def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
     return 0
+
+
+def _report(root: Path, options: argparse.Namespace, speech: Words) -> int:
+    course = read_courses(root)[0]
+    return {"quizzes": _report_quizzes, "course": _report_pages, "themes": _report_themes, "spelling": _report_spelling}[options.what](course, speech)
+
+
+def _report_quizzes(course: Course, speech: Words) -> int:
+    print(quiz_report(course, speech))
+    return 0
+
+
+def _report_pages(course: Course, speech: Words) -> int:
+    print(page_report(course, speech))
+    return 0
+
+
+def _report_themes(course: Course, speech: Words) -> int:
+    print(theme_report(course, speech))
+    missing = homeless(course)
+    print(speech.say("themes-homeless", count=len(missing), names=", ".join(missing)) if missing else speech.say("themes-housed", count=len(course.themes)))
+    return 1 if missing else 0
+
+
+def _report_spelling(course: Course, speech: Words) -> int:
+    try:
+        unknown = unknown_words(course)
+    except FileNotFoundError:
+        print(speech.say("no-hunspell"), file=sys.stderr)
+        return 2
+    except LookupError as error:
+        print(speech.say("no-dictionary", dictionary=error.args[0]), file=sys.stderr)
+        return 2
+    for one in unknown:
+        print(f"{one.where}: {one.word}")
+    print(speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language)) if unknown else speech.say("words-known"))
+    return 1 if unknown else 0
 
 
 def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:

@@ -42,6 +42,8 @@ def _folder(url: str) -> str:
 Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"})]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": list(languages())})]
+#: Advice about a page's running text.
+TEXT_ADVICE = ("text-length", "hard-to-read", "figure-without-source")
 Summary = Annotated[Text, Field(max_length=200)]
 
 
@@ -87,6 +89,20 @@ class LearningPath(Shape):
     check: Flag = True
 
 
+class LanguageTools(Shape):
+    """How texts of one language are looked at: the measure of ``readability``, and hunspell's dictionary for their ``spelling``."""
+
+    readability: Literal["lix", "ari"] = "lix"
+    spelling: str = ""
+
+
+class TextLimits(Shape):
+    """How many ``words`` a page should have, from and to, and the ``hardest`` it should be to read."""
+
+    words: tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=1)]] | None = None
+    hardest: Annotated[float, Field(ge=0)] | None = None
+
+
 class Settings(Shape):
     """``course/course.yml``."""
 
@@ -99,6 +115,8 @@ class Settings(Shape):
     pass_mark: Share = 0.8
     paths: dict[Name, LearningPath] = {}
     footer: tuple[Text, ...] = ()
+    language_tools: dict[Language, LanguageTools] = {}
+    text_limits: dict[Name, TextLimits] = {}
     source_kinds: dict[Name, dict[Language, Text]] = {}
     retired_lessons: dict[Name, Month] = {}
     retired_modules: dict[Name, Month] = {}
@@ -111,12 +129,13 @@ class PageMeta(Shape):
     summary: Summary
     reviewed: Date | None = None
     review_by: Date | None = None
+    accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]
 
 
 class SetMeta(PageMeta):
-    """Front matter of a page that asks a set of questions; ``accept`` answers advice about the set."""
+    """Front matter of a page that asks a set of questions; ``accept`` answers advice about the set too."""
 
-    accept: reasons("all-recall") = {}  # type: ignore[valid-type]
+    accept: reasons("all-recall", *TEXT_ADVICE) = {}  # type: ignore[valid-type]
 
 
 class LessonMeta(SetMeta):
@@ -164,6 +183,15 @@ class Term(Shape):
     definition: Text
     example: str = ""
     sources: tuple[Name, ...] = ()
+
+
+class Theme(Shape):
+    """One entry of ``course/themes.yml``: something the course must answer, where that was asked for, and its home: a sheet, or a page."""
+
+    title: Text
+    seeds: tuple[Text, ...] = ()
+    sheet: Name | Literal[""] = ""
+    page: str = ""
 
 
 class QuizFile(Shape):

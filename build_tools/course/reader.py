@@ -18,6 +18,7 @@ _S = TypeVar("_S", bound=Shape)
 SETTINGS = "course/course.yml"
 SOURCES = "course/sources.yml"
 GLOSSARY = "course/glossary.yml"
+THEMES = "course/themes.yml"
 
 
 class Reader:

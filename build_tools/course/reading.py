@@ -1,9 +1,9 @@
 """Puts what was read of a course in one language together."""
 
-from .models import Settings, Source, Term
+from .models import Settings, Source, Term, Theme
 from .pages import read_course_pages, read_modules
 from .quizzes import read_questions
-from .reader import GLOSSARY, SOURCES, Reader
+from .reader import GLOSSARY, SOURCES, THEMES, Reader
 from .sheets import read_sheets
 from .value import Course
 
@@ -20,4 +20,4 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     for module in modules:
         pages += module.pages
     sheets = read_sheets(reader)
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets)
+    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, reader.table(THEMES, Theme))

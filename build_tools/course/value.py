@@ -8,7 +8,7 @@ from pathlib import Path
 from ..questions import Question
 from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
-from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term
+from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
 from .sheet import Sheet
 
 WORDS_A_MINUTE = 200
@@ -127,6 +127,7 @@ class Course:
     places: dict[str, tuple[Document, tuple]] = field(repr=False, default_factory=dict)
     retired: tuple[Question, ...] = ()
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

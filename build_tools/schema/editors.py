@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..course.models import QuizFile, Settings, Source, Term
+from ..course.models import QuizFile, Settings, Source, Term, Theme
 from ..course.sheet import PARTS, SheetFile, SheetPart
 from ..questions import KINDS, Question
 from ..source.shape import Name, Shape
@@ -28,6 +28,7 @@ def schema_files(words: Words) -> dict[str, str]:
         "quiz": _with_kinds(QuizFile, "questions", Question, KINDS, words),
         "sheet": _with_kinds(SheetFile, "parts", SheetPart, PARTS, words, "part."),
         "sources": _schema(dict[Name, Source], words),
+        "themes": _schema(dict[Name, Theme], words),
     }
     # Sorted but for the properties: a question that an editor writes out has its keys in the models' order.
     ordered = {name: _ForEditors(words).sort({"$schema": _DRAFT, **schema}) for name, schema in schemas.items()}

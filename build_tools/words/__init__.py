@@ -25,12 +25,16 @@ class Words:
     script: Mapping[str, str]
     schema: Mapping[str, str]
     keys: Mapping[str, str]
+    #: The titles of what ``kurs report`` tells.
+    report_words: Mapping[str, str]
     search_endings: tuple[str, ...]
     #: What would be better about a question: what is so, and what to do.
     advice: Mapping[str, list[str]]
     #: Words that turn a question round, and what an option says that speaks about the others («…» is any words).
     negative_words: tuple[str, ...]
     catch_all_options: tuple[str, ...]
+    #: What makes a number before it a figure that needs a source.
+    figure_units: tuple[str, ...]
     #: What «kurs import» says about a place in somebody's file (what is so, and what to do), and the comments it writes where
     #: something is missing.
     importing: Mapping[str, str | list[str]]
@@ -95,7 +99,7 @@ def words(language: str) -> Words:
     if language not in languages():
         raise KeyError(language)
     read = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
-    lists = (tuple(read[name]) for name in ("negative_words", "catch_all_options"))
-    parts = (read[name] for name in ("author", "learner", "script", "schema", "keys"))
+    lists = (tuple(read[name]) for name in ("negative_words", "catch_all_options", "figure_units"))
+    parts = (read[name] for name in ("author", "learner", "script", "schema", "keys", "report"))
     for_import = (read[name] for name in ("importing", "table_columns", "table_values"))
     return Words(language, *parts, tuple(read["search_endings"]), read["advice"], *lists, *for_import)

@@ -1,6 +1,6 @@
-"""What would make the questions of a course better: advice to be followed, or answered with a reason under ``accept``."""
+"""What would make the questions and texts of a course better: advice to be followed, or answered with a reason under ``accept``."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...questions import Question
 from ...source.shape import read_shape
@@ -11,6 +11,7 @@ from ..value import Course, Page
 from .advice import Advice, unanswered
 from .feedback import about_feedback
 from .options import about_options
+from .page_text import about_text
 from .quiz import about_quiz
 from .spot import Spot
 from .stem import about_stem
@@ -20,7 +21,7 @@ __all__ = ["Advice", "advise"]
 
 def advise(course: Course) -> list[Advice]:
     """All advice about a course that its authors have not answered, in the order of files and lines."""
-    found = [*_about_questions(course, words(course.language)), *_about_quizzes(course), *_about_sets(course)]
+    found = [*_about_questions(course, words(course.language)), *_about_quizzes(course), *_about_pages(course, words(course.language))]
     return sorted(found, key=lambda advice: (advice.place, advice.message))
 
 
@@ -40,18 +41,16 @@ def _about_quizzes(course: Course) -> Iterator[Advice]:
         yield from unanswered([*about_quiz(questions, document)], read_shape(QuizFile, document).accept, document)
 
 
-def _about_sets(course: Course) -> Iterator[Advice]:
-    for module in course.modules:
-        for lesson in module.lessons:
-            yield from _about_set(lesson.questions, lesson.page, lesson.meta.accept)
-        if module.check:
-            yield from _about_set(module.checked, module.check, module.check.meta.accept)  # type: ignore[attr-defined]
+def _about_pages(course: Course, speech: Words) -> Iterator[Advice]:
+    asked = {lesson.page.file: lesson.questions for module in course.modules for lesson in module.lessons}
+    asked |= {module.check.file: module.checked for module in course.modules if module.check}
+    for page in course.pages:
+        given = [*_about_set(asked.get(page.file, ()), page), *about_text(course, page, speech)]
+        yield from unanswered(given, page.meta.accept, page.markdown.front)
 
 
-def _about_set(questions: Sequence[Question], page: Page, accept: Mapping[str, str]) -> list[Advice]:
+def _about_set(questions: Sequence[Question], page: Page) -> Iterator[Advice]:
     """What a page asks must not all be recall."""
     levels = [question.level for question in questions if question.marked]
-    front = page.markdown.front
-    recall = len(levels) > 1 and set(levels) == {"recall"}
-    given = [Advice(front.place(("title",)), "all-recall", {"count": len(levels)})] if recall else []
-    return unanswered(given, accept, front)
+    if len(levels) > 1 and set(levels) == {"recall"}:
+        yield Advice(page.markdown.front.place(("title",)), "all-recall", {"count": len(levels)})

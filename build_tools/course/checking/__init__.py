@@ -10,6 +10,7 @@ from .paths import check_paths
 from .published import check_published
 from .questions import check_objective, check_questions
 from .texts import check_text, check_texts
+from .themes import check_themes
 
 LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
 #: Bytes; every page carries it, and a lesson's first visit may weigh 75 kB.
@@ -31,6 +32,7 @@ def check(course: Course, reader: Reader) -> None:
     check_texts(course, reader)
     _check_source_kinds(course, reader)
     _check_glossary(course, reader)
+    check_themes(course, reader)
 
 
 def _check_settings(course: Course, reader: Reader) -> None:
