@@ -99,7 +99,7 @@ class LanguageTools(Shape):
 class TextLimits(Shape):
     """How many ``words`` a page should have, from and to, and the ``hardest`` it should be to read."""
 
-    words: tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=1)]] | None = None
+    words: Annotated[tuple[int, ...], Field(min_length=2, max_length=2)] | None = None
     hardest: Annotated[float, Field(ge=0)] | None = None
 
 
