@@ -183,6 +183,13 @@ class Term(Shape):
     definition: Text
     example: str = ""
     sources: tuple[Name, ...] = ()
+    #: Whether its first mention on a page becomes a link by itself; not for words that mean something else as often.
+    linked: Flag = True
+
+    @property
+    def word(self) -> str:
+        """The term without what stands behind it in brackets."""
+        return self.term.partition(" (")[0].strip()
 
 
 class Theme(Shape):

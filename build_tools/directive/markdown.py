@@ -8,6 +8,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..render import View
+from .mentions import FirstMentions
 
 
 class CourseMarkdown(Extension):
@@ -19,6 +20,7 @@ class CourseMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         # After MkDocs has looked at links between files: these lead to finished pages.
+        md.treeprocessors.register(FirstMentions(md, self.view), "course_mentions", -0.5)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", -1)
         md.treeprocessors.register(_Tables(md), "course_tables", 4)
 
