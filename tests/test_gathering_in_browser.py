@@ -1,0 +1,151 @@
+"""A gathering's page gives three prints: the run sheet, the participants' sheet without a key, and the key."""
+
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import ROOT, built, serve_folder, visiting
+
+GATHERING = """---
+id: dough-gathering
+title: An evening of dough
+summary: For a group that bakes together.
+---
+Bring your apron.
+
+/// run-sheet
+minutes: 10
+steps:
+  - {minutes: 4, title: Smell, how: Pass the loaf around.}
+  - {minutes: 6, title: Talk, how: Ask what they smell., needs: A loaf}
+///
+
+/// way
+### In pairs
+When they know each other.
+///
+
+/// handout | dough
+essence: [Time does what hands do not.]
+questions: [sticky-dough]
+write: [What will you bake?]
+///
+"""
+SHEETS = """---
+title: The sheets
+summary: To fill in.
+---
+/// sheet | bakers
+///
+"""
+BAKERS = """sheet: bakers
+title: Who bakes
+purpose: Agree before Saturday.
+who: The household
+minutes: 5
+parts:
+  - id: names
+    type: fields
+    title: Names
+    fields: [{id: first, title: Who kneads?, hint: "*Not* always the same.", lines: 2}]
+  - id: days
+    type: table
+    title: Days
+    columns: {now: Now, then: Soon}
+    rows: {saturday: Saturday}
+    examples: {saturday: {now: Rye}}
+    empty_rows: 1
+  - id: pick
+    type: grid
+    title: Pick
+    columns: {yes-please: "Yes", not-now: "No"}
+    rows: {oats: Oats}
+    reason: true
+  - id: ready
+    type: ticks
+    title: Ready
+    items: {flour: There is flour.}
+  - id: read
+    type: text
+    title: Read
+    text: Bread takes *time*.
+"""
+
+
+@pytest.fixture(scope="module")
+def gathered(tmp_path_factory):
+    root = tmp_path_factory.mktemp("gathering") / "course"
+    shutil.copytree(ROOT / "tests" / "small", root)
+    index = root / "modules/dough/en/index.md"
+    index.write_text(index.read_text("utf-8").replace("lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [gathering, sheets]"), "utf-8")
+    (root / "modules/dough/en/gathering.md").write_text(GATHERING, "utf-8")
+    (root / "modules/dough/en/sheets.md").write_text(SHEETS, "utf-8")
+    (root / "course/sheets").mkdir()
+    (root / "course/sheets/bakers.yml").write_text(BAKERS, "utf-8")
+    served, server = serve_folder(built(root, root / "site"))
+    served.address += "en/modules/dough/"
+    yield served
+    server.shutdown()
+
+
+@pytest.fixture
+def facilitator(browser, gathered, request):
+    yield from visiting(browser, gathered, request)
+
+
+def printed(facilitator, button):
+    """The page as it is printed with a button."""
+    page = facilitator.open("gathering/")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name=button).click()
+    page.emulate_media(media="print")
+    return page
+
+
+def test_the_run_sheet_has_the_gathering_and_neither_questions_nor_key(facilitator):
+    page = printed(facilitator, "Print the run sheet")
+    expect(page.get_by_text("Bring your apron.")).to_be_visible()
+    expect(page.get_by_text("0:04")).to_be_visible()
+    expect(page.get_by_text("Time does what hands do not.")).to_be_hidden()
+
+
+def test_the_participants_sheet_has_essence_questions_and_room_but_no_key(facilitator):
+    page = printed(facilitator, "Print the participants’ sheet")
+    expect(page.get_by_text("Time does what hands do not.")).to_be_visible()
+    expect(page.locator(".option").first).to_be_visible()
+    expect(page.get_by_text("What will you bake?")).to_be_visible()
+    expect(page.locator(".solution")).to_be_hidden()
+    expect(page.get_by_text("Bring your apron.")).to_be_hidden()
+
+
+def test_the_key_has_the_solution_and_no_fields(facilitator):
+    page = printed(facilitator, "Print the key")
+    expect(page.locator(".solution [data-right]").first).to_be_visible()
+    expect(page.locator(".option").first).to_be_hidden()
+    expect(page.get_by_text("What will you bake?")).to_be_hidden()
+
+
+def test_the_page_is_itself_again_afterwards(facilitator):
+    page = printed(facilitator, "Print the key")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.get_by_text("Bring your apron.")).to_be_visible()
+    expect(page.locator(".handout-sheet")).not_to_have_attribute("open", "")
+
+
+@pytest.mark.browser_context(java_script_enabled=False)
+def test_without_a_script_the_page_prints_as_the_run_sheet_and_shows_the_sheet_on_demand(facilitator):
+    page = facilitator.open("gathering/")
+    expect(page.get_by_role("button", name="Print the key")).to_be_hidden()
+    page.get_by_text("See the participants’ sheet").click()
+    expect(page.get_by_text("Time does what hands do not.")).to_be_visible()
+
+
+def test_what_is_seen_of_a_sheet_can_be_heard(facilitator):
+    page = facilitator.open("sheets/")
+    sheet = page.get_by_role("region", name="Who bakes")
+    expect(sheet.get_by_role("columnheader", name="Soon")).to_be_visible()
+    expect(sheet.get_by_role("rowheader", name="Saturday")).to_be_visible()
+    expect(sheet.get_by_text("Example: Rye")).to_be_visible()
+    expect(sheet.get_by_role("listitem").filter(has_text="There is flour.")).to_be_visible()
