@@ -1,4 +1,4 @@
-// Laws of merging, on random records: run with the two scripts of the browser in front (tests/test_record_merge.py).
+// Laws of merging, on random records: run with the browser's own scripts in front (tests/test_record_merge.py).
 
 let seed = 7
 const random = (n) => ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 8) % n
@@ -9,6 +9,7 @@ const TIMES = ["2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z", "2026-01-01T0
 const aTry = () => ({ answer: pick(["a", "b", "a b"]), score: pick([0, 1, null]), time: pick(TIMES), round: pick(TIMES), in: pick(["lesson", "check"]), prints: { key: pick(["k", "l"]) }, ...(random(4) ? {} : { sure: random(3) }) })
 const aText = () => ({ text: pick(["", "Rye", "Rye!", "Æ"]), begun: pick(TIMES), time: pick(TIMES), prints: {}, ...(random(4) ? {} : { asked: random(2) }) })
 const done = () => ({ time: pick(TIMES), right: random(3), of: 2, mark: 1, passed: Boolean(random(2)) })
+const aReport = () => ({ done: pick(["done", "partly", "not", "later word"]), time: pick(TIMES), ...(random(2) ? { hindrance: pick(["", "No oven"]) } : {}), ...(random(4) ? {} : { asked: random(2) }) })
 const aSitting = () => ({ begun: pick(TIMES), questions: pick([["a"], ["a", "b"]]), ...(random(2) ? { done: done() } : {}) })
 const tableOf = (make) => Object.fromEntries(many(2, () => [pick(["p", "q", "constructor"]), make()]))
 
@@ -19,6 +20,7 @@ function aRecord() {
     reflections: tableOf(() => ({ texts: many(3, aText) })),
     read: tableOf(() => ({ read: Boolean(random(2)), time: pick(TIMES) })),
     checks: tableOf(() => ({ sittings: many(2, aSitting) })),
+    applied: tableOf(() => ({ reports: many(3, aReport) })),
     settings: tableOf(() => ({ value: random(2), time: pick(TIMES) })),
     device: {},
     ...(random(3) ? {} : { strange: many(2, () => ({ table: "read", id: "x", entry: random(2) })) }),
@@ -38,7 +40,7 @@ for (let round = 0; round < 4000; round++) {
   law("again is the same", ab, mergeRecords(ab, b))
   law("with itself nothing changes twice", mergeRecords(a, a), mergeRecords(mergeRecords(a, a), a))
   law("stored and read again", ab, readRecord(JSON.stringify(ab), emptyRecord("c", "1", TIMES[0])))
-  for (const [name, part, nameOf] of [["answers", "tries", nameOfTry], ["reflections", "texts", (one) => one.begun], ["checks", "sittings", (one) => one.begun]]) {
+  for (const [name, part, nameOf] of [["answers", "tries", nameOfTry], ["reflections", "texts", (one) => one.begun], ["checks", "sittings", (one) => one.begun], ["applied", "reports", nameOfReport]]) {
     for (const [id, entry] of [...Object.entries(a[name]), ...Object.entries(b[name])]) {
       const kept = new Set(ab[name][id][part].map(nameOf))
       if (!entry[part].every((one) => kept.has(nameOf(one)))) broken[`nothing of ${name} is lost`] = id

@@ -54,7 +54,7 @@ def test_a_missed_question_comes_back_after_three_days_and_not_before(learner):
     page = miss(learner)
     later(page, 2)
     learner.open("review/", page=page)
-    expect(page.get_by_text("Nothing to review now. The next question comes back on November 24, 2026.")).to_be_visible()
+    expect(page.get_by_text("No questions to review now. The next one comes back on November 24, 2026.")).to_be_visible()
     learner.open("", page=page)
     expect(page.get_by_text("One question has come back.")).to_be_hidden()
     later(page, 1.1)
@@ -76,7 +76,7 @@ def test_it_returns_after_7_and_21_days_and_then_no_more(learner):
             expect(page.get_by_text(f"The next question comes back on {next_day}.")).to_be_visible()
     later(page, 300)
     learner.open("review/", page=page)
-    expect(page.get_by_text("Nothing to review. A question that you miss")).to_be_visible()
+    expect(page.get_by_text("No questions to review. A question that you miss")).to_be_visible()
 
 
 def test_missed_again_begins_again_and_can_be_taken_at_once(learner):
@@ -88,7 +88,7 @@ def test_missed_again_begins_again_and_can_be_taken_at_once(learner):
     expect(question.get_by_role("status")).to_contain_text("Oil helps the hands")
     answer(question, "Knead on for a while")
     expect(page.get_by_role("heading", name="0 of 1 right at first try")).to_be_visible()
-    page.get_by_role("button", name="Take the 1 you missed again").click()
+    page.get_by_role("button", name="Take the one you missed again").click()
     expect(question.get_by_label("Knead on for a while")).not_to_be_checked()
     later(page, 3.1)
     learner.open("review/", page=page)
@@ -108,7 +108,7 @@ def test_a_round_leaves_the_lesson_and_its_answers_alone(learner):
 
 def test_looking_at_the_review_writes_nothing(learner):
     page = learner.open("review/")
-    expect(page.get_by_text("Nothing to review.")).to_be_visible()
+    expect(page.get_by_text("No questions to review.")).to_be_visible()
     assert learner.stored(page) == {}
 
 
@@ -145,3 +145,69 @@ def test_the_next_dates_can_be_put_in_a_calendar(learner):
 
 def test_no_dates_no_calendar(learner):
     expect(learner.open("review/").get_by_role("button", name="Put the dates in my calendar")).to_be_hidden()
+
+
+def known(page):
+    """The questions that the course can give back: id to the mark of its key."""
+    parts = [one.split(":") for one in page.locator("course-review").get_attribute("data-questions").split(" ")]
+    return {one[0]: one[1] for one in parts}
+
+
+def keep(learner, tries):
+    """Opens the review with a record that holds these tries: question id to a list of (days ago, score, sure)."""
+    page = learner.open("review/")
+    now, keys = "2026-11-21T10:00:00.000Z", known(page)
+    made = {
+        name: {
+            "tries": [
+                {"answer": "x", "score": score, "in": "check", "prints": {"key": keys[name]}}
+                | dict.fromkeys(("time", "round"), page.evaluate(f"new Date(Date.now() - {days * DAYS}).toISOString()"))
+                | ({"sure": sure} if sure else {})
+                for days, score, sure in list_
+            ]
+        }
+        for name, list_ in tries.items()
+    }
+    record = {"version": 1, "course": "bread", "release": "1.0", "begun": now, "changed": now, "answers": made}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    return learner.open("review/", page=page)
+
+
+def asked(page):
+    page.get_by_role("button", name="Begin the round").click()
+    expect(page.locator("course-review .question").first).to_be_visible()
+    return page.locator("course-review .question").evaluate_all("all => all.map((one) => one.dataset.question)")
+
+
+def test_a_right_answer_that_was_a_guess_comes_back_like_a_missed_one(learner):
+    page = keep(learner, {"check-flour": [(4, 1, "guess")], "check-time": [(4, 1, "fairly")], "sticky-dough": [(4, 1, "certain")], "ready-signs": [(4, 1, None)]})
+    assert asked(page) == ["check-flour"]
+
+
+def test_what_one_was_certain_of_and_wrong_about_is_asked_first(learner):
+    page = keep(learner, {"sticky-dough": [(20, 0, None)], "ready-signs": [(10, 0.5, "fairly")], "check-flour": [(5, 0, "certain")], "check-time": [(4, 0.5, "certain")]})
+    assert asked(page) == ["check-flour", "check-time", "sticky-dough", "ready-signs"]
+
+
+def test_being_certain_and_right_later_takes_the_question_on(learner):
+    # Certain and wrong, then right in another check: only review takes it on, and it is still the first to be asked.
+    page = keep(learner, {"sticky-dough": [(9, 0, None)], "check-flour": [(8, 0, "certain"), (6, 1, "certain")]})
+    assert asked(page) == ["check-flour", "sticky-dough"]
+
+
+def test_a_round_takes_five_minutes_at_most(learner):
+    missed = {f"example-{kind}": [(days, 0, None)] for days, kind in ((9, "scenario"), (8, "order"), (7, "sort"), (6, "match"), (5, "blanks"))}
+    page = keep(learner, missed)
+    expect(page.get_by_text("Questions in this round: 4. It takes about 5 min.")).to_be_visible()
+    assert asked(page) == [f"example-{kind}" for kind in ("scenario", "order", "sort", "match")]
+
+
+def test_a_round_has_ten_questions_at_most(learner):
+    # No course has ten questions as quick as that: the page is told so before its script runs.
+    quick = list(known(learner.open("review/")))
+    assert len(quick) > 10
+    quicker = "for (const one of document.querySelectorAll('course-review')) one.dataset.questions = one.dataset.questions.replace(/:\\d+( |$)/g, ':10$1')"
+    learner.context.add_init_script(f"document.addEventListener('readystatechange', () => {{ if (document.readyState === 'interactive') {quicker} }})")
+    page = keep(learner, {name: [(5, 0, None)] for name in quick})
+    expect(page.get_by_text("Questions in this round: 10. It takes about 2 min.")).to_be_visible()
+    assert len(asked(page)) == 10

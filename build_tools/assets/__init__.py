@@ -19,16 +19,16 @@ _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
-    "lists": ("path", "start", "due"),
-    "quiz": ("question",),
+    "lists": ("path", "start", "due", "applied", "due-line"),
+    "quiz": ("question", "offer"),
     "check": ("question", "check"),
-    "review": ("question", "dates", "due", "calendar", "review"),
+    "review": ("question", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
     "sheet": (),
     "handout": ("handout",),
-    "mine": ("path", "start", "dates", "due", "my-page", "load"),
+    "mine": ("path", "start", "dates", "due", "applied", "due-line", "my-page", "record-news", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
-STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check",), "lists-style": ("lists",), "mine-style": ("lists", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check", "own-text", "review"), "lists-style": ("lists",), "mine-style": ("lists", "own-text", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,11 @@ class Asset:
 @cache
 def assets(colour: str = "") -> dict[str, Asset]:
     """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
-    paint, so it does one thing) and ``search`` (fetched when somebody searches). ``colour`` is the host's own, such as ``#0a5560``."""
+    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson). ``colour`` is the host's own, such as ``#0a5560``."""
     styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
     if colour:
         styles["style"] = _asset("style", "css", styles["style"].text + _accented(colour))
-    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search"))}
+    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search")), "again": _script("again", ("words", "again"))}
     mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
     return styles | scripts | {"mark": Asset("favicon.svg", mark)}
 
@@ -94,7 +94,9 @@ def _script(name: str, files: tuple[str, ...]) -> Asset:
 
 def _code(name: str) -> str:
     folder, _, kind = name.rpartition("/")
-    return _closed_up(r"[ \t]*([=,;:?{}()\[\]<>|&]+)[ \t]*", stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js")))
+    source = _closed_up(r"[ \t]*([=,;:?{}()\[\]<>|&]+)[ \t]*", stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js")))
+    # What a bracket or a sign begins needs no line of its own, nor does what ends it; where a statement could end, the line stays.
+    return re.sub(r"(?<=[{(\[,=>])\n|\n(?=[})\].?:])", "", source)
 
 
 def _style(name: str) -> str:

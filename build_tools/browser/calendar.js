@@ -11,22 +11,23 @@ function folded(line) {
   return parts.join("\r\n ")
 }
 
-/** The calendar: `days` as 2026-11-24, each an event of the whole day called `title`, with the way back to `address`. */
-function calendarText(days, title, address) {
+/** The calendar of `events`, { date, name, title }: each a whole day such as 2026-11-24, with the way back to `address`. */
+function calendarText(events, address) {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "")
-  const plain = title.replace(/[\\;,]/g, (sign) => `\\${sign}`)
-  const events = days.flatMap((date) => [
+  const plain = (title) => title.replace(/[\\;,]/g, (sign) => `\\${sign}`)
+  const lines = events.flatMap(({ date, name, title }) => [
     "BEGIN:VEVENT",
-    `UID:${date}-${record.key.replace(":", "-")}`,
+    // The same day of the same course is the same event, however often it is taken in.
+    `UID:${date}-${name}-${record.course}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
-    `SUMMARY:${plain}`,
+    `SUMMARY:${plain(title)}`,
     `URL:${address}`,
     `DESCRIPTION:${address}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ])
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${record.course}//kurs//`, ...events, "END:VCALENDAR"].map(folded).join("\r\n") + "\r\n"
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${record.course}//kurs//`, ...lines, "END:VCALENDAR"].map(folded).join("\r\n") + "\r\n"
 }
 
 /** A date on the learner's own calendar, as 2026-11-24. */

@@ -69,10 +69,21 @@ function checkInWords({ best, passed, settled, count }) {
   return settled ? say("check-begun", { count: settled, of: count }) : say("check-not-taken")
 }
 
+/** What the learner last said about how it went with a text, and what stood in the way. */
+function showReport(place, report) {
+  const isKnown = ["done", "partly", "not"].includes(report?.done)
+  place.hidden = !isKnown
+  if (!isKnown) return
+  const { done, hindrance, time } = report
+  place.textContent = say(`report-${done}`, { day: day(time) })
+  if (hindrance) place.append(" ", say("report-hindrance", { hindrance }))
+}
+
 for (const place of document.querySelectorAll("course-journal")) {
   const print = place.querySelector("[data-act=print]")
   const show = () => {
-    const { reflections } = record.read()
+    const state = record.read()
+    const { reflections } = state
     let shown = 0
     for (const section of place.querySelectorAll("[data-text]")) {
       const texts = (reflections[section.dataset.text]?.texts ?? []).filter((one) => one.text)
@@ -82,6 +93,7 @@ for (const place of document.querySelectorAll("course-journal")) {
       shown += 1
       const older = texts.filter((one) => one !== latest).reverse()
       section.querySelector(".journal-own").textContent = latest.text
+      showReport(section.querySelector(".journal-applied"), lastReport(state, section.dataset.text))
       const earlier = section.querySelector(".journal-earlier")
       earlier.hidden = !older.length
       earlier.replaceChildren(earlier.firstElementChild, ...older.map((one) => make("p", `${day(one.time)}: ${one.text}`)))

@@ -17,6 +17,7 @@ const isSitting = (one) =>
   isTime(one.begun) &&
   isListOf(isText)(one.questions) &&
   (one.done === undefined || (isObject(one.done) && isTime(one.done.time) && isCount(one.done.right) && isCount(one.done.of)))
+const isReport = (one) => isObject(one) && isText(one.done) && isTime(one.time) && (one.hindrance === undefined || isText(one.hindrance))
 
 /** What an entry of each table must be; entries may hold more, which is kept. */
 const ENTRIES = {
@@ -25,6 +26,7 @@ const ENTRIES = {
   read: (entry) => isObject(entry) && typeof entry.read === "boolean" && isTime(entry.time),
   checks: (entry) => isObject(entry) && isListOf(isSitting)(entry.sittings),
   settings: (entry) => isObject(entry) && isTime(entry.time),
+  applied: (entry) => isObject(entry) && isListOf(isReport)(entry.reports),
   device: isText,
 }
 

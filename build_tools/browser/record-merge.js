@@ -36,6 +36,7 @@ function unite(one = {}, other = {}, both) {
   )
 }
 
+const nameOfReport = (one) => JSON.stringify([one.time, one.done, one.hindrance])
 const nameOfTry = (one) => JSON.stringify([one.time, one.in, one.round, one.answer])
 
 /** Of two states of one visit's text the newer, and of two as new the longer. */
@@ -46,7 +47,9 @@ const byResult = (a, b) => Number(Boolean(a?.passed)) - Number(Boolean(b?.passed
 
 const mergeSittings = (a, b) => {
   const done = byResult(a.done, b.done) >= 0 ? a.done : b.done
-  return { ...blend(a, b, (one, other) => byText(canonical(one), canonical(other))), ...(done && { done }) }
+  // The result does not decide about the rest: it may come from the other of the two.
+  const rest = (one) => canonical({ ...one, done })
+  return { ...blend(a, b, (one, other) => byText(rest(one), rest(other))), ...(done && { done }) }
 }
 
 const mergers = {
@@ -55,6 +58,7 @@ const mergers = {
   read: (a, b) => newest(a, b),
   checks: (a, b) => ({ sittings: union(a.sittings, b.sittings, (one) => one.begun, mergeSittings).sort((one, other) => byText(one.begun, other.begun)) }),
   settings: (a, b) => newest(a, b),
+  applied: (a, b) => ({ reports: union(a.reports, b.reports, nameOfReport, (one, other) => blend(one, other)).sort(byTime) }),
 }
 
 /** One record with all that `mine` and `theirs` hold. What belongs to a device stays mine. */
@@ -65,22 +69,6 @@ function mergeRecords(mine, theirs) {
   const strange = union(mine.strange ?? [], theirs.strange ?? [], canonical, (one) => one)
   if (strange.length) merged.strange = strange.sort((a, b) => byText(canonical(a), canonical(b)))
   return merged
-}
-
-/** What `theirs` would add to `mine`, counted. */
-function whatComes(mine, theirs) {
-  const [now, merged] = [mergeRecords(mine, mine), mergeRecords(mine, theirs)]
-  const changed = (name) => Object.keys(merged[name]).filter((id) => canonical(merged[name][id]) !== canonical(now[name][id]))
-  const texts = changed("reflections")
-  const known = new Set(Object.keys(now))
-  return {
-    answers: changed("answers").length,
-    texts: texts.filter((id) => !mine.reflections[id]).length,
-    otherTexts: texts.filter((id) => mine.reflections[id]).length,
-    read: changed("read").length,
-    checks: changed("checks").length,
-    other: changed("settings").length + (merged.strange ?? []).length - (now.strange ?? []).length + Object.keys(merged).filter((key) => !known.has(key) && key !== "strange").length,
-  }
 }
 
 /** What two records must share to hold the same: the tables, the strange things, and the names of what is not known here. */

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..course import Lesson
 from ..course.models import HandoutBlock, RunSheetBlock
 from ..questions import FOLDER as QUESTIONS
 from ..questions import Question
@@ -121,17 +122,16 @@ def _drawing(block: Block, view: View) -> Markup:
 
 
 def _journal(block: Block, view: View) -> Markup:
-    texts = [
-        (question, lesson, *split_prompt(question.prompt, view))
-        for lesson in view.course.lessons.values()
-        for question in lesson.questions
-        if question.writing
-    ]
-    return _fill("block-journal", view, texts=texts)
+    return _fill("block-journal", view, texts=_own_texts(view))
 
 
 def _review(block: Block, view: View) -> Markup:
-    return _fill("block-review", view, questions=view.all_marks)
+    return _fill("block-review", view, texts=_own_texts(view))
+
+
+def _own_texts(view: View) -> list[tuple[Question, Lesson, Markup, Markup]]:
+    """What the learner writes for themselves: the question, its lesson, its situation, what it asks."""
+    return [(question, lesson, *split_prompt(question.prompt, view)) for question, lesson in view.own_texts]
 
 
 def _sources(block: Block, view: View) -> Markup:

@@ -106,12 +106,24 @@ class View:
 
     @cached_property
     def all_marks(self) -> str:
-        """Every question of the course that can be right or wrong, as ``id:mark of its key:module``."""
+        """Every question of the course that can be right or wrong, as ``id:mark of its key:module:seconds``."""
         return " ".join(
-            f"{mark}:{module.name}"
+            f"{question.id}:{question.fingerprints()['key']}:{module.name}:{question.seconds}"
             for module in self.course.modules
-            for mark in self.marks(module.asked).split()
+            for question in module.asked
+            if question.marked
         )
+
+    @cached_property
+    def own_texts(self) -> tuple[tuple[Question, Lesson], ...]:
+        """Every question whose answer is a text of the learner's own, with its lesson."""
+        lessons = self.course.lessons.values()
+        return tuple((question, lesson) for lesson in lessons for question in lesson.questions if question.writing)
+
+    @property
+    def all_texts(self) -> str:
+        """The ids of these."""
+        return " ".join(question.id for question, _ in self.own_texts)
 
     def markdown(self, text: str, gap: Callable[[str], Markup] | None = None) -> Markup:
         """An author's short text as HTML blocks; ``gap`` gives the HTML that stands at ``{name}``."""
