@@ -43,7 +43,8 @@ def check(arguments: list) -> int:
 def test(arguments: list) -> int:
     install_test_packages()
     install_browser()
-    return run(PYTHON, "-m", "pytest", *arguments)
+    # The later -n counts: «python3 make.py test -n 0 tests/test_site.py» runs in one process.
+    return run(PYTHON, "-m", "pytest", "-n", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal", *arguments)
 
 
 def bench(arguments: list) -> int:

@@ -1,4 +1,4 @@
-"""One site built per test run, one browser, a fresh context per test."""
+"""Each site built once per test run, one browser for each of its processes, a fresh context per test."""
 
 import functools
 import gzip
@@ -6,6 +6,7 @@ import http.server
 import os
 import shutil
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from build_tools.build import build_site
 from build_tools.policy import headers
 
 from examples import add_examples
+from once import Once
 
 ROOT = Path(__file__).parent.parent
 _QUIET = [
@@ -113,18 +115,33 @@ def built(root: Path, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory) -> Path:
-    """The real course, built once."""
-    return built(ROOT, tmp_path_factory.mktemp("real") / "site")
+def once(request, tmp_path_factory) -> Once:
+    """What makes a folder once per run: its processes have their own folders side by side in that of the run."""
+    own = tmp_path_factory.getbasetemp()
+    return Once(own.parent if hasattr(request.config, "workerinput") else own)
 
 
 @pytest.fixture(scope="session")
-def small_folder(tmp_path_factory) -> Path:
+def site_folder(once) -> Path:
+    """The real course."""
+    return once("real", lambda folder: built(ROOT, folder / "site")) / "site"
+
+
+@pytest.fixture(scope="session")
+def small_folder(once) -> Path:
     """A small course in another subject and language, with a lesson for each kind of question from its example file."""
-    root = tmp_path_factory.mktemp("small") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
-    add_examples(root)
-    return built(root, root / "site")
+    return built_small(once, "small", add_examples)
+
+
+def built_small(once: Once, name: str, change: Callable[[Path], object]) -> Path:
+    """The site of the small course, changed."""
+
+    def make(folder: Path) -> None:
+        root = shutil.copytree(ROOT / "tests" / "small", folder / "course")
+        change(root)
+        built(root, folder / "site")
+
+    return once(name, make) / "site"
 
 
 def served(folder: Path, language: str):

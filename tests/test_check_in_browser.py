@@ -1,13 +1,12 @@
 """A check that draws from a pool: another sitting every time, spread as its author asks, and only the missed ones again."""
 
 import json
-import shutil
 
 import pytest
 import yaml
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, served, visiting
+from conftest import built_small, served, visiting
 
 KEY = "kurs:bread"
 LEVELS = ("recall", "apply", "judge")
@@ -24,16 +23,17 @@ def question(number):
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    root = tmp_path_factory.mktemp("pool") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+def folder(once):
+    return built_small(once, "pool", add_pool)
+
+
+def add_pool(root):
     file = root / "quizzes" / "dough.yml"
     quiz = yaml.safe_load(file.read_text("utf-8"))
     quiz["questions"] = [one | {"use": "lesson"} for one in quiz["questions"] if one.get("use") != "check"] + [question(n) for n in range(12)]
     file.write_text(yaml.safe_dump(quiz, sort_keys=False), "utf-8")
     check = root / "modules/dough/en/check.md"
     check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 4\nlevels: {judge: 2}\n"), "utf-8")
-    return built(root, root / "site")
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,12 @@
 """Every kind of question that can be right or wrong is asked in a check and comes back in review, by the same element as in its lesson."""
 
 import re
-import shutil
 
 import pytest
 import yaml
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, served, visiting
+from conftest import built_small, served, visiting
 from examples import add_examples, examples
 
 MARKED = [example for example in examples() if example.wrong]
@@ -15,9 +14,11 @@ CHECK = "modules/kinds/check/"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    root = tmp_path_factory.mktemp("checked") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+def folder(once):
+    return built_small(once, "checked", add_check)
+
+
+def add_check(root):
     add_examples(root)
     file = root / "quizzes" / "kinds.yml"
     quiz = yaml.safe_load(file.read_text("utf-8"))
@@ -25,7 +26,6 @@ def folder(tmp_path_factory):
     quiz["questions"] = [one | ({"use": "both"} if one["type"] in marked else {}) for one in quiz["questions"]]
     file.write_text(yaml.safe_dump(quiz), "utf-8")
     (root / "modules/kinds/en/check.md").write_text("---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8")
-    return built(root, root / "site")
 
 
 @pytest.fixture(scope="module")

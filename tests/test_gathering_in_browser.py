@@ -1,11 +1,9 @@
 """A gathering's page gives three prints: the run sheet, the participants' sheet without a key, and the key."""
 
-import shutil
-
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, serve_folder, visiting
+from conftest import built_small, serve_folder, visiting
 
 GATHERING = """---
 id: dough-gathering
@@ -74,19 +72,20 @@ parts:
 
 
 @pytest.fixture(scope="module")
-def gathered(tmp_path_factory):
-    root = tmp_path_factory.mktemp("gathering") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+def gathered(once):
+    served, server = serve_folder(built_small(once, "gathering", add_gathering))
+    served.address += "en/modules/dough/"
+    yield served
+    server.shutdown()
+
+
+def add_gathering(root):
     index = root / "modules/dough/en/index.md"
     index.write_text(index.read_text("utf-8").replace("lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [gathering, sheets]"), "utf-8")
     (root / "modules/dough/en/gathering.md").write_text(GATHERING, "utf-8")
     (root / "modules/dough/en/sheets.md").write_text(SHEETS, "utf-8")
     (root / "course/sheets").mkdir()
     (root / "course/sheets/bakers.yml").write_text(BAKERS, "utf-8")
-    served, server = serve_folder(built(root, root / "site"))
-    served.address += "en/modules/dough/"
-    yield served
-    server.shutdown()
 
 
 @pytest.fixture

@@ -35,11 +35,9 @@ def small(root: Path, host: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def hosted_folder(tmp_path_factory) -> Path:
+def hosted_folder(once) -> Path:
     """A web server's whole folder, the course in a folder below."""
-    top = tmp_path_factory.mktemp("hosted")
-    built(small(top / "source", HOST), top / "www" / "courses" / "bread")
-    return top / "www"
+    return once("hosted", lambda top: built(small(top / "source", HOST), top / "www" / "courses" / "bread")) / "www"
 
 
 @pytest.fixture(scope="module")

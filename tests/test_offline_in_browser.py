@@ -10,12 +10,14 @@ from conftest import ROOT, Served, Visit
 
 
 @pytest.fixture(scope="module")
-def disk(tmp_path_factory):
+def disk(once):
     """The small course, built for a disk."""
-    root = tmp_path_factory.mktemp("disk") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
-    assert main(["--course", str(root), "build", "--offline"]) == 0
-    return root / "site-offline"
+
+    def make(folder):
+        root = shutil.copytree(ROOT / "tests" / "small", folder / "course")
+        assert main(["--course", str(root), "build", "--offline"]) == 0
+
+    return once("disk", make) / "course" / "site-offline"
 
 
 @pytest.fixture

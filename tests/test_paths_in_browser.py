@@ -1,13 +1,12 @@
 """A path through the course: chosen by the learner, followed by every page, and never a lock."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, serve_folder, visiting
+from conftest import built_small, served, visiting
 
 PATHS = """paths:
   baker:
@@ -36,18 +35,16 @@ steps:
 
 
 @pytest.fixture(scope="module")
-def with_paths(tmp_path_factory):
-    root = tmp_path_factory.mktemp("paths") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+def with_paths(once):
+    yield from served(built_small(once, "paths", add_paths), "en")
+
+
+def add_paths(root: Path) -> None:
     _change(root / "course/course.yml", "pass_mark: 0.5", PATHS)
     _change(root / "course/en/index.md", "/// map", "/// paths\n///\n\n/// map")
     _change(root / "modules/dough/en/index.md", "lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [guests]")
     (root / "modules/dough/en/guests.md").write_text(GUESTS, "utf-8")
     _change(root / "modules/dough/en/kneading.md", "## Questions", "/// role | guest\nTaste it.\n///\n\n## Questions")
-    served, server = serve_folder(built(root, root / "site"))
-    served.address += "en/"
-    yield served
-    server.shutdown()
 
 
 def _change(file: Path, old: str, new: str) -> None:

@@ -23,8 +23,8 @@ MOVES = {
 
 
 @pytest.fixture(scope="module")
-def releases(tmp_path_factory):
-    made = Releases(tmp_path_factory.mktemp("property"))
+def releases(tmp_path_factory, once):
+    made = Releases(tmp_path_factory.mktemp("property"), once)
     made.publish("first")
     for name, changes in MOVES.items():
         made.publish(name, changes)

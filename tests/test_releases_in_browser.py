@@ -52,9 +52,9 @@ RELEASES = {
 
 
 @pytest.fixture(scope="session")
-def releases(tmp_path_factory):
+def releases(tmp_path_factory, once):
     """Every release, built once."""
-    made = Releases(tmp_path_factory.mktemp("releases"))
+    made = Releases(tmp_path_factory.mktemp("releases"), once)
     for name, changes in RELEASES.items():
         made.publish(name, changes)
     yield made

@@ -20,11 +20,14 @@ FIRST_VISIT, REQUESTS, SCRIPT_AND_STYLE, SCRIPT_AND_STYLE_OF_EVERY_KIND, LARGE_P
 
 
 @pytest.fixture(scope="module")
-def large_folder(tmp_path_factory) -> Path:
+def large_folder(once) -> Path:
     """A generated course of 400 pages."""
-    root = tmp_path_factory.mktemp("large") / "course"
-    write_ours(corpus(401), root)
-    return built(root, root / "site")
+
+    def make(folder: Path) -> None:
+        write_ours(corpus(401), folder / "course")
+        built(folder / "course", folder / "site")
+
+    return once("large", make) / "site"
 
 
 @pytest.fixture(scope="module")
