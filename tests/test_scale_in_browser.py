@@ -134,3 +134,22 @@ def test_without_a_script_each_dimension_names_its_statements(page):
     solution = page.locator(".solution")
     expect(solution.get_by_text("1 is «Disagree», 5 is «Agree».")).to_be_visible()
     expect(solution.get_by_role("listitem").filter(has_text="Habit").get_by_role("listitem")).to_have_text([TIME, HANDS])
+
+
+def test_the_journal_tells_the_last_answers_and_when_they_were_given(page, learner):
+    page.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
+    answer(page, TIME="Agree", NET="Don’t know")
+    page.context.clock.set_fixed_time("2026-11-22T10:00:00Z")
+    answer(page, TIME="Neither")
+    learner.open("my-page/", page=page)
+    own = page.locator("course-journal section", has_text="How does baking go in your kitchen?")
+    expect(own.get_by_role("listitem")).to_have_text([f"{TIME} Neither", f"{NET} Don’t know"])
+    expect(own).to_contain_text("Answered on November 22, 2026.")
+    expect(page.get_by_text("Nothing written yet")).to_be_hidden()
+    expect(page.get_by_role("button", name="Print the journal")).to_be_visible()
+
+
+def test_the_journal_does_not_show_what_was_never_answered(learner):
+    page = learner.open("my-page/")
+    expect(page.get_by_text("How does baking go in your kitchen?")).to_be_hidden()
+    expect(page.get_by_text("Nothing written yet")).to_be_visible()

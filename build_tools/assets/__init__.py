@@ -19,16 +19,16 @@ _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
-    "lists": ("path", "start", "due", "applied", "due-line"),
+    "lists": ("path", "start", "due", "applied", "due-line", "ten-minutes"),
     "quiz": ("question", "offer"),
     "check": ("question", "check"),
     "review": ("question", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
     "sheet": (),
     "handout": ("handout",),
-    "mine": ("path", "start", "dates", "due", "applied", "due-line", "my-page", "record-news", "load"),
+    "mine": ("path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "my-page", "journal", "record-news", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
-STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check", "own-text", "review"), "lists-style": ("lists",), "mine-style": ("lists", "own-text", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
+STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check", "own-text", "review"), "lists-style": ("lists", "ten-minutes"), "mine-style": ("lists", "ten-minutes", "own-text", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
 
 
 @dataclass(frozen=True)

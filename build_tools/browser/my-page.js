@@ -1,4 +1,4 @@
-// My page: how far, what was written, and what is kept.
+// My page: what is kept, and how far the learner has come.
 
 // First, so that nothing else can stand between a learner and their data.
 for (const place of document.querySelectorAll("course-data")) {
@@ -30,8 +30,6 @@ for (const place of document.querySelectorAll("course-data")) {
   document.addEventListener("record:changed", show)
 }
 
-const sum = (list) => list.reduce((total, one) => total + Number(one), 0)
-
 for (const place of document.querySelectorAll("course-progress")) {
   place.querySelector(".no-script").remove()
   const onward = place.querySelector("[data-continue]")
@@ -50,62 +48,17 @@ for (const place of document.querySelectorAll("course-progress")) {
 }
 
 function showModule(module, state) {
-  const lessons = [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath).map((link) => lessonProgress(state, link))
   const check = [...module.querySelectorAll("a[data-check]")].find(isOnPath)
-  const parts = [
-    say("progress-lessons", {
-      read: sum(lessons.map((one) => one.read)),
-      count: lessons.length,
-      checked: sum(lessons.map((one) => one.checked)),
-    }),
-  ]
-  if (check) parts.push(say("progress-check", { state: checkInWords(checkProgress(state, check)) }))
-  module.querySelector(".progress-sum").textContent = parts.join(" ")
+  for (const [name, { count, of }] of Object.entries(countDone(state, [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath)))) {
+    const row = module.querySelector(`[data-sum=${name}]`)
+    row.hidden = !of
+    row.querySelector("dd").textContent = say("sum", { count, of })
+  }
+  if (check) module.querySelector("[data-sum=check] dd").textContent = checkInWords(checkProgress(state, check))
 }
 
 function checkInWords({ best, passed, settled, count }) {
   if (passed) return say("check-passed", { date: day(passed.time) })
   if (best) return say("check-taken", { score: best.right, of: best.of })
   return settled ? say("check-begun", { count: settled, of: count }) : say("check-not-taken")
-}
-
-/** What the learner last said about how it went with a text, and what stood in the way. */
-function showReport(place, report) {
-  const isKnown = ["done", "partly", "not"].includes(report?.done)
-  place.hidden = !isKnown
-  if (!isKnown) return
-  const { done, hindrance, time } = report
-  place.textContent = say(`report-${done}`, { day: day(time) })
-  if (hindrance) place.append(" ", say("report-hindrance", { hindrance }))
-}
-
-for (const place of document.querySelectorAll("course-journal")) {
-  const print = place.querySelector("[data-act=print]")
-  const show = () => {
-    const state = record.read()
-    const { reflections } = state
-    let shown = 0
-    for (const section of place.querySelectorAll("[data-text]")) {
-      const texts = (reflections[section.dataset.text]?.texts ?? []).filter((one) => one.text)
-      const latest = reflections[section.dataset.text]?.texts.at(-1)
-      section.hidden = !texts.length
-      if (section.hidden) continue
-      shown += 1
-      const older = texts.filter((one) => one !== latest).reverse()
-      section.querySelector(".journal-own").textContent = latest.text
-      showReport(section.querySelector(".journal-applied"), lastReport(state, section.dataset.text))
-      const earlier = section.querySelector(".journal-earlier")
-      earlier.hidden = !older.length
-      earlier.replaceChildren(earlier.firstElementChild, ...older.map((one) => make("p", `${day(one.time)}: ${one.text}`)))
-    }
-    place.querySelector(".journal-empty").hidden = shown > 0
-    print.hidden = !shown
-  }
-  print.addEventListener("click", () => {
-    document.documentElement.dataset.printing = "journal"
-    window.addEventListener("afterprint", () => delete document.documentElement.dataset.printing, { once: true })
-    window.print()
-  })
-  show()
-  document.addEventListener("record:changed", show)
 }

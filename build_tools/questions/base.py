@@ -88,6 +88,11 @@ class Question(Shape):
         """The texts a learner chooses between, under their names; empty where there are none."""
         return {}
 
+    def said(self) -> dict[str, tuple[str, str]]:
+        """What each part of an answer says in the learner's journal, as (what it is about, what was answered); nothing for «don't
+        know», and empty where answers do not stand there. A part is a name in the answer, which has spaces between."""
+        return {}
+
     def alternatives(self) -> dict[str, bool]:
         """Whether each text that a learner takes or leaves is right, under its name in ``texts``; empty where there are none."""
         return {}

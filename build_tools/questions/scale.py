@@ -64,6 +64,10 @@ class Scale(Question):
         # Nothing is right, but a step says nothing on a scale of another length.
         return len(self.steps)
 
+    def said(self) -> dict[str, tuple[str, str]]:
+        steps = {str(number): step for number, step in enumerate(self.steps, 1)} | {"?": ""}
+        return {f"{one.id}={step}": (one.text, steps[step]) for one in self.statements for step in steps}
+
     def choices(self) -> dict[str, str]:
         steps = {str(number): step for number, step in enumerate(self.steps, 1)}
         return steps | {statement.id: statement.text for statement in self.statements}

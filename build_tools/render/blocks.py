@@ -122,16 +122,18 @@ def _drawing(block: Block, view: View) -> Markup:
 
 
 def _journal(block: Block, view: View) -> Markup:
-    return _fill("block-journal", view, texts=_own_texts(view))
+    lessons = view.course.lessons.values()
+    own = [(question, lesson) for lesson in lessons for question in lesson.questions if question.writing or question.said()]
+    return _fill("block-journal", view, texts=_split(own, view))
 
 
 def _review(block: Block, view: View) -> Markup:
-    return _fill("block-review", view, texts=_own_texts(view))
+    return _fill("block-review", view, texts=_split(view.own_texts, view))
 
 
-def _own_texts(view: View) -> list[tuple[Question, Lesson, Markup, Markup]]:
-    """What the learner writes for themselves: the question, its lesson, its situation, what it asks."""
-    return [(question, lesson, *split_prompt(question.prompt, view)) for question, lesson in view.own_texts]
+def _split(asked: Iterable[tuple[Question, Lesson]], view: View) -> list[tuple[Question, Lesson, Markup, Markup]]:
+    """Questions and their lessons, with the situation and what is asked."""
+    return [(question, lesson, *split_prompt(question.prompt, view)) for question, lesson in asked]
 
 
 def _sources(block: Block, view: View) -> Markup:

@@ -199,6 +199,11 @@ class View:
         except ValueError:
             return text
 
+    def parts(self, page: Page) -> str:
+        """The page's minutes to read, to answer and to write, for a script: ``5 3 3``."""
+        minutes = self.course.minutes_of(page)
+        return f"{minutes.read} {minutes.answer} {minutes.write}"
+
     def time(self, minutes: Minutes) -> str:
         """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
         return f"{self.say('minutes', count=minutes.total)} ({self.time_parts(minutes)})"
