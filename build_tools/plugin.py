@@ -23,7 +23,7 @@ from .course.blocks import needs_of
 from .course.value import PUBLISHED_FILES
 from .errors import CourseError, Mistake, Place
 from .policy import policy, violations
-from .render import CompiledTemplates, View, kinds_asked, question_script, render_page_sources, url
+from .render import CompiledTemplates, View, kinds_asked, page_terms, question_script, render_page_sources, url
 from .source.markdown import slug
 from .words import words
 
@@ -94,7 +94,7 @@ class CoursePlugin(BasePlugin[Options]):
     def on_page_context(self, context, *, page, config, nav):
         view = self.view(page.file.src_uri, config)
         content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
-        return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view)}
+        return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.faults:
@@ -107,7 +107,7 @@ class CoursePlugin(BasePlugin[Options]):
         host = self.course.settings.host
         base = urlsplit(host.address).path + f"{self.course.language}/" if host and host.address else ""
         view = View(self.course, self.words, None, "index", config.use_directory_urls, base)
-        return context | self.for_templates(view)
+        return context | self.for_templates(view) | {"terms": ""}
 
     def view(self, file: str, config: MkDocsConfig) -> View:
         page = self.course.by_file[file]

@@ -23,12 +23,23 @@ PARTS: dict[str, tuple[str, ...]] = {
     "quiz": ("question", "offer"),
     "check": ("question", "check"),
     "review": ("question", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
+    "flashcards": ("flashcards",),
     "sheet": (),
     "handout": ("handout",),
     "mine": ("path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "my-page", "journal", "record-news", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
-STYLES = {"style": ("tokens", "page", "content", "question", "print"), "check-style": ("check",), "review-style": ("check", "own-text", "review"), "lists-style": ("lists", "ten-minutes"), "mine-style": ("lists", "ten-minutes", "own-text", "mine"), "search-style": ("search",), "sheet-style": ("sheet",)}
+STYLES: dict[str, tuple[str, ...]] = {
+    "style": ("tokens", "page", "content", "question", "print"),
+    "check-style": ("check",),
+    "review-style": ("check", "own-text", "review"),
+    "lists-style": ("lists", "ten-minutes"),
+    "mine-style": ("lists", "ten-minutes", "own-text", "mine"),
+    "search-style": ("search",),
+    "sheet-style": ("sheet",),
+    "flashcards-style": ("flashcards",),
+    "terms-style": ("terms",),
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +57,7 @@ def assets(colour: str = "") -> dict[str, Asset]:
     styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
     if colour:
         styles["style"] = _asset("style", "css", styles["style"].text + _accented(colour))
-    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search")), "again": _script("again", ("words", "again"))}
+    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",))}
     mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
     return styles | scripts | {"mark": Asset("favicon.svg", mark)}
 

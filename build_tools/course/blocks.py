@@ -41,6 +41,7 @@ BLOCKS = {
     "review": BlockRule(needs="review"),
     "contact": BlockRule(searched=True),
     "glossary": BlockRule(searched=True, needs="lists"),
+    "flashcards": BlockRule(needs="flashcards"),
     "sources": BlockRule(searched=True, needs="lists"),
 }
 

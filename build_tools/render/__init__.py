@@ -5,6 +5,7 @@ from .blocks import kinds_asked, render_block, render_page_sources
 from .compiled import CompiledTemplates
 from .container import container_start
 from .rounds import question_script
+from .terms import page_terms
 from .view import View
 
-__all__ = ["CompiledTemplates", "View", "container_start", "kinds_asked", "question_script", "relative", "render_block", "render_page_sources", "url"]
+__all__ = ["CompiledTemplates", "View", "container_start", "kinds_asked", "page_terms", "question_script", "relative", "render_block", "render_page_sources", "url"]

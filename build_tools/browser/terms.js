@@ -1,0 +1,56 @@
+// Shows what a term means beside its link, at a pointer, at focus or at the first touch; the link stays a link.
+
+const meanings = document.getElementById("course-terms").content
+const box = document.createElement("div")
+box.id = "course-term"
+box.className = "term-box"
+box.popover = "manual"
+document.querySelector("main").append(box)
+let shown = null
+
+/** Puts the meaning of a link's term below it, inside the window. */
+function showTerm(link) {
+  if (shown === link) return
+  hideTerm()
+  const meaning = meanings.querySelector(`[data-term="${CSS.escape(link.hash.slice(1))}"]`)
+  if (!meaning) return
+  shown = link
+  box.replaceChildren(...[...meaning.childNodes].map((node) => node.cloneNode(true)))
+  link.setAttribute("aria-describedby", box.id)
+  box.showPopover()
+  placeTerm()
+}
+
+/** Below the link, or above it where there is no room below. */
+function placeTerm() {
+  const [place, size] = [shown.getBoundingClientRect(), box.getBoundingClientRect()]
+  box.style.left = `${Math.max(8, Math.min(place.left, document.documentElement.clientWidth - size.width - 8))}px`
+  const below = place.bottom + 6
+  box.style.top = `${below + size.height > innerHeight ? Math.max(8, place.top - size.height - 6) : below}px`
+}
+
+function hideTerm() {
+  shown?.removeAttribute("aria-describedby")
+  shown = null
+  if (box.matches(":popover-open")) box.hidePopover()
+}
+
+for (const link of document.querySelectorAll("a.term")) {
+  let touched = false
+  // What was pointed at may be read in peace: the box itself may be pointed at too.
+  link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && showTerm(link))
+  link.addEventListener("pointerleave", ({ relatedTarget }) => box.contains(relatedTarget) || document.activeElement === link || hideTerm())
+  link.addEventListener("focus", () => touched || showTerm(link))
+  link.addEventListener("blur", hideTerm)
+  link.addEventListener("pointerdown", ({ pointerType }) => (touched = pointerType === "touch"))
+  link.addEventListener("click", (event) => {
+    if (!touched || shown === link) return
+    event.preventDefault()
+    showTerm(link)
+  })
+}
+box.addEventListener("pointerleave", () => document.activeElement === shown || hideTerm())
+document.addEventListener("keydown", ({ key }) => key === "Escape" && hideTerm())
+document.addEventListener("pointerdown", ({ target }) => target.closest("a.term, .term-box") || hideTerm())
+// Who comes with the keyboard scrolls by coming.
+window.addEventListener("scroll", () => (shown && document.activeElement === shown ? placeTerm() : hideTerm()), { passive: true })
