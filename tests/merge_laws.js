@@ -6,7 +6,7 @@ const pick = (list) => list[random(list.length)]
 const many = (n, make) => Array.from({ length: random(n + 1) }, make)
 const TIMES = ["2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.500Z", "2026-01-02T00:00:00.000Z", "2030-01-01T00:00:00.000Z"]
 
-const aTry = () => ({ answer: pick(["a", "b", "a b"]), score: pick([0, 1, null]), time: pick(TIMES), round: pick(TIMES), in: pick(["lesson", "check"]), prints: { key: pick(["k", "l"]) }, ...(random(4) ? {} : { sure: random(3) }) })
+const aTry = () => ({ answer: pick(["a", "b", "a b"]), score: pick([0, 1, null]), time: pick(TIMES), round: pick(TIMES), in: pick(["lesson", "check", "pre-check"]), prints: { key: pick(["k", "l"]) }, ...(random(4) ? {} : { sure: random(3) }) })
 const aText = () => ({ text: pick(["", "Rye", "Rye!", "Æ"]), begun: pick(TIMES), time: pick(TIMES), prints: {}, ...(random(4) ? {} : { asked: random(2) }) })
 const done = () => ({ time: pick(TIMES), right: random(3), of: 2, mark: 1, passed: Boolean(random(2)) })
 const aReport = () => ({ done: pick(["done", "partly", "not", "later word"]), time: pick(TIMES), ...(random(2) ? { hindrance: pick(["", "No oven"]) } : {}), ...(random(4) ? {} : { asked: random(2) }) })

@@ -30,7 +30,7 @@ def folder(once):
 def add_pool(root):
     file = root / "quizzes" / "dough.yml"
     quiz = yaml.safe_load(file.read_text("utf-8"))
-    quiz["questions"] = [one | {"use": "lesson"} for one in quiz["questions"] if one.get("use") != "check"] + [question(n) for n in range(12)]
+    quiz["questions"] = [one for one in quiz["questions"] if one["use"] != "check"] + [question(n) for n in range(12)]
     file.write_text(yaml.safe_dump(quiz, sort_keys=False), "utf-8")
     check = root / "modules/dough/en/check.md"
     check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 4\nlevels: {judge: 2}\n"), "utf-8")

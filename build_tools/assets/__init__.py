@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "lists": ("path", "start", "due", "applied", "due-line", "ten-minutes"),
     "quiz": ("question", "offer"),
     "check": ("question", "check"),
+    "pre-check": ("question", "more-words", "pre-check"),
     "review": ("question", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
     "flashcards": ("flashcards",),
     "sheet": (),
@@ -32,6 +33,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 STYLES: dict[str, tuple[str, ...]] = {
     "style": ("tokens", "page", "content", "question", "print"),
     "check-style": ("check",),
+    "pre-check-style": ("check", "pre-check"),
     "review-style": ("check", "own-text", "review"),
     "lists-style": ("lists", "ten-minutes"),
     "mine-style": ("lists", "ten-minutes", "own-text", "mine"),

@@ -21,6 +21,8 @@ function dueTime(tries) {
     const round = `${one.in} ${one.round}`
     if (rounds.has(round)) continue
     rounds.add(round)
+    // Before a module is read, nobody has missed anything.
+    if (one.in === "pre-check") continue
     const missed = isMissed(one)
     if (!missed && (step === null || one.in !== "review")) continue
     if (missed) wasSure = isWrong(one) && one.sure === "certain"

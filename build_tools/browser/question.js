@@ -59,8 +59,9 @@ class Question extends HTMLElement {
     return this.closest("course-check")
   }
 
+  /** Where it is asked: a check, a pre-check and a review say so themselves. */
   get place() {
-    return this.check ? "check" : this.closest("course-review") ? "review" : "lesson"
+    return this.closest("[data-asks]")?.dataset.asks ?? "lesson"
   }
 
   /** The round that is open here: a check's own, or that of the last try whose answer can still be put back. */

@@ -75,12 +75,13 @@ class _Module:
         if index is None:
             self.read_for_mistakes()
             return None
-        lessons = [Lesson(page, tuple(q for _, q in asked.get(page.meta.id, ()) if q.use != "check")) for page in self.lessons(index)]
+        lessons = [Lesson(page, tuple(q for _, q in asked.get(page.meta.id, ()) if q.in_lesson)) for page in self.lessons(index)]
         check = self.page("check", SetMeta) if self.reader.has(f"{self.folder}/check.md") else None
         # In the order of their file, whichever lessons they belong to.
         own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
-        checked = tuple(q for _, q in own if q.use != "lesson" and q.marked)
-        return Module(self.name, index, tuple(lessons), check, checked, _drawn(check), tuple(self.pages_beside))
+        checked = tuple(q for _, q in own if q.in_check)
+        before = tuple(q for _, q in own if q.use == "pre-check")
+        return Module(self.name, index, tuple(lessons), check, checked, _drawn(check), tuple(self.pages_beside), before)
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
         return self.reader.page(f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape)

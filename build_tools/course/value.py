@@ -69,7 +69,8 @@ class Lesson:
 @dataclass(frozen=True)
 class Module:
     """``check`` is the page of the module's check, ``checked`` the pool it asks from, ``draw`` says how many in one
-    sitting and how many of each level; a coming module has no check. ``beside`` are the pages beside its lessons."""
+    sitting and how many of each level; a coming module has no check. ``beside`` are the pages beside its lessons,
+    ``pre_check`` is what its front page asks before them."""
 
     name: str
     page: Page
@@ -78,10 +79,11 @@ class Module:
     checked: tuple[Question, ...]
     draw: CheckBlock = CheckBlock()
     beside: tuple[Page, ...] = ()
+    pre_check: tuple[Question, ...] = ()
 
     @property
     def asked(self) -> tuple[Question, ...]:
-        """Every question of its lessons and its check, once."""
+        """Every question of its lessons and its check, once. Those of the pre-check never come back: nothing was read yet."""
         asked = {question.id: question for lesson in self.lessons for question in lesson.questions}
         return tuple((asked | {question.id: question for question in self.checked}).values())
 
@@ -90,6 +92,11 @@ class Module:
         """The time of one sitting: that of the pool, in the share that is drawn."""
         share = (self.draw.draw or len(self.checked)) / (len(self.checked) or 1)
         return answering(self.checked, share=share) if self.check else Minutes()
+
+    @property
+    def pre_check_minutes(self) -> int:
+        """Roughly: an offer that says three minutes where it is two is not taken."""
+        return max(1, round(sum(question.seconds for question in self.pre_check) / 60))
 
     @property
     def meta(self) -> ModuleMeta:
@@ -150,7 +157,7 @@ class Course:
     @cached_property
     def asking(self) -> set[str]:
         """The ids of the lessons that have questions of their own."""
-        return {question.lesson for question in self.questions if question.use != "check"}
+        return {question.lesson for question in self.questions if question.in_lesson}
 
     @cached_property
     def by_name(self) -> dict[str, Module]:

@@ -36,7 +36,7 @@ class Question(Shape):
     level: Literal["recall", "apply", "judge"]
     lesson: Name
     see: str = ""
-    use: Literal["lesson", "check", "both"] = "both"
+    use: Literal["lesson", "check", "both", "pre-check"] = "both"
     paths: tuple[Name, ...] = ()
     #: Which of its module's objectives it is about.
     objective: Name | Literal[""] = ""
@@ -67,7 +67,7 @@ class Question(Shape):
     @field_validator("use")
     @classmethod
     def _can_be_checked(cls, use: str) -> str:
-        if use == "check" and not cls.marked:
+        if use in ("check", "pre-check") and not cls.marked:
             raise wrong("never-in-check")
         return use
 
@@ -75,6 +75,14 @@ class Question(Shape):
     def scripts(self) -> tuple[str, ...]:
         """The scripts it needs in the browser: its kind's, and one for what only some questions of the kind do."""
         return (self.type,)
+
+    @property
+    def in_lesson(self) -> bool:
+        return self.use in ("lesson", "both")
+
+    @property
+    def in_check(self) -> bool:
+        return self.marked and self.use in ("check", "both")
 
     @property
     def all_hints(self) -> tuple[str, ...]:

@@ -90,6 +90,8 @@ def kinds_asked(view: View) -> frozenset[str]:
 def _asked(block: Block, view: View) -> tuple[Question, ...]:
     if block.name == "check":
         return view.module.checked  # type: ignore[union-attr]
+    if block.name == "pre-check":
+        return view.module.pre_check  # type: ignore[union-attr]
     if block.name == "review":
         return tuple(question for question in view.course.questions if question.marked)
     if block.name == "handout":
@@ -108,6 +110,10 @@ def _quiz(block: Block, view: View) -> Markup:
 
 def _check(block: Block, view: View) -> Markup:
     return _fill_questions("check", view, _asked(block, view), level=2)
+
+
+def _pre_check(block: Block, view: View) -> Markup:
+    return _fill_questions("pre-check", view, _asked(block, view), level=3)
 
 
 def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int, **values: object) -> Markup:
@@ -210,6 +216,7 @@ _BLOCKS = {
     "handout": _handout,
     "quiz": _quiz,
     "check": _check,
+    "pre-check": _pre_check,
     "drawing": _drawing,
     "journal": _journal,
     "review": _review,

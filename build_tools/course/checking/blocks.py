@@ -4,17 +4,18 @@ import re
 from typing import TypeVar
 
 from ...errors import CourseError, Place
-from ...questions import Question
 from ...source.markdown import Block
 from ...source.shape import Shape, read_shape, suggestion
 from ...source.text import read_text
-from ...source.yaml import Document, read_yaml
+from ...source.yaml import Document
 from ..blocks import BLOCKS
-from ..models import CheckBlock, HandoutBlock, QuizBlock, RunSheetBlock
+from ..models import HandoutBlock, QuizBlock, RunSheetBlock
 from ..reader import Reader
 from ..value import Course, Page
+from .checks import check_check, check_pre_check
 from .doubt import lessons_are_known, quizzes_are_known, sheets_are_known
 from .drawings import check_drawing
+from .parts import argument_place, inside
 from .texts import check_text
 
 
@@ -25,18 +26,23 @@ def check_blocks(course: Course, reader: Reader) -> None:
     for page in reader.pages:
         for block in page.markdown.blocks:
             _check_block(course, reader, page, block)
+        _check_once(reader, page)
+
+
+def _check_once(reader: Reader, page: Page) -> None:
+    first: dict[str, int] = {}
+    for block in page.markdown.blocks:
+        if block.name in _ONCE and block.name in first:
+            reader.mistake(page.markdown.place(block.line, "///"), "block-twice", block=block.name, line=first[block.name])
+        first.setdefault(block.name, block.line)
 
 
 def lesson_of(page: Page, block: Block) -> str:
     """The lesson that a quiz block names; empty if that cannot be read."""
     try:
-        return read_shape(QuizBlock, _inside(page, block)).lesson
+        return read_shape(QuizBlock, inside(page, block)).lesson
     except CourseError:
         return ""
-
-
-def _inside(page: Page, block: Block) -> Document:
-    return read_yaml(block.content, page.file, first_line=block.line + 1)
 
 
 def _check_block(course: Course, reader: Reader, page: Page, block: Block) -> None:
@@ -60,14 +66,10 @@ def near_block(name: str) -> str:
     return word if word in BLOCKS else suggestion(word, list(BLOCKS))
 
 
-def _argument_place(page: Page, block: Block) -> Place:
-    return page.markdown.place(block.line, block.argument, "| ")
-
-
 def _check_quiz(course: Course, reader: Reader, page: Page, block: Block) -> None:
-    place = _argument_place(page, block)
+    place = argument_place(page, block)
     _check_has_quiz(reader, place, block)
-    document = reader.attempt(lambda: _inside(page, block))
+    document = reader.attempt(lambda: inside(page, block))
     if document is None:
         return
     if document.value is None:
@@ -87,23 +89,8 @@ def _check_has_quiz(reader: Reader, place: Place, block: Block) -> None:
         reader.mistake(place, "quiz-unknown", quiz=block.argument, near=near)
 
 
-def _check_check(course: Course, reader: Reader, page: Page, block: Block) -> None:
-    place, known = _argument_place(page, block), list(course.settings.modules)
-    if block.argument not in known:
-        near = suggestion(block.argument, known)
-        reader.mistake(place, "module-unknown", module=block.argument, known=", ".join(known), near=near)
-    elif page.file != f"modules/{block.argument}/{page.language}/check.md":
-        reader.mistake(place, "check-elsewhere", module=block.argument, language=page.language)
-    elif lessons_are_known(reader) and quizzes_are_known(reader):
-        pool = course.module_of(page).checked  # type: ignore[union-attr]
-        if not pool:
-            reader.mistake(place, "check-empty", module=block.argument)
-        elif block.content.strip():
-            _check_draw(reader, page, block, pool)
-
-
 def _check_drawing(course: Course, reader: Reader, page: Page, block: Block) -> None:
-    folder, place = f"{page.folder}/drawings", _argument_place(page, block)
+    folder, place = f"{page.folder}/drawings", argument_place(page, block)
     file = f"{folder}/{block.argument}.svg"
     if reader.has(file):
         reader.attempt(lambda: check_drawing(read_text(course.root, file), file))
@@ -123,26 +110,10 @@ def _check_start(course: Course, reader: Reader, page: Page, block: Block) -> No
         reader.mistake(page.markdown.place(block.line, "///"), "start-without-lessons")
 
 
-def _check_draw(reader: Reader, page: Page, block: Block, pool: tuple[Question, ...]) -> None:
-    """What a sitting draws must be in the pool."""
-    document = reader.attempt(lambda: _inside(page, block))
-    read = reader.attempt(lambda: read_shape(CheckBlock, document)) if document and document.value is not None else None
-    if read is None:
-        return
-    if read.draw and read.draw > len(pool):
-        reader.mistake(document.place(("draw",)), "draw-too-many", draw=read.draw, pool=len(pool))
-    if sum(read.levels.values()) > (read.draw or len(pool)):
-        reader.mistake(document.place(("levels",)), "levels-too-many", count=sum(read.levels.values()), draw=read.draw or len(pool))
-    for level, wanted in read.levels.items():
-        there = sum(question.level == level for question in pool)
-        if wanted > there:
-            reader.mistake(document.place(("levels", level)), "level-too-few", level=level, wanted=wanted, pool=there)
-
-
 def _check_sheet(course: Course, reader: Reader, page: Page, block: Block) -> None:
     if block.argument not in course.sheets and sheets_are_known(reader):
         near = suggestion(block.argument, list(course.sheets))
-        reader.mistake(_argument_place(page, block), "sheet-unknown", sheet=block.argument, near=near)
+        reader.mistake(argument_place(page, block), "sheet-unknown", sheet=block.argument, near=near)
 
 
 def _check_run_sheet(course: Course, reader: Reader, page: Page, block: Block) -> None:
@@ -162,7 +133,7 @@ def _check_handout(course: Course, reader: Reader, page: Page, block: Block) -> 
     known = list(course.settings.modules)
     if block.argument not in known:
         near = suggestion(block.argument, known)
-        reader.mistake(_argument_place(page, block), "module-unknown", module=block.argument, known=", ".join(known), near=near)
+        reader.mistake(argument_place(page, block), "module-unknown", module=block.argument, known=", ".join(known), near=near)
     document, read = _filled_in(reader, page, block, HandoutBlock)
     if read is None:
         return
@@ -177,7 +148,7 @@ def _check_handout(course: Course, reader: Reader, page: Page, block: Block) -> 
 
 def _filled_in(reader: Reader, page: Page, block: Block, shape: type[_S]) -> tuple[Document, _S] | tuple[None, None]:
     """What stands inside a block, as its shape; nothing if that is a mistake, which is told."""
-    document = reader.attempt(lambda: _inside(page, block))
+    document = reader.attempt(lambda: inside(page, block))
     if document is not None and document.value is None:
         reader.mistake(page.markdown.place(block.line, "///"), "block-empty", block=block.name)
         return None, None
@@ -188,12 +159,13 @@ def _filled_in(reader: Reader, page: Page, block: Block, shape: type[_S]) -> tup
 def _check_role(course: Course, reader: Reader, page: Page, block: Block) -> None:
     known = list(course.settings.paths)
     if block.argument not in known:
-        reader.mistake(_argument_place(page, block), "path-unknown", path=block.argument, near=suggestion(block.argument, known))
+        reader.mistake(argument_place(page, block), "path-unknown", path=block.argument, near=suggestion(block.argument, known))
 
 
 _SPECIAL = {
     "quiz": _check_quiz,
-    "check": _check_check,
+    "check": check_check,
+    "pre-check": check_pre_check,
     "drawing": _check_drawing,
     "lessons": _check_lessons,
     "start": _check_start,
@@ -202,3 +174,5 @@ _SPECIAL = {
     "handout": _check_handout,
     "role": _check_role,
 }
+#: Blocks whose questions, each with its name, can stand on a page once.
+_ONCE = ("check", "pre-check")

@@ -68,11 +68,10 @@ def _check_shown(course: Course, reader: Reader) -> None:
         if lesson is None:
             continue
         module = lesson.page.module
-        wanted = ("check", module) if question.use == "check" else ("quiz", question.lesson)
+        wanted = (question.use, module) if question.use in ("check", "pre-check") else ("quiz", question.lesson)
         if wanted not in shown and not (question.use == "check" and f"{lesson.page.folder}/check.md" in reader.unread):
             shown.add(wanted)  # told once
-            message = "check-not-used" if question.use == "check" else "quiz-not-used"
-            reader.mistake(_place(course, question), message, lesson=question.lesson, module=module)
+            reader.mistake(_place(course, question), f"{wanted[0]}-not-used", lesson=question.lesson, module=module)
 
 
 def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
@@ -80,8 +79,8 @@ def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
     counts as the one that belongs here."""
     for block in page.markdown.blocks:
         name = near_block(block.name)
-        if name == "check":
-            yield from (("check", block.argument), ("check", page.module))
+        if name in ("check", "pre-check"):
+            yield from ((name, block.argument), (name, page.module))
         elif name == "quiz":
             lesson = lesson_of(page, block)
             own = getattr(page.meta, "id", "")
