@@ -43,6 +43,7 @@ def check(arguments: list) -> int:
 def test(arguments: list) -> int:
     install_test_packages()
     install_browser()
+    install_speller()
     # The later -n counts: «python3 make.py test -n 0 tests/test_site.py» runs in one process.
     return run(PYTHON, "-m", "pytest", "-n", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal", *arguments)
 
@@ -103,6 +104,12 @@ def install_test_packages() -> None:
     must(npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
 
 
+def install_speller() -> None:
+    """hunspell with its dictionaries, where Debian has them: without it the spelling of the course is not tried."""
+    if not shutil.which("hunspell") and not debian("hunspell", "hunspell-no", "hunspell-en-us"):
+        print("hunspell is not here: the spelling is not tried.", flush=True)
+
+
 def install_browser() -> None:
     """A browser for the tests: the one named in KURS_BROWSER, one that is here, Debian's, or Playwright's own."""
     if os.environ.get("KURS_BROWSER") or any(map(shutil.which, BROWSERS)):
@@ -114,12 +121,12 @@ def install_browser() -> None:
         sys.exit("The tests need Chromium: install it, or name its program in KURS_BROWSER.")
 
 
-def debian(package: str) -> bool:
-    """Installs a Debian package where that is possible without asking; False where it is not."""
+def debian(*packages: str) -> bool:
+    """Installs Debian packages where that is possible without asking; False where it is not."""
     if os.name == "nt" or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
-    print(f"Installing {package} …", flush=True)
-    return not run("apt-get", "update", "-qq", quiet=True) and not run("apt-get", "install", "-y", "-qq", package, quiet=True)
+    print(f"Installing {', '.join(packages)} …", flush=True)
+    return not run("apt-get", "update", "-qq", quiet=True) and not run("apt-get", "install", "-y", "-qq", *packages, quiet=True)
 
 
 def run(*command, quiet: bool = False) -> int:

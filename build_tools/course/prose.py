@@ -66,4 +66,4 @@ def _paragraph(inlines: list[Token], line: int, kind: str, blocks: list[tuple[st
 def _said(token: Token | None) -> str:
     if token is None:
         return " "
-    return " " if token.type in ("softbreak", "hardbreak") else token.content if token.type in ("text", "code_inline") else ""
+    return " " if token.type in ("softbreak", "hardbreak") else token.content if token.type == "text" else ""

@@ -21,7 +21,7 @@ def _module(course: Course, module: Module, speech: Words) -> Iterator[str]:
     for name, key in (("levels", "level"), ("kinds", "type"), ("uses", "use")):
         yield f"  {say[name]}: {_counted(getattr(question, key) for question in own)}"
     yield from _options(own, say)
-    lacking = [question.id for question in own if question.marked and not all(_feedback(question))]
+    lacking = [question.id for question in own if question.marked and _lacks_feedback(question)]
     yield f"  {say['without-feedback']}: {', '.join(lacking) or say['none']}"
     yield ""
     lessons = [(lesson.id, sum(q.marked for q in lesson.questions), sum(q.lesson == lesson.id and q.use == "check" for q in own), ", ".join(lesson.meta.objectives) or "–") for lesson in module.lessons]
@@ -54,12 +54,11 @@ def _options(own: list[Question], say: dict) -> Iterator[str]:
         yield f"  {say['longest'].format(count=longest, of=len(shares), share=round(100 * sum(shares) / len(shares)))}"
 
 
-def _feedback(question: Question) -> Iterator[bool]:
-    """Whether each wrong alternative says why it fails."""
-    texts = question.texts()
-    for name, right in question.alternatives().items():
-        if not right:
-            yield f"{name.rpartition('.')[0]}.feedback" in texts
+def _lacks_feedback(question: Question) -> bool:
+    """Whether something that can be answered wrong does not say why it fails: an option, an item, a pair, a gap."""
+    texts, right = question.texts(), question.alternatives()
+    answered = [name for name in texts if name.endswith((".text", ".left")) and name.startswith(("options.", "items.", "pairs.", "gaps."))]
+    return any(f"{name.rpartition('.')[0]}.feedback" not in texts for name in answered if not right.get(name))
 
 
 def _counted(values) -> str:

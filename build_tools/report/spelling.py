@@ -15,6 +15,10 @@ from ..source.rules import short_parser
 OWN_WORDS = "course/words.{language}.txt"
 
 
+#: A gap in a running text: its name is not read by anybody.
+_GAP = re.compile(r"\{[a-z][a-z0-9-]*\}")
+
+
 @dataclass(frozen=True)
 class Unknown:
     word: str
@@ -53,7 +57,7 @@ def texts(course: Course) -> Iterator[tuple[str, str]]:
         for one in paragraphs(page.markdown):
             yield f"{page.file}:{one.line}", one.text
     for question in course.questions:
-        yield from ((f"{question.id}.{name}", _plain(text)) for name, text in question.texts().items())
+        yield from ((f"{question.id}.{name}", _plain(_GAP.sub("", text))) for name, text in question.texts().items())
     for name, term in course.glossary.items():
         yield f"glossary.{name}", _plain(f"{term.term}. {term.definition} {term.example}")
     for sheet in course.sheets.values():
