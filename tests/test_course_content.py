@@ -42,11 +42,73 @@ class TestLesson:
         assert lix(lesson.page.markdown.body) < 45
 
 
+BESIDE = ("staff", "politicians", "meeting", "session", "sheets")
+#: The parts of a gathering's page, in order.
+GATHERING = ["about", "before", "run", "materials", "opening", "talk", "misunderstandings", "stuck", "variants", "ways", "after", "handout"]
+
+
+def own_questions(module):
+    return [question for question in COURSE.questions if COURSE.lessons[question.lesson].page.module == module.name]
+
+
+def beside(module, name):
+    return next(page for page in module.beside if page.address.endswith(f"/{name}"))
+
+
+def blocks(page, name):
+    return [block for block in page.markdown.blocks if block.name == name]
+
+
+def run_minutes(page):
+    return [int(re.match(r"minutes: (\d+)", block.content.strip())[1]) for block in blocks(page, "run-sheet")]
+
+
+def test_every_module_is_ready():
+    assert READY == list(COURSE.modules)
+
+
 @pytest.mark.parametrize("module", READY, ids=lambda module: module.name)
 class TestModule:
+    def test_it_has_its_pages_beside_the_lessons(self, module):
+        assert tuple(page.address.rpartition("/")[2] for page in module.beside) == BESIDE
+
+    def test_its_questions_are_of_five_kinds_with_one_case_to_play_through(self, module):
+        kinds = [question.type for question in own_questions(module)]
+        assert len(set(kinds)) >= 5 and kinds.count("scenario") == 1 and len(kinds) >= 24
+
+    def test_three_questions_come_before_it_is_read(self, module):
+        before = [question for question in own_questions(module) if question.use == "pre-check"]
+        assert len(before) == 3 and len({question.lesson for question in before}) == 3
+        assert len(blocks(module.page, "pre-check")) == 1
+
+    def test_every_objective_has_a_lesson_and_a_question(self, module):
+        goals = module.meta.objectives
+        assert 4 <= len(goals) <= 6
+        assert {name for lesson in module.lessons for name in lesson.meta.objectives} == set(goals)
+        assert {question.objective for question in own_questions(module)} == set(goals)
+
+    def test_it_tells_at_least_four_real_cases(self, module):
+        assert sum(len(blocks(page, "case")) for page in module.pages) >= 4
+
+    def test_its_gathering_can_be_led_from_the_page(self, module):
+        page = beside(module, "session")
+        anchors = [heading.anchor for heading in page.markdown.headings if heading.level == 2]
+        assert [anchor for anchor in anchors if anchor in GATHERING] == GATHERING
+        assert run_minutes(page) == [90, 45]
+        assert len(blocks(page, "way")) == 2 and len(blocks(page, "handout")) == 1
+        variants = [heading.text for heading in page.markdown.headings if heading.level == 3]
+        assert {"Liten kommune", "Når ingen har forberedt seg", "Flere kommuner sammen"} <= set(variants)
+
+    def test_politicians_and_teams_have_their_own_shorter_ones(self, module):
+        assert run_minutes(beside(module, "politicians")) == [45]
+        assert run_minutes(beside(module, "meeting")) == [20]
+
+    def test_its_sheets_are_shown(self, module):
+        assert len(blocks(beside(module, "sheets"), "sheet")) >= 5
+
     def test_it_has_five_lessons_and_at_least_three_drawings(self, module):
         assert len(module.lessons) == 5
-        drawings = [block for lesson in module.lessons for block in lesson.page.markdown.blocks if block.name == "drawing"]
+        drawings = [block for lesson in module.lessons for block in blocks(lesson.page, "drawing")]
         assert len(drawings) >= 3
 
     def test_it_has_enough_questions_of_which_ten_are_for_the_check_alone(self, module):
