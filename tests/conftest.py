@@ -40,6 +40,7 @@ class Served:
     address: str
     asked: list[str] = field(default_factory=list)
     sent: list[tuple[str, int, int]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=headers)
 
 
 _GZIPPED = {".html", ".js", ".css", ".svg", ".json", ".xml"}
@@ -65,7 +66,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)
 
     def end_headers(self):
-        for name, value in headers().items():
+        for name, value in self.served.headers.items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -96,10 +96,10 @@ def test_no_title_of_a_column_means_two_things():
 @pytest.mark.parametrize(
     "text, name",
     [
-        ("What do you do **first**?", "what-first"),
+        ("What do you do **first** of all with it?", "what-first-with"),
         ("Hva gjør rådmannen først når fraværet øker i hele kommunen?", "gjor-radmannen-forst-fravaeret-oker"),
         ("See [the net](https://example.org/net).", "see-the-net"),
-        ("4 av 10", "q-4-10"),
+        ("4 av 10", "q-4-av-10"),
         ("", "q"),
     ],
 )

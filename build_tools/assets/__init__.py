@@ -43,6 +43,14 @@ STYLES: dict[str, tuple[str, ...]] = {
     "terms-style": ("terms",),
 }
 
+#: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside it alone.
+_GUEST_SCRIPTS = ("words", "record-form", "record-merge", "record", "notice", "progress", "question")
+GUEST_STYLES = ("guest-card", "guest", "content", "question", "print")
+#: As strong as an id, so that nothing in the theme's own rules is stronger.
+_INSIDE_GUEST = ":is(#_,.md-typeset) .guest"
+#: Our rem is 18 pixels and Material's 20, of which its text takes 0.8.
+_GUEST_REM = 0.8
+
 
 @dataclass(frozen=True)
 class Asset:
@@ -86,8 +94,29 @@ def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> A
 @cache
 def kind_style(kinds: frozenset[str]) -> Asset | None:
     """The stylesheet of the kinds that have rules of their own (a file beside the three); None if none of these has."""
-    files = [file for name in _in_order(kinds) if (file := QUESTIONS / f"{name}.css").is_file()]
+    files = _kind_styles(kinds)
     return _asset("kinds-style", "css", "\n".join(map(_rules, files))) if files else None
+
+
+@cache
+def guest_script(kinds: frozenset[str]) -> Asset:
+    """The script of a page with quizzes in a site that is no course."""
+    return _script("quiz", (*_GUEST_SCRIPTS, *_kinds(kinds)))
+
+
+@cache
+def guest_style(kinds: frozenset[str]) -> Asset:
+    """The stylesheet of such a page: our own rules for questions, held inside the quiz and measured in the theme's rem."""
+    around, *within = (_BROWSER / f"{name}.css" for name in GUEST_STYLES)
+    files = [*within, *_kind_styles(kinds)]
+    rules = re.sub(r"(\d*\.?\d+)rem\b", lambda size: f"{float(size[1]) * _GUEST_REM:.4g}rem", "\n".join(map(_rules, files)))
+    # Only what stands around the whole page is told apart: the rest lies inside.
+    inside = rules.replace("[data-script] ", "[data-script] & ")
+    return _asset("quiz", "css", f"{_rules(around)}\n{_INSIDE_GUEST}{{\n{inside}\n}}\n")
+
+
+def _kind_styles(kinds: Iterable[str]) -> list[Path]:
+    return [file for name in _in_order(kinds) if (file := QUESTIONS / f"{name}.css").is_file()]
 
 
 def _kinds(kinds: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ class LearnerRecord {
    */
   state = "kept"
 
-  constructor(course, release) {
+  constructor({ course, release }) {
     this.course = course
     this.release = release
     this.key = `kurs:${course}`
@@ -235,7 +235,8 @@ function askToStay() {
   navigator.storage?.persist?.().catch(() => {})
 }
 
-const record = new LearnerRecord(document.documentElement.dataset.course, document.documentElement.dataset.release)
+// The page says whose record this is; in a site that is no course, the quiz does.
+const record = new LearnerRecord(document.querySelector("[data-course]").dataset)
 
 /** Gives the learner a file made here. */
 function download(text, type, name) {

@@ -1,6 +1,6 @@
 """Reads the questions of every module."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from ..questions import KINDS, Question
 from ..source.shape import shown, suggestion
@@ -12,8 +12,8 @@ from .reader import Reader
 Places = dict[str, tuple[Document, tuple]]
 
 
-def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection[str]) -> tuple[list[Question], Places]:
-    """The questions without mistakes, retired ones too, and the places of all that have an id.
+def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection[str], kinds: Mapping[str, type[Question]] = KINDS) -> tuple[list[Question], Places]:
+    """The questions without mistakes, retired ones too, and the places of all that have an id; each is read as one of these ``kinds``.
 
     Those of ``retired`` modules may stay in a file of their own.
     """
@@ -25,7 +25,7 @@ def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection
             continue
         _check_name(reader, document, path.stem, modules, retired)
         for index, entry in enumerate(_entries(document)):
-            question = _question(reader, document, ("questions", index), entry, places) if isinstance(entry, dict) else None
+            question = _question(reader, document, ("questions", index), entry, places, kinds) if isinstance(entry, dict) else None
             if question:
                 found.append(question)
             else:
@@ -54,7 +54,7 @@ def _check_name(reader: Reader, document: Document, stem: str, modules: tuple[st
         reader.mistake(document.place(("quiz",)), "module-unknown", module=quiz.quiz, known=", ".join(modules), near=near)
 
 
-def _question(reader: Reader, document: Document, path: tuple, entry: dict, places: Places) -> Question | None:
+def _question(reader: Reader, document: Document, path: tuple, entry: dict, places: Places, kinds: Mapping[str, type[Question]]) -> Question | None:
     name, kind = entry.get("id"), entry.get("type")
     if isinstance(name, str) and name in places:
         first = places[name][0].place((*places[name][1], "id"))
@@ -67,8 +67,8 @@ def _question(reader: Reader, document: Document, path: tuple, entry: dict, plac
         message = "empty-value" if "type" in entry else "missing-key"
         reader.mistake(document.key_place((*path, "type")), message, key="type")
         return None
-    if not isinstance(kind, str) or kind not in KINDS:
-        values = {"kind": shown(kind), "known": ", ".join(KINDS), "near": suggestion(str(kind), list(KINDS))}
+    if not isinstance(kind, str) or kind not in kinds:
+        values = {"kind": shown(kind), "known": ", ".join(kinds), "near": suggestion(str(kind), list(kinds))}
         reader.mistake(document.place((*path, "type")), "kind-unknown", **values)
         return None
-    return reader.shape(KINDS[kind], document, path)
+    return reader.shape(kinds[kind], document, path)

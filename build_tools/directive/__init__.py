@@ -2,11 +2,12 @@
 
 from ..course.blocks import BLOCKS
 from ..render import View, container_start, render_block
+from .guest import AskedQuiz, GuestMarkdown
 from .markdown import CourseMarkdown
 from .passages import Passage, passages
 from .shelf import Shelf
 
-__all__ = ["CourseMarkdown", "Passage", "Shelf", "filled", "passages", "prepared"]
+__all__ = ["AskedQuiz", "CourseMarkdown", "GuestMarkdown", "Passage", "Shelf", "filled", "passages", "prepared"]
 
 
 def prepared(view: View) -> str:

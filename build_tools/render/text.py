@@ -41,9 +41,8 @@ def _link(self, tokens: list[Token], index: int, options, env) -> str:
 
 
 def _picture(self, tokens: list[Token], index: int, options, env) -> str:
-    """``module/file`` lies beside that module's lessons, wherever the question is asked."""
     token = tokens[index]
-    return f'<img src="{escape(env["view"].way("modules/" + str(token.attrs["src"])))}" alt="{escape(token.content)}" loading="lazy">'
+    return f'<img src="{escape(env["view"].picture(str(token.attrs["src"])))}" alt="{escape(token.content)}" loading="lazy">'
 
 
 def rich(text: str, view, gap: Callable[[str], Markup] | None = None) -> Markup:

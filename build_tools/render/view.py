@@ -58,6 +58,10 @@ class View:
         name, mark, anchor = target.partition("#")
         return self.way(self.course.lessons[name].page.address + mark + anchor)
 
+    def picture(self, file: str) -> str:
+        """The way to a picture of a short text: ``module/file`` lies beside that module's lessons, wherever the question is asked."""
+        return self.way(f"modules/{file}")
+
     def passage_titles(self, target: str) -> tuple[str, str]:
         """The title of the lesson that ``lesson#heading`` points to, and the heading's words (the title where there is none)."""
         name, _, anchor = target.partition("#")

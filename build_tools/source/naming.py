@@ -12,7 +12,7 @@ _BESIDE = re.compile(r"^```.*?^```|\]\([^)]*\)|https?://\S+|<[^<>]*>", re.DOTALL
 
 
 def name_from(text: str, *, before: str, words: int = 5, most: int = 40) -> str:
-    """A name that its reader knows the text by: its first ``words``, the short ones left out if enough are left.
+    """A name that its reader knows the text by: its words, or the first long ones of more than ``words``.
 
     ``before`` stands in front where the first word begins with a digit, and in front of a mark of the text where nothing of it
     can stand in a name; alone where there is no text.
@@ -21,7 +21,7 @@ def name_from(text: str, *, before: str, words: int = 5, most: int = 40) -> str:
         return before
     said = re.findall("[a-z0-9]+", _plain(_BESIDE.sub(" ", text)))
     long = [word for word in said if len(word) > 3 or word.isdigit()]
-    chosen = (long if len(long) > 1 else said)[:words]
+    chosen = (long if len(said) > words and len(long) > 1 else said)[:words]
     if not chosen:
         return f"{before}-{hashlib.sha256(text.encode()).hexdigest()[:6]}"
     if chosen[0][0].isdigit():

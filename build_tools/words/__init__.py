@@ -1,7 +1,7 @@
 """Every sentence the tool says, to learners and to authors, per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -41,6 +41,12 @@ class Words:
     #: What the columns of a spreadsheet can be called, and what can stand in those that have a choice of words.
     table_columns: Mapping[str, list[str]]
     table_values: Mapping[str, Mapping[str, list[str]]]
+    #: What a script says otherwise in a site that is no course.
+    guest: Mapping[str, str]
+
+    def for_guest(self) -> "Words":
+        """The same for a site that is no course."""
+        return replace(self, script={**self.script, **self.guest})
 
     def tell(self, message: str, values: Mapping[str, object]) -> str:
         """A mistake in words, on one line: what is wrong, then the way out."""
@@ -101,5 +107,5 @@ def words(language: str) -> Words:
     read = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
     lists = (tuple(read[name]) for name in ("negative_words", "catch_all_options", "figure_units"))
     parts = (read[name] for name in ("author", "learner", "script", "schema", "keys", "report"))
-    for_import = (read[name] for name in ("importing", "table_columns", "table_values"))
+    for_import = (read[name] for name in ("importing", "table_columns", "table_values", "guest"))
     return Words(language, *parts, tuple(read["search_endings"]), read["advice"], *lists, *for_import)

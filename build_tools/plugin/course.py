@@ -1,4 +1,4 @@
-"""The only file that knows MkDocs' hooks."""
+"""A whole course: hands its pages to MkDocs and fills in what only the course knows."""
 
 import json
 import shutil
@@ -16,18 +16,18 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from . import directive
-from .assets import Asset, assets, kind_style, page_script
-from .course import Course, Page, read_course
-from .course.blocks import needs_of
-from .course.value import PUBLISHED_FILES
-from .errors import CourseError, Mistake, Place
-from .policy import policy, violations
-from .render import CompiledTemplates, View, kinds_asked, page_terms, question_script, render_page_sources, url
-from .source.markdown import slug
-from .words import words
+from .. import directive
+from ..assets import Asset, assets, kind_style, page_script
+from ..course import Course, Page, read_course
+from ..course.blocks import needs_of
+from ..course.value import PUBLISHED_FILES
+from ..errors import CourseError, Mistake, Place
+from ..policy import policy, violations
+from ..render import CompiledTemplates, View, kinds_asked, page_terms, question_script, render_page_sources, url
+from ..source.markdown import slug
+from ..words import words
 
-_THEME = Path(__file__).parent / "render" / "theme"
+_THEME = Path(__file__).parent.parent / "render" / "theme"
 _EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
 
 log = get_plugin_logger("kurs")

@@ -1,0 +1,53 @@
+"""A quiz on a page of a site that is no course."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..questions import Question
+from ..words import Words
+from .blocks import render_questions, templates
+from .text import rich, rich_inline
+
+
+@dataclass(frozen=True)
+class GuestView:
+    """What the templates of questions read. ``lead`` gives the way from this page to a file among the site's pages, ``titles`` the title of
+    each page under its file, ``headings`` its headings as names and words."""
+
+    words: Words
+    lead: Callable[[str], str]
+    titles: Mapping[str, str]
+    headings: Mapping[str, Mapping[str, str]]
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence for the learner, its gaps filled."""
+        words = self.words.learner if name in self.words.learner else self.words.script
+        return words[name].format_map(values)
+
+    def markdown(self, text: str, gap: Callable[[str], Markup] | None = None) -> Markup:
+        return rich(text, self, gap)
+
+    def inline(self, text: str) -> Markup:
+        return rich_inline(text, self)
+
+    def picture(self, file: str) -> str:
+        return self.lead(file)
+
+    def passage(self, target: str) -> str:
+        """The way to ``page.md#heading``."""
+        file, mark, anchor = target.partition("#")
+        return self.lead(file) + mark + anchor
+
+    def passage_titles(self, target: str) -> tuple[str, str]:
+        """The title of the page that ``page.md#heading`` points to, and the heading's words (the title where there is none)."""
+        file, _, anchor = target.partition("#")
+        return self.titles[file], self.headings[file].get(anchor, self.titles[file])
+
+
+def render_guest_quiz(questions: tuple[Question, ...], view: GuestView, level: int, *, first: bool, site: str, release: str) -> Markup:
+    """The questions, their headings of ``level``; the ``first`` quiz of a page brings along what its script says. Answers are kept
+    under the name of the ``site``."""
+    template = templates().get_template("block-guest-quiz.html")
+    return Markup(template.render(questions=render_questions(questions, view, level), view=view, first=first, site=site, release=release))
