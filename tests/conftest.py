@@ -250,6 +250,8 @@ PAGES = (
     "modules/data/sheets/",
     "my-page/",
     "review/",
+    "statement/",
+    "receipts/",
     "glossary/",
     "sources/",
     "about/",

@@ -1,5 +1,6 @@
 """A course opened from a disk: questions, progress and search, without a web server."""
 
+import re
 import shutil
 
 import pytest
@@ -44,6 +45,29 @@ def test_the_course_is_taken_from_a_disk(learner):
     expect(page.get_by_role("radio").first).to_be_checked()
     page.get_by_role("link", name="My page").click()
     expect(page.get_by_role("main")).to_contain_text("1 of ")
+
+
+def test_what_was_missed_comes_back_from_a_disk(learner):
+    learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
+    page = learner.open("en/modules/dough/kneading.html")
+    question = page.locator("#question-sticky-dough")
+    for label in ("Add a handful of flour", "Rub the hands with oil"):
+        question.get_by_label(label).check()
+        question.get_by_role("button", name="Answer", exact=True).click()
+    page.get_by_label("It is smooth").check()
+    page.get_by_label("It can be drawn out thin").check()
+    page.locator("#question-ready-signs").get_by_role("button", name="Answer", exact=True).click()
+    # The script behind this offer comes with the first answer.
+    expect(page.get_by_role("button", name="Take the one you missed again")).to_be_visible()
+    learner.context.clock.set_fixed_time("2026-11-25T10:00:00Z")
+    learner.open("en/review.html", page=page)
+    page.get_by_role("button", name="Begin the round").click()
+    again = page.locator("course-review #question-sticky-dough")
+    again.get_by_label("Knead on for a while").check()
+    again.get_by_role("button", name="Answer", exact=True).click()
+    expect(page.get_by_role("heading", name="1 of 1 right at first try")).to_be_visible()
+    again.get_by_role("link", name="Read again").last.click()
+    expect(page).to_have_url(re.compile("kneading.html#gluten"))
 
 
 def test_the_search_finds_from_a_disk(learner):

@@ -96,7 +96,7 @@ def test_a_page_does_not_grow_with_the_course(large_folder, site_folder):
 
 
 @pytest.mark.parametrize("width", [412, 1280])
-@pytest.mark.parametrize("path", ["", LESSON, CHECK, "my-page/", "review/"])
+@pytest.mark.parametrize("path", ["", LESSON, CHECK, "my-page/", "review/", "statement/", "receipts/"])
 def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
     """Layout shift as Chromium counts it, with scripts that take a quarter of a second."""
     page = browser.new_page(viewport={"width": width, "height": 823}, locale="nb-NO")

@@ -40,6 +40,8 @@ BLOCKS = {
     "journal": BlockRule(needs="mine"),
     "my-data": BlockRule(needs="mine"),
     "review": BlockRule(needs="review"),
+    "statement": BlockRule(needs="statement"),
+    "receipts": BlockRule(needs="receipts"),
     "contact": BlockRule(searched=True),
     "glossary": BlockRule(searched=True, needs="lists"),
     "flashcards": BlockRule(needs="flashcards"),

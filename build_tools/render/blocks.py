@@ -137,6 +137,12 @@ def _review(block: Block, view: View) -> Markup:
     return _fill("block-review", view, texts=_split(view.own_texts, view))
 
 
+def _receipts(block: Block, view: View) -> Markup:
+    lessons = view.course.lessons.values()
+    asking = [lesson for lesson in lessons if any(question.marked for question in lesson.questions)]
+    return _fill("block-receipts", view, counts={"read": len(lessons), "checked": len(asking), "applied": len(view.own_texts)})
+
+
 def _split(asked: Iterable[tuple[Question, Lesson]], view: View) -> list[tuple[Question, Lesson, Markup, Markup]]:
     """Questions and their lessons, with the situation and what is asked."""
     return [(question, lesson, *split_prompt(question.prompt, view)) for question, lesson in asked]
@@ -220,6 +226,7 @@ _BLOCKS = {
     "drawing": _drawing,
     "journal": _journal,
     "review": _review,
+    "receipts": _receipts,
     "sources": _sources,
     "glossary": _glossary,
 }
