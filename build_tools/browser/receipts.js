@@ -3,7 +3,6 @@
 for (const place of document.querySelectorAll("course-receipts")) {
   const [form, told, table, list] = ["form", "[role=status]", "table", "ul"].map((selector) => place.querySelector(selector))
   const decimal = (number) => number.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
-  form.hidden = false
 
   /** The sums and averages of all codes, a row for each count. */
   const fill = (codes) => {
