@@ -297,6 +297,19 @@ def test_axe_finds_nothing_in_any_kind_of_question_before_and_after_answering(lo
     assert (max(map(int, re.findall(r"\d+", ground)[:3])) > 128) == is_light, "the quiz follows the theme"
 
 
+def test_a_theme_in_a_light_colour_can_be_read(installed, browser, request, tmp_path):
+    site = documented(tmp_path)
+    settings = (site / "mkdocs.yml").read_text("utf-8")
+    write(site / "mkdocs.yml", settings.replace("  name: material", "  name: material\n  palette: {scheme: default, primary: yellow}"))
+    for yellow in hosted(built(installed, site), OWN):
+        for visit in visiting(browser, yellow, request):
+            page = visit.open()
+            answer(sticky(page), "Add flour")
+            answer(sticky(page), "Oil the hands")
+            expect(sticky(page).get_by_role("link", name="Read again")).to_be_visible()
+            assert in_quiz(page) == []
+
+
 def in_quiz(page):
     """What axe finds in the quiz; the rest of the page is the theme's."""
     return axe(page, "course-quiz")
