@@ -44,8 +44,8 @@ def test(arguments: list) -> int:
     install_test_packages()
     install_browser()
     install_speller()
-    # The later -n counts: «python3 make.py test -n 0 tests/test_site.py» runs in one process.
-    return run(PYTHON, "-m", "pytest", "-n", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal", *arguments)
+    # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
+    return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
 
 
 def bench(arguments: list) -> int:

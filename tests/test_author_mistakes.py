@@ -1,8 +1,11 @@
 """What an author reads when something is wrong: every sentence, its file, its line and its column."""
 
+import ast
 import re
 import shutil
+import sys
 from contextlib import contextmanager
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.errors import CourseError
+from build_tools.source.shape import wrong
 from build_tools.words import languages, words
 
 from conftest import ROOT
@@ -80,11 +84,41 @@ def test_a_logo_that_is_too_heavy(course):
     )
 
 
-def test_every_message_is_met_by_a_case(tmp_path):
-    met = set()
-    for number, case in enumerate(CASES):
-        met |= {mistake.message for mistake in mistakes(case.write(tmp_path / str(number)))}
-    assert met | ONLY_BUILT | ONLY_BIG | ONLY_GUEST == {name for name, sentence in words("en").author.items() if isinstance(sentence, list)}
+@pytest.fixture(scope="module")
+def met(tmp_path_factory):
+    """What all cases meet: the names of messages, and the lines of our own files that raise one, as «file:line»."""
+    messages, lines, root = set(), set(), tmp_path_factory.mktemp("corpus")
+
+    def noting(message, **values):
+        caller = sys._getframe(1)
+        lines.add(f"{Path(caller.f_code.co_filename).relative_to(ROOT).as_posix()}:{caller.f_lineno}")
+        return wrong(message, **values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in RAISING:
+            patch.setattr(module, "wrong", noting)
+        for number, case in enumerate(CASES):
+            messages |= {mistake.message for mistake in mistakes(case.write(root / str(number)))}
+    return messages, lines
+
+
+#: Every module with validators that name a message.
+ROOMS = ("build_tools.source.", "build_tools.questions.", "build_tools.course.")
+RAISING = [module for name, module in sorted(sys.modules.items()) if name.startswith(ROOMS) and getattr(module, "wrong", None) is wrong]
+
+
+def test_every_message_is_met_by_a_case(met):
+    assert met[0] | ONLY_BUILT | ONLY_BIG | ONLY_GUEST == {name for name, sentence in words("en").author.items() if isinstance(sentence, list)}
+
+
+def test_every_line_that_raises_a_message_is_met_by_a_case(met):
+    """The same message can come from several kinds of question: each has its case."""
+    raised = set()
+    for module in RAISING:
+        file = Path(module.__file__)
+        calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        raised |= {f"{file.relative_to(ROOT).as_posix()}:{call.lineno}" for call in calls if getattr(call.func, "id", "") == "wrong"}
+    assert len(RAISING) > 12 and raised - met[1] == set()
 
 
 # The sentences.
@@ -127,6 +161,12 @@ def test_a_value_of_several_lines_is_told_on_one(course):
     change(course / "quizzes/dough.yml", "level: apply", "level: |\n      apply\n      or recall\n")
     (told,) = (words("en").line(mistake) for mistake in mistakes(course))
     assert "«apply or recall »" in told and "\n" not in told
+
+
+def test_a_name_as_long_as_a_page_is_told_on_a_line_that_can_be_read(course):
+    change(course / "quizzes/dough.yml", "see: kneading#gluten", f"see: {'x' * 100_000}")
+    (told,) = (words("en").line(mistake) for mistake in mistakes(course))
+    assert told.startswith("quizzes/dough.yml:") and "xxx…" in told and len(told) < 1_000
 
 
 # Words that YAML would have turned into something else.

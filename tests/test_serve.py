@@ -28,26 +28,36 @@ def serve(course, tmp_path):
     started = []
 
     def start():
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        log = (tmp_path / "log").open("w+", encoding="utf-8")
-        command = [sys.executable, "-m", "build_tools", "--course", str(course), "serve", "--port", str(port)]
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"})
-        started.append(process)
-        address = f"http://127.0.0.1:{port}/"
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(address, timeout=1).read()
-                break
-            except OSError:
-                time.sleep(0.1)
-        return address, lambda: (tmp_path / "log").read_text("utf-8"), process
+        for _ in range(5):
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                port = free.getsockname()[1]
+            log = (tmp_path / "log").open("w+", encoding="utf-8")
+            command = [sys.executable, "-m", "build_tools", "--course", str(course), "serve", "--port", str(port)]
+            process = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"})
+            started.append(process)
+            address = f"http://127.0.0.1:{port}/"
+            if answers(process, address):
+                return address, lambda: (tmp_path / "log").read_text("utf-8"), process
+        raise AssertionError((tmp_path / "log").read_text("utf-8"))
 
     yield start
     for process in started:
         process.terminate()
         process.wait(10)
+
+
+def answers(process, address):
+    """Whether the preview is there; not if it has ended, since somebody took its port in the meantime."""
+    for _ in range(200):
+        if process.poll() is not None:
+            return False
+        try:
+            urllib.request.urlopen(address, timeout=1).read()
+            return True
+        except OSError:
+            time.sleep(0.1)
+    return False
 
 
 def change(path, old, new):

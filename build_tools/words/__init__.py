@@ -8,6 +8,8 @@ from pathlib import Path
 import yaml
 
 _FOLDER = Path(__file__).parent
+#: Signs of a value that a mistake quotes; a list of what there is to choose from may be long.
+_LONGEST = 400
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Words:
         """A mistake in words, on one line: what is wrong, then the way out."""
         what, way_out = self.author[message]
         near = f"{self.author['near']} " if values.get("near") else ""
-        told = f"{what}: {near}{way_out}".format_map({"near": "", **values})
+        told = f"{what}: {near}{way_out}".format_map({"near": "", **{name: _shortened(value) for name, value in values.items()}})
         return " ".join(told.split())
 
     def say(self, name: str, **values: object) -> str:
@@ -91,6 +93,11 @@ class Words:
         count = len(advice)
         end = self.say("advice-one") if count == 1 else self.say("advice-many", count=count)
         return "\n".join([*map((form or self).advice_line, advice), end])
+
+
+def _shortened(value: object) -> object:
+    """What an author typed where a name belongs can be as long as a page."""
+    return f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
 
 
 @cache
