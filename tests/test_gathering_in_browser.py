@@ -36,6 +36,9 @@ summary: To fill in.
 ---
 /// sheet | bakers
 ///
+
+/// sheet | watchers
+///
 """
 BAKERS = """sheet: bakers
 title: Who bakes
@@ -86,6 +89,7 @@ def add_gathering(root):
     (root / "modules/dough/en/sheets.md").write_text(SHEETS, "utf-8")
     (root / "course/sheets").mkdir()
     (root / "course/sheets/bakers.yml").write_text(BAKERS, "utf-8")
+    (root / "course/sheets/watchers.yml").write_text(BAKERS.replace("bakers", "watchers").replace("Who bakes", "Who watches"), "utf-8")
 
 
 @pytest.fixture
@@ -139,6 +143,18 @@ def test_without_a_script_the_page_prints_as_the_run_sheet_and_shows_the_sheet_o
     expect(page.get_by_role("button", name="Print the key")).to_be_hidden()
     page.get_by_text("See the participants’ sheet").click()
     expect(page.get_by_text("Time does what hands do not.")).to_be_visible()
+
+
+def test_one_sheet_is_printed_alone(facilitator):
+    page = facilitator.open("sheets/")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("region", name="Who bakes").get_by_role("button", name="Print this sheet").click()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("region", name="Who bakes").get_by_text("Who kneads?")).to_be_visible()
+    expect(page.get_by_role("heading", name="The sheets")).to_be_hidden()
+    expect(page.get_by_role("region", name="Who watches")).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_role("region", name="Who watches")).to_be_visible()
 
 
 def test_what_is_seen_of_a_sheet_can_be_heard(facilitator):

@@ -27,7 +27,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "flashcards": ("flashcards",),
     "statement": ("path", "dates", "due", "applied", "counts", "receipt", "statement"),
     "receipts": ("receipt", "receipts"),
-    "sheet": (),
+    "sheet": ("sheet",),
     "handout": ("handout",),
     "mine": ("path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "my-page", "journal", "record-news", "load"),
 }
