@@ -111,6 +111,18 @@ def test_my_page_counts_what_the_path_goes_through(learner):
     expect(page.locator(".progress-sum").first).to_contain_text("1 of 2")
 
 
+def test_the_statement_counts_what_the_path_goes_through(learner):
+    choose(learner)
+    page = learner.open("modules/dough/guests/")
+    page.get_by_role("button", name="Mark as read").click()
+    page = learner.open("statement/")
+    expect(page.get_by_text("Path through the course: Guest.")).to_be_visible()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Dough"))
+    assert row.get_by_role("cell").all_text_contents() == ["1 of 2", "0 of 1", "–", "–"]
+    expect(page.get_by_role("rowheader", name="Kinds")).to_be_hidden()
+    expect(page.get_by_text("L1-S0-P0-K").first).to_be_visible()
+
+
 def test_a_note_to_others_is_shown_until_a_path_is_chosen(learner):
     page = learner.open("modules/dough/kneading/")
     expect(page.get_by_text("Taste it.")).to_be_visible()

@@ -392,12 +392,15 @@ class TestStorage:
             ("read", True),
             ("checks", {"sittings": [{"begun": "yesterday", "questions": []}]}),
             ("settings", "dark"),
+            ("applied", {"reports": [{"done": True, "time": "2026-11-21T08:00:00Z"}]}),
+            ("applied", {"reports": [{"done": "partly", "time": "2026-11-21T08:00:00Z", "hindrance": 7}]}),
+            ("applied", {"reports": {}}),
             ("device", 1),
         ],
     )
     def test_one_strange_entry_spoils_nothing_else_and_is_kept(self, learner, table, entry):
         sample = json.loads((ROOT / "docs" / "record-sample.json").read_text("utf-8"))
-        sample[table]["constructor"] = entry
+        sample.setdefault(table, {})["constructor"] = entry
         page = learner.open(LESSON)
         page.evaluate("text => localStorage.setItem('kurs:bread', text)", json.dumps(sample))
         learner.open("my-page/", page=page)

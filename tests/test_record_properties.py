@@ -66,6 +66,7 @@ def machine(browser, releases):
             self.given: list[set] = [set(), set()]
             self.read: list[bool] = [False, False]
             self.written: list[set] = [set(), set()]
+            self.told: list[set] = [set(), set()]
 
         @rule(device=st.integers(0, 1), window=st.integers(0, 1), question=st.sampled_from(sorted(ANSWERS)), choice=st.integers(0, 2))
         def answer(self, device, window, question, choice):
@@ -102,6 +103,26 @@ def machine(browser, releases):
             self.devices[device].windows[window].locator("course-read button").click()
             self.read[device] = True
 
+        @rule(device=st.integers(0, 1), done=st.sampled_from(["done", "partly", "not"]), hindrance=st.sampled_from(["", "No oven"]))
+        def tell(self, device, done, hindrance):
+            """What became of a text is told, as its form tells it when the text has come back."""
+            page = self.devices[device].windows[0]
+            page.goto(self.site.address + "review/")
+            report = page.evaluate(
+                """([done, hindrance]) => {
+                    const place = document.querySelector("course-applied")
+                    const section = place.querySelector("[data-text=own-bread]")
+                    section.querySelector(`[value=${done}]`).checked = true
+                    section.querySelector("textarea").value = hindrance
+                    place.report("own-bread", section)
+                    return JSON.parse(localStorage.getItem("kurs:bread")).applied["own-bread"].reports.at(-1)
+                }""",
+                [done, hindrance],
+            )
+            assert (report["done"], report.get("hindrance", "")) == (done, "" if done == "done" else hindrance)
+            self.told[device].add((report["done"], report["time"]))
+            page.goto(self.site.address + LESSON)
+
         @rule(device=st.integers(0, 1), window=st.integers(0, 1))
         def reload(self, device, window):
             before = self.devices[device].record()
@@ -130,16 +151,19 @@ def machine(browser, releases):
             page.goto(self.site.address + LESSON)
             self.given[1 - source] |= self.given[source]
             self.written[1 - source] |= self.written[source]
+            self.told[1 - source] |= self.told[source]
             self.read[1 - source] |= self.read[source]
 
         @invariant()
         def nothing_is_lost(self):
-            for device, given, written, read in zip(self.devices, self.given, self.written, self.read):
+            for device, given, written, told, read in zip(self.devices, self.given, self.written, self.told, self.read):
                 record = device.record()
                 tries = {(name, one["answer"], one["time"]) for name, answer in record["answers"].items() for one in answer["tries"]}
                 assert given == tries, "every try is kept, and none is made up"
                 texts = [one["begun"] for one in record["reflections"].get("own-bread", {"texts": []})["texts"]]
                 assert set(texts) == written and len(texts) == len(written)
+                reports = record.get("applied", {}).get("own-bread", {"reports": []})["reports"]
+                assert sorted(told) == sorted((one["done"], one["time"]) for one in reports), "every report is kept, once"
                 assert bool(record["read"]) == read
                 assert record.get("strange", []) == [] and device.faults == []
 

@@ -181,11 +181,13 @@ def asked(page):
 
 def test_a_right_answer_that_was_a_guess_comes_back_like_a_missed_one(learner):
     page = keep(learner, {"check-flour": [(4, 1, "guess")], "check-time": [(4, 1, "fairly")], "sticky-dough": [(4, 1, "certain")], "ready-signs": [(4, 1, None)]})
+    expect(page.get_by_text("First comes")).to_be_hidden()
     assert asked(page) == ["check-flour"]
 
 
 def test_what_one_was_certain_of_and_wrong_about_is_asked_first(learner):
     page = keep(learner, {"sticky-dough": [(20, 0, None)], "ready-signs": [(10, 0.5, "fairly")], "check-flour": [(5, 0, "certain")], "check-time": [(4, 0.5, "certain")]})
+    expect(page.get_by_text("First comes what you were certain of and still missed.")).to_be_visible()
     assert asked(page) == ["check-flour", "check-time", "sticky-dough", "ready-signs"]
 
 

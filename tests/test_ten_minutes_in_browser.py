@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from test_access import AXE
+
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
 BUTTON = "I have ten minutes"
 
@@ -109,6 +111,14 @@ def test_escape_closes_it_and_the_button_says_whether_it_is_open(learner):
     page.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["", "my-page/"])
+def test_axe_finds_nothing_while_it_is_open(learner, path):
+    page = learner.open(path, page=mark_read(learner))
+    proposal(page)
+    page.evaluate(AXE)
+    assert page.evaluate("() => axe.run(document).then((found) => found.violations.map((one) => one.id))") == []
 
 
 @pytest.mark.browser_context(java_script_enabled=False)

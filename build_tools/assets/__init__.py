@@ -19,17 +19,17 @@ _EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
-    "lists": ("path", "start", "due", "applied", "due-line", "ten-minutes"),
+    "lists": ("more-words", "path", "start", "due", "applied", "due-line", "ten-minutes"),
     "quiz": ("question", "offer"),
     "check": ("question", "check"),
     "pre-check": ("question", "more-words", "pre-check"),
-    "review": ("question", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
+    "review": ("question", "more-words", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
     "flashcards": ("flashcards",),
-    "statement": ("path", "dates", "due", "applied", "counts", "receipt", "statement"),
-    "receipts": ("receipt", "receipts"),
+    "statement": ("more-words", "path", "dates", "due", "applied", "counts", "receipt", "statement"),
+    "receipts": ("more-words", "receipt", "receipts"),
     "sheet": ("sheet",),
     "handout": ("handout",),
-    "mine": ("path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "my-page", "journal", "record-news", "load"),
+    "mine": ("more-words", "path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "my-page", "journal", "record-news", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
 STYLES: dict[str, tuple[str, ...]] = {

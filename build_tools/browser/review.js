@@ -35,6 +35,7 @@ class CourseReview extends HTMLElement {
     this.button.hidden = !round.length
     const name = round.length ? "review-due" : next ? "review-later" : "review-none"
     this.told.textContent = say(name, { count: round.length, minutes: minutesOf(round), day: next ? day(next.due) : "" })
+    if (round.some((one) => one.wasSure)) this.told.append(" ", say("review-sure"))
   }
 
   /** Asks these questions, in this order; the first answer of each is its new try. */
