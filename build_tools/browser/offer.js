@@ -2,6 +2,6 @@
 
 document.addEventListener(
   "question:answered",
-  () => document.head.append(make("script", "", { src: document.querySelector("[data-again]").dataset.again })),
+  () => document.head.append(make("script", "", { src: document.querySelector("[data-offer]").dataset.offer })),
   { once: true },
 )
