@@ -36,12 +36,13 @@ def add_examples(root: Path) -> None:
         meta = _page(id=example.kind, title=f"The kind {example.kind}", summary="One.", goals=["answer"], reviewed="2026-01-01", review_by="2027-01-01")
         text = f"## Here {{#here}}\n\n## Questions\n\n/// quiz | kinds\nlesson: {example.kind}\n///\n"
         (folder / f"{example.kind}.md").write_text(meta + text, "utf-8")
-    (root / "quizzes" / "kinds.yml").write_text(yaml.safe_dump({"quiz": "kinds", "questions": [_asked(one) for one in examples()]}), "utf-8")
+    (root / "quizzes" / "kinds.yml").write_text(yaml.safe_dump({"quiz": "kinds", "questions": [asked(one, one.kind) for one in examples()]}), "utf-8")
 
 
-def _asked(example: Example) -> dict:
-    own = {"id": f"example-{example.kind}", "lesson": example.kind, "use": "lesson"}
-    see = {"see": f"{example.kind}#here"} if "see" in example.question else {}
+def asked(example: Example, lesson: str, passage: str = "here", use: str = "lesson") -> dict:
+    """The question as it stands in a file, asked in a lesson, whose ``passage`` is to be read again."""
+    own = {"id": f"example-{example.kind}", "lesson": lesson, "use": use}
+    see = {"see": f"{lesson}#{passage}"} if "see" in example.question else {}
     return example.question | own | see
 
 

@@ -6,11 +6,16 @@ const pick = (list) => list[random(list.length)]
 const many = (n, make) => Array.from({ length: random(n + 1) }, make)
 const TIMES = ["2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.500Z", "2026-01-02T00:00:00.000Z", "2030-01-01T00:00:00.000Z"]
 
-const aTry = () => ({ answer: pick(["a", "b", "a b"]), score: pick([0, 1, null]), time: pick(TIMES), round: pick(TIMES), in: pick(["lesson", "check", "pre-check"]), prints: { key: pick(["k", "l"]) }, ...(random(4) ? {} : { sure: random(3) }) })
+// An answer of each kind, as tests/questions/ has them.
+const ANSWERS = ["a", "a b", "time=4 net=?", "Pâte fermentée", "225,5", "mix knead rest", "oats=grain rye=rest", '{"grain":"rye","hours":"12"}', "morning=call shops=fewer"]
+const PLACES = ["lesson", "check", "review", "pre-check"]
+// Few of them in one round, so that the same try is often met twice.
+let [answers, places, times] = [[], [], []]
+const aTry = () => ({ answer: pick(answers), score: pick([0, 0.5, 1, null]), time: pick(times), round: pick(times), in: pick(places), prints: { key: pick(["k", "l"]) }, ...(random(4) ? {} : { sure: pick(["guess", "certain"]) }), ...(random(4) ? {} : { hints: random(3) }) })
 const aText = () => ({ text: pick(["", "Rye", "Rye!", "Æ"]), begun: pick(TIMES), time: pick(TIMES), prints: {}, ...(random(4) ? {} : { asked: random(2) }) })
 const done = () => ({ time: pick(TIMES), right: random(3), of: 2, mark: 1, passed: Boolean(random(2)) })
 const aReport = () => ({ done: pick(["done", "partly", "not", "later word"]), time: pick(TIMES), ...(random(2) ? { hindrance: pick(["", "No oven"]) } : {}), ...(random(4) ? {} : { asked: random(2) }) })
-const aSitting = () => ({ begun: pick(TIMES), questions: pick([["a"], ["a", "b"]]), ...(random(2) ? { done: done() } : {}) })
+const aSitting = () => ({ begun: pick(TIMES), questions: pick([["a"], ["a", "b"]]), ...(random(2) ? { done: done() } : {}), ...(random(3) ? {} : { part: true }) })
 const tableOf = (make) => Object.fromEntries(many(2, () => [pick(["p", "q", "constructor"]), make()]))
 
 function aRecord() {
@@ -33,6 +38,7 @@ const law = (name, one, other) => {
   if (contentOf(one) !== contentOf(other)) broken[name] = [(broken[name]?.[0] ?? 0) + 1, contentOf(one).slice(0, 400), contentOf(other).slice(0, 400)]
 }
 for (let round = 0; round < 4000; round++) {
+  ;[answers, places, times] = [ANSWERS, PLACES, TIMES].map((list) => [pick(list), pick(list)])
   const [a, b, c] = [aRecord(), aRecord(), aRecord()]
   const ab = mergeRecords(a, b)
   law("whichever comes first", ab, mergeRecords(b, a))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from conftest import Served, built_small, serve_folder
@@ -12,8 +13,9 @@ from once import Once
 class Releases:
     """``publish(name, changes)`` builds a release once; ``show(name)`` puts it at the address that learners visit."""
 
-    def __init__(self, folder: Path, once: Once):
-        self.once, self.made = once, {}
+    def __init__(self, folder: Path, once: Once, add: Callable[[Path], object] | None = None):
+        """``add`` puts more into the small course, the same in every release."""
+        self.once, self.made, self.add = once, {}, add
         self.current = folder / "current"
         self.current.mkdir()
         self.site, self.server = serve_folder(self.current)
@@ -21,8 +23,13 @@ class Releases:
 
     def publish(self, name: str, changes: dict[str, list[tuple[str, str]]] | None = None) -> None:
         # Named after what is changed, so that two files that need the same release get the same one.
-        mark = hashlib.sha256(json.dumps(changes or {}).encode()).hexdigest()[:12]
-        self.made[name] = built_small(self.once, f"release-{mark}", lambda root: _change(root, changes or {}))
+        mark = hashlib.sha256(json.dumps([getattr(self.add, "__name__", ""), changes or {}]).encode()).hexdigest()[:12]
+        self.made[name] = built_small(self.once, f"release-{mark}", lambda root: self._made(root, changes or {}))
+
+    def _made(self, root: Path, changes: dict[str, list[tuple[str, str]]]) -> None:
+        if self.add:
+            self.add(root)
+        _change(root, changes)
 
     def show(self, name: str) -> Served:
         for path in self.current.iterdir():

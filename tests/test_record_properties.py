@@ -1,30 +1,55 @@
 """Whatever a learner does, in whatever order, on two devices and through releases: nothing is lost (docs/record.md, Invariants)."""
 
 import json
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from examples import asked, examples
 from releases import Releases
 
-LESSON, CHECK = "modules/dough/kneading/", "modules/dough/check/"
-ANSWERS = {"sticky-dough": ("flour", "wait", "oil"), "ready-signs": ("thin smooth", "warm", "smooth")}
+LESSON, CHECK, REVIEW = "modules/dough/kneading/", "modules/dough/check/", "review/"
+QUIZ = "quizzes/dough.yml"
+#: What can be answered to each question; the first is right, where anything is.
+ANSWERS = {
+    "sticky-dough": ("wait", "flour", "oil"),
+    "ready-signs": ("thin smooth", "warm", "smooth"),
+    "check-flour": ("kneading", "sugar"),
+    "check-time": ("night", "heat"),
+} | {f"example-{one.kind}": (one.right, *one.wrong) for one in examples() if one.kind != "reflect"}
+IN_LESSON = sorted(name for name in ANSWERS if not name.startswith("check-"))
+WRITTEN = ("own-bread", "example-reflect")
 MOVES = {
     "other-key": {
-        "quizzes/dough.yml": [
+        QUIZ: [
             ("        text: Knead on for a while\n        correct: true\n", "        text: Knead on for a while\n"),
             ("        text: Rub the hands with oil\n", "        text: Rub the hands with oil\n        correct: true\n"),
+            ("answer: 230", "answer: 200"),
+            ("- old dough\n", "- old paste\n"),
         ]
     },
-    "reworded": {"quizzes/dough.yml": [("What do you do first?", "What is first?"), ("text: It is warm", "text: It feels warm")]},
+    "reworded": {QUIZ: [("What do you do first?", "What is first?"), ("text: It is warm", "text: It feels warm"), ("Which of these are grain?", "Which are grain?")]},
+    "parts-gone": {QUIZ: [("id: oats", "id: spelt"), ("id: tell", "id: say"), ("id: butter", "id: lard"), ("id: net", "id: window"), ("id: bake", "id: burn")]},
 }
+
+
+def add_every_kind(root: Path) -> None:
+    """Every kind of question in one lesson, those that can be right in the check too, which draws three of them."""
+    marked = {example.kind for example in examples() if example.wrong}
+    questions = [asked(one, "kneading", "gluten", "both" if one.kind in marked else "lesson") for one in examples()]
+    with (root / QUIZ).open("a", encoding="utf-8", newline="\n") as file:
+        file.write("\n" + "".join(f"  {line}\n" for line in yaml.safe_dump(questions, allow_unicode=True, sort_keys=False).splitlines()))
+    check = root / "modules/dough/en/check.md"
+    check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 3\n"), "utf-8")
 
 
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory, once):
-    made = Releases(tmp_path_factory.mktemp("property"), once)
+    made = Releases(tmp_path_factory.mktemp("property"), once, add_every_kind)
     made.publish("first")
     for name, changes in MOVES.items():
         made.publish(name, changes)
@@ -32,17 +57,53 @@ def releases(tmp_path_factory, once):
     made.server.shutdown()
 
 
+#: Answers a question as a learner would, unless it is settled here or the release has other parts; gives the try.
+GIVE = """(question, text) => {
+    if (question.isSettled || !question.knows(text)) return null
+    question.restore(text)
+    question.form.requestSubmit()
+    return question.tries.at(-1)
+}"""
+#: A clock that is so many days ahead.
+CLOCK = """(() => {
+    const Real = Date
+    globalThis.ahead = 0
+    globalThis.Date = class extends Real {
+        constructor(...given) { given.length ? super(...given) : super(Real.now() + globalThis.ahead) }
+        static now() { return Real.now() + globalThis.ahead }
+    }
+})()"""
+
+
 class Device:
-    """One browser with two windows on the same lesson."""
+    """One browser with two windows on the same lesson; what was done in it, and what came from the other."""
 
     def __init__(self, browser, address):
+        self.address = address
         self.context = browser.new_context(locale="en-GB", reduced_motion="reduce")
         self.context.set_default_timeout(5000)
+        self.context.add_init_script(CLOCK)
         self.faults: list[str] = []
+        self.given, self.written, self.sat, self.told, self.read = set(), set(), set(), set(), False
         self.windows = [self.context.new_page() for _ in range(2)]
         for page in self.windows:
             page.on("pageerror", lambda error: self.faults.append(str(error)))
             page.goto(address + LESSON)
+
+    def wait(self, milliseconds):
+        """Lets the days pass, also on the pages that are open."""
+        self.context.add_init_script(f"globalThis.ahead = {milliseconds}")
+        for page in self.windows:
+            page.evaluate(f"globalThis.ahead = {milliseconds}")
+
+    def give(self, question, text):
+        """Answers one element, and notes the try."""
+        done = question.evaluate(GIVE, text)
+        if done:
+            assert done["answer"] == text
+            name = question.evaluate("one => one.name")
+            self.given.add((name, done["answer"], done["time"]))
+            self.sat |= {done["round"]} if done["in"] == "check" else set()
 
     def record(self):
         """What is stored, when both windows see the same: what one writes takes the other's process a moment to learn."""
@@ -54,60 +115,87 @@ class Device:
         text = seen[0]
         return json.loads(text) if text else {"answers": {}, "reflections": {}, "read": {}, "checks": {}}
 
+    def takes(self, other):
+        """What was done on the other device is here too."""
+        self.given |= other.given
+        self.written |= other.written
+        self.sat |= other.sat
+        self.told |= other.told
+        self.read |= other.read
+
+
+def to_answer(question):
+    """The question with one of its answers."""
+    return st.tuples(st.just(question), st.sampled_from(ANSWERS[question]))
+
 
 def machine(browser, releases):
     """The machine, bound to this run's browser and releases."""
+    devices, windows = st.integers(0, 1), st.integers(0, 1)
 
     class Learner(RuleBasedStateMachine):
         @initialize()
         def begin(self):
             self.site = releases.show("first")
             self.devices = [Device(browser, self.site.address) for _ in range(2)]
-            self.given: list[set] = [set(), set()]
-            self.read: list[bool] = [False, False]
-            self.written: list[set] = [set(), set()]
-            self.told: list[set] = [set(), set()]
+            self.ahead = 0
 
-        @rule(device=st.integers(0, 1), window=st.integers(0, 1), question=st.sampled_from(sorted(ANSWERS)), choice=st.integers(0, 2))
-        def answer(self, device, window, question, choice):
-            page, text = self.devices[device].windows[window], ANSWERS[question][choice]
-            done = page.evaluate(
-                """([name, text]) => {
-                    const question = document.querySelector(`[data-question=${name}]`)
-                    if (question.isSettled) return false
-                    question.restore(text)
-                    question.form.requestSubmit()
-                    return question.tries.at(-1)
-                }""",
-                [question, text],
-            )
-            if done:
-                assert done["answer"] == text
-                self.given[device].add((question, text, done["time"]))
+        @rule(device=devices, window=windows, answers=st.lists(st.sampled_from(IN_LESSON).flatmap(to_answer), min_size=1, max_size=5))
+        def answer(self, device, window, answers):
+            for question, text in answers:
+                self.devices[device].give(self.devices[device].windows[window].query_selector(f"[data-question={question}]"), text)
 
-        @rule(device=st.integers(0, 1), window=st.integers(0, 1), question=st.sampled_from(sorted(ANSWERS)))
+        @rule(device=devices, window=windows, question=st.sampled_from(IN_LESSON))
         def answer_again(self, device, window, question):
             self.devices[device].windows[window].evaluate(
                 "name => { const one = document.querySelector(`[data-question=${name}]`); if (one.isSettled) one.again.click() }", question
             )
 
-        @rule(device=st.integers(0, 1), window=st.integers(0, 1), text=st.sampled_from(["Rye", "Wheat", "Spelt <b>", "Æøå"]))
-        def write(self, device, window, text):
-            page = self.devices[device].windows[window]
-            page.get_by_role("textbox").fill(text)
-            page.get_by_role("button", name="Save my text").click()
-            self.written[device].add(page.evaluate("() => JSON.parse(localStorage.getItem('kurs:bread')).reflections['own-bread'].texts.at(-1).begun"))
+        @rule(device=devices, window=windows, question=st.sampled_from(WRITTEN), text=st.sampled_from(["Rye", "Wheat", "Spelt <b>", "Æøå"]))
+        def write(self, device, window, question, text):
+            one = self.devices[device].windows[window].locator(f"#question-{question}")
+            one.get_by_role("textbox").fill(text)
+            one.get_by_role("button", name="Save my text").click()
+            begun = one.evaluate("one => JSON.parse(localStorage.getItem('kurs:bread')).reflections[one.name].texts.at(-1).begun")
+            self.devices[device].written.add((question, begun))
 
-        @rule(device=st.integers(0, 1), window=st.integers(0, 1))
+        @rule(device=devices, window=windows)
         def mark(self, device, window):
             self.devices[device].windows[window].locator("course-read button").click()
-            self.read[device] = True
+            self.devices[device].read = True
 
-        @rule(device=st.integers(0, 1), done=st.sampled_from(["done", "partly", "not"]), hindrance=st.sampled_from(["", "No oven"]))
+        @rule(device=devices, choices=st.lists(st.integers(0, 1), min_size=1, max_size=4))
+        def sit(self, device, choices):
+            """Goes on with the sitting of the check, or begins a new one."""
+            page = self.devices[device].windows[1]
+            page.goto(self.site.address + CHECK)
+            if page.locator("course-check[data-done]").count():
+                page.get_by_role("button", name="Take the check again").click()
+            for choice in choices:
+                if question := page.query_selector(".question:not([hidden], [data-settled])"):
+                    self.devices[device].give(question, ANSWERS[question.evaluate("one => one.name")][choice])
+            page.goto(self.site.address + LESSON)
+
+        @rule(device=devices, days=st.sampled_from([4, 8, 22]), choices=st.lists(st.integers(0, 1), min_size=1, max_size=4))
+        def review(self, device, days, choices):
+            """Some days later, what has come back, if anything has."""
+            self.ahead += days * 86_400_000
+            for one in self.devices:
+                one.wait(self.ahead)
+            page = self.devices[device].windows[1]
+            page.goto(self.site.address + REVIEW)
+            if page.locator("[data-act=start]").is_visible():
+                page.locator("[data-act=start]").click()
+                page.wait_for_selector(".review-round .question")
+                for question, choice in zip(page.query_selector_all(".review-round .question"), choices):
+                    self.devices[device].give(question, ANSWERS[question.evaluate("one => one.name")][choice])
+            page.goto(self.site.address + LESSON)
+
+        @rule(device=devices, done=st.sampled_from(["done", "partly", "not"]), hindrance=st.sampled_from(["", "No oven"]))
         def tell(self, device, done, hindrance):
             """What became of a text is told, as its form tells it when the text has come back."""
             page = self.devices[device].windows[0]
-            page.goto(self.site.address + "review/")
+            page.goto(self.site.address + REVIEW)
             report = page.evaluate(
                 """([done, hindrance]) => {
                     const place = document.querySelector("course-applied")
@@ -120,10 +208,10 @@ def machine(browser, releases):
                 [done, hindrance],
             )
             assert (report["done"], report.get("hindrance", "")) == (done, "" if done == "done" else hindrance)
-            self.told[device].add((report["done"], report["time"]))
+            self.devices[device].told.add((report["done"], report["time"]))
             page.goto(self.site.address + LESSON)
 
-        @rule(device=st.integers(0, 1), window=st.integers(0, 1))
+        @rule(device=devices, window=windows)
         def reload(self, device, window):
             before = self.devices[device].record()
             self.devices[device].windows[window].reload()
@@ -138,7 +226,7 @@ def machine(browser, releases):
                     page.reload()
                 assert device.record() == before
 
-        @rule(source=st.integers(0, 1))
+        @rule(source=devices)
         def carry(self, source):
             page = self.devices[1 - source].windows[0]
             page.goto(self.site.address + "my-page/")
@@ -149,22 +237,23 @@ def machine(browser, releases):
                 page.get_by_role("button", name="Put together").click()
                 page.get_by_text("Everything is put together").wait_for()
             page.goto(self.site.address + LESSON)
-            self.given[1 - source] |= self.given[source]
-            self.written[1 - source] |= self.written[source]
-            self.told[1 - source] |= self.told[source]
-            self.read[1 - source] |= self.read[source]
+            self.devices[1 - source].takes(self.devices[source])
 
         @invariant()
         def nothing_is_lost(self):
-            for device, given, written, told, read in zip(self.devices, self.given, self.written, self.told, self.read):
+            for device in self.devices:
                 record = device.record()
-                tries = {(name, one["answer"], one["time"]) for name, answer in record["answers"].items() for one in answer["tries"]}
-                assert given == tries, "every try is kept, and none is made up"
-                texts = [one["begun"] for one in record["reflections"].get("own-bread", {"texts": []})["texts"]]
-                assert set(texts) == written and len(texts) == len(written)
+                tries = [(name, one["answer"], one["time"]) for name, answer in record["answers"].items() for one in answer["tries"]]
+                assert set(tries) == device.given and len(tries) == len(device.given), "every try is kept, and none is made up"
+                texts = [(name, one["begun"]) for name, kept in record["reflections"].items() for one in kept["texts"]]
+                assert set(texts) == device.written and len(texts) == len(device.written)
                 reports = record.get("applied", {}).get("own-bread", {"reports": []})["reports"]
-                assert sorted(told) == sorted((one["done"], one["time"]) for one in reports), "every report is kept, once"
-                assert bool(record["read"]) == read
+                assert sorted(device.told) == sorted((one["done"], one["time"]) for one in reports), "every report is kept, once"
+                sittings = {one["begun"]: one["questions"] for one in record["checks"].get("dough", {"sittings": []})["sittings"]}
+                assert set(sittings) == device.sat, "every sitting is kept"
+                for name, answer in record["answers"].items():
+                    assert all(name in sittings[one["round"]] for one in answer["tries"] if one["in"] == "check")
+                assert bool(record["read"]) == device.read
                 assert record.get("strange", []) == [] and device.faults == []
 
         def teardown(self):
@@ -179,7 +268,7 @@ def test_nothing_is_lost_whatever_the_learner_does(browser, releases):
         machine(browser, releases),
         settings=settings(
             max_examples=8,
-            stateful_step_count=12,
+            stateful_step_count=14,
             derandomize=True,
             deadline=None,
             phases=[Phase.generate, Phase.explicit],

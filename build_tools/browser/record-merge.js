@@ -10,8 +10,9 @@ const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1)
 const byTime = (a, b) => Date.parse(a.time) - Date.parse(b.time) || byText(a.time, b.time) || byText(canonical(a), canonical(b))
 const newest = (a, b) => (byTime(a, b) >= 0 ? a : b)
 
-/** Two states of one thing with all keys of both; where they differ, the later state's. */
-const blend = (a, b, order = byTime) => (order(a, b) <= 0 ? { ...a, ...b } : { ...b, ...a })
+/** Two states of one thing that no time puts in order: key by key the larger, so that a third, or the same again, makes no difference. */
+const larger = (a, b) => (b === undefined || (a !== undefined && byText(canonical(a), canonical(b)) >= 0) ? a : b)
+const join = (a, b) => Object.fromEntries(Object.keys({ ...a, ...b }).map((key) => [key, larger(a[key], b[key])]))
 
 /** All of two lists, those with the same name once; `choose` says which of two with one name stays. */
 function union(one, other, nameOf, choose) {
@@ -41,24 +42,23 @@ const nameOfTry = (one) => JSON.stringify([one.time, one.in, one.round, one.answ
 
 /** Of two states of one visit's text the newer, and of two as new the longer. */
 const byState = (a, b) => Date.parse(a.time) - Date.parse(b.time) || a.text.length - b.text.length || byTime(a, b)
+const blend = (a, b) => (byState(a, b) <= 0 ? { ...a, ...b } : { ...b, ...a })
 
 /** Of two results of one sitting the passed one, then the earlier. */
 const byResult = (a, b) => Number(Boolean(a?.passed)) - Number(Boolean(b?.passed)) || (a && b ? byTime(b, a) : Number(Boolean(a)) - Number(Boolean(b)))
 
 const mergeSittings = (a, b) => {
   const done = byResult(a.done, b.done) >= 0 ? a.done : b.done
-  // The result does not decide about the rest: it may come from the other of the two.
-  const rest = (one) => canonical({ ...one, done })
-  return { ...blend(a, b, (one, other) => byText(rest(one), rest(other))), ...(done && { done }) }
+  return { ...join(a, b), ...(done && { done }) }
 }
 
 const mergers = {
-  answers: (a, b) => ({ tries: union(a.tries, b.tries, nameOfTry, (one, other) => blend(one, other)).sort(byTime) }),
-  reflections: (a, b) => ({ texts: union(a.texts, b.texts, (one) => one.begun, (one, other) => blend(one, other, byState)).sort(byTime) }),
+  answers: (a, b) => ({ tries: union(a.tries, b.tries, nameOfTry, join).sort(byTime) }),
+  reflections: (a, b) => ({ texts: union(a.texts, b.texts, (one) => one.begun, blend).sort(byTime) }),
   read: (a, b) => newest(a, b),
   checks: (a, b) => ({ sittings: union(a.sittings, b.sittings, (one) => one.begun, mergeSittings).sort((one, other) => byText(one.begun, other.begun)) }),
   settings: (a, b) => newest(a, b),
-  applied: (a, b) => ({ reports: union(a.reports, b.reports, nameOfReport, (one, other) => blend(one, other)).sort(byTime) }),
+  applied: (a, b) => ({ reports: union(a.reports, b.reports, nameOfReport, join).sort(byTime) }),
 }
 
 /** One record with all that `mine` and `theirs` hold. What belongs to a device stays mine. */
