@@ -104,7 +104,7 @@ quizzes/dough.yml:20:19: advice: the feedback «100 % right!» explains nothing:
 quizzes/dough.yml:33:13: advice: the question turns on «not», which is easily overlooked: ask the other way round, or write **not** [negative-stem]
 2 pieces of advice. Follow them, or write under accept why not.
 """
-CONTENT = "Bread at home: 12 pages, 2 lessons, 6 questions, no mistakes.\n"
+CONTENT = f"Bread at home: {len(read_course(SMALL).pages)} pages, 2 lessons, 6 questions, no mistakes.\n"
 
 
 def test_check_gives_advice_and_lets_it_pass(course, capsys):

@@ -10,6 +10,8 @@ class QuizReflect extends Question {
     // Without a script nothing is kept, so only the script promises it.
     this.querySelector(".how").hidden = false
     this.card = this.querySelector("[data-act=card]")
+    // A browser shows the line one writes on, not the whole field.
+    this.field.addEventListener("focus", () => this.field.scrollIntoView({ block: "nearest" }))
     let pause
     this.field.addEventListener("input", () => {
       clearTimeout(pause)
