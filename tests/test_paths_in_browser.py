@@ -89,6 +89,17 @@ def test_a_chosen_path_is_followed_on_every_page_and_remembered(learner):
     expect(page).to_have_url(re.compile("resting"))
 
 
+def test_what_a_module_takes_is_said_of_the_path(learner):
+    whole, share = re.compile("lessons and a check"), "2 pages on your path"
+    page = learner.open("")
+    expect(page.locator(".map").get_by_text(whole).first).to_be_visible()
+    expect(page.locator(".map").get_by_text(share)).to_be_hidden()
+    page = choose(learner)
+    expect(page.locator(".map-module", has_text="Dough").get_by_text(whole)).to_be_hidden()
+    expect(page.locator(".map").get_by_text(share)).to_be_visible()
+    expect(page.get_by_text("Your path: Guest")).to_be_visible()
+
+
 def test_a_path_can_be_left_again(learner):
     choose(learner)
     page = choose(learner)

@@ -4,12 +4,11 @@ class CourseFlashcards extends HTMLElement {
   connectedCallback() {
     this.cards = [...this.querySelectorAll(".flashcard")]
     this.told = this.querySelector(".flashcards-told")
-    this.acts = this.querySelector(".acts")
     this.act("start").addEventListener("click", () => this.begin(this.cards))
     this.act("show").addEventListener("click", () => this.open())
     this.act("knew").addEventListener("click", () => this.next(true))
     this.act("again").addEventListener("click", () => this.next(false))
-    this.acts.hidden = false
+    for (const acts of this.querySelectorAll(".acts")) acts.hidden = false
     this.offer("start")
   }
 
@@ -19,7 +18,7 @@ class CourseFlashcards extends HTMLElement {
 
   /** Shows these buttons only. */
   offer(...names) {
-    for (const button of this.acts.querySelectorAll("button")) button.hidden = !names.includes(button.dataset.act)
+    for (const button of this.querySelectorAll("button")) button.hidden = !names.includes(button.dataset.act)
   }
 
   /** Asks the cards in an order of its own. */
@@ -33,6 +32,7 @@ class CourseFlashcards extends HTMLElement {
   show() {
     const [card] = this.left
     for (const one of this.cards) one.hidden = one !== card
+    this.toggleAttribute("data-asking", Boolean(card))
     if (!card) return this.finish()
     card.open = false
     const heading = card.querySelector("summary")

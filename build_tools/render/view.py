@@ -78,6 +78,19 @@ class View:
         """The pages beside a module's lessons that some path goes through: rows that are shown on that path only."""
         return [page for page in module.beside if page.file in self.course.paths_of]
 
+    @property
+    def whole_paths(self) -> Markup:
+        """What a line about the whole course says of the paths it holds for: nothing where every path goes through everything."""
+        paths = self.course.settings.paths
+        whole = " ".join(name for name, path in paths.items() if not path.pages)
+        return Markup(' data-in="{}"').format(whole) if self.course.paths_of else Markup("")
+
+    def shares(self, module: Module) -> list[tuple[str, int, Minutes]]:
+        """What each path of its own takes of a module, as (path, pages, minutes)."""
+        own = {page.file for page in (*(lesson.page for lesson in module.lessons), *module.beside, *([module.check] if module.check else []))}
+        taken = {name: [page for page in self.course.path_pages[name] if page.file in own] for name, path in self.course.settings.paths.items() if path.pages}
+        return [(name, len(pages), sum(map(self.course.minutes_of, pages), Minutes())) for name, pages in taken.items() if pages]
+
     @cached_property
     def onward(self) -> list[tuple[Page, str]]:
         """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole course."""
