@@ -20,13 +20,14 @@ class CourseStatement extends HTMLElement {
 
   show() {
     const state = record.read()
-    const rows = [...this.querySelectorAll("tbody tr")]
+    const [rows, total] = [[...this.querySelectorAll("tbody tr")], this.querySelector("tfoot tr")]
     for (const row of rows) this.showRow(row, state)
     const sum = countDone(state, this.within(this, "[data-lesson]"))
-    this.fill(this.querySelector("tfoot tr"), sum)
+    this.fill(total, sum)
+    this.showCheck(total, state, "")
     const code = receiptCode([sum.read.count, sum.checked.count, sum.applied.count])
     for (const place of this.querySelectorAll(".receipt-code")) place.textContent = code
-    const isBegun = Object.values(sum).some((one) => one.count) || rows.some((row) => row.hasAttribute("data-taken"))
+    const isBegun = Object.values(sum).some((one) => one.count) || [...rows, total].some((row) => row.hasAttribute("data-taken"))
     for (const part of this.querySelectorAll("[data-begun]")) part.hidden = !isBegun
     this.querySelector(".statement-none").hidden = isBegun
     this.toggleAttribute("data-ready", isBegun)
@@ -40,12 +41,17 @@ class CourseStatement extends HTMLElement {
   /** A module: how far, of how much, and how its check went. */
   showRow(row, state) {
     const lessons = this.within(row, "[data-lesson]")
-    const [check] = this.within(row, "[data-check]")
-    row.hidden = !lessons.length && !check
+    row.hidden = !lessons.length && !this.within(row, "[data-check]").length
     this.fill(row, countDone(state, lessons))
+    this.showCheck(row, state, "–")
+  }
+
+  /** How the check of a module went, or that of the whole course; `none` where the path has none. */
+  showCheck(row, state, none) {
+    const [check] = this.within(row, "[data-check]")
     const { best, passed } = check ? checkProgress(state, check) : {}
     row.toggleAttribute("data-taken", Boolean(best))
-    row.querySelector("[data-cell=check]").textContent = check ? this.checkInWords(passed ?? best, passed) : "–"
+    row.querySelector("[data-cell=check]").textContent = check ? this.checkInWords(passed ?? best, passed) : none
   }
 
   fill(row, counts) {
