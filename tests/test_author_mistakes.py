@@ -217,7 +217,7 @@ def test_check_speaks_the_language_that_is_asked_for(broken, capsys):
 def test_check_of_a_good_course_is_content(course, capsys):
     before = files(course)
     assert main(["--course", str(course), "check"]) == 0
-    assert capsys.readouterr().out == "Bread at home: 14 pages, 2 lessons, 6 questions, no mistakes.\n"
+    assert capsys.readouterr().out == "Bread at home: 15 pages, 2 lessons, 6 questions, no mistakes.\n"
     assert files(course) == before
 
 

@@ -96,7 +96,10 @@ def test_a_new_sitting_avoids_what_was_just_drawn(learner):
     take(page)
     expect(page.get_by_role("heading", name="4 of 4 right at first try")).to_be_visible()
     page.get_by_role("button", name="Take the check again").click()
-    assert not set(asked(page)) & set(first)
+    again = asked(page)
+    # Two are to be of a level that has four questions, and the first sitting may have taken three of them.
+    spent = sum(LEVELS[int(name.removeprefix("pool-")) % 3] == "judge" for name in first)
+    assert len(set(again) & set(first)) == max(0, spent - 2)
 
 
 def test_only_the_missed_ones_can_be_taken_again_and_the_result_stands(learner):

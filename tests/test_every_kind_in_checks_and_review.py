@@ -87,6 +87,20 @@ def test_every_question_of_a_check_that_is_done_can_be_opened_with_all_its_whys_
     assert page.locator("quiz-choice").evaluate("element => element.tries") == before
 
 
+def test_another_window_follows_into_a_new_sitting_of_the_same_questions(learner):
+    one, other = learner.open(CHECK), learner.open(CHECK)
+    for example in MARKED:
+        give(one, example, example.right)
+    expect(other.get_by_role("heading", name=f"{len(MARKED)} of {len(MARKED)} right at first try")).to_be_visible()
+    one.get_by_role("button", name="Take the check again").click()
+    first = MARKED[0]
+    give(one, first, first.wrong[0])
+    expect(other.get_by_text(f"0 of {len(MARKED)} answered")).to_be_visible()
+    expect(other.locator(f"quiz-{first.kind} .verdict.nudge")).to_be_visible()
+    for example in MARKED[1:]:
+        expect(other.locator(f"quiz-{example.kind} .feedback")).to_be_empty()
+
+
 def test_all_that_were_missed_come_back_and_can_be_got_right(learner):
     page = learner.open(CHECK)
     for example in MARKED:

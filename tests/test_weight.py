@@ -83,7 +83,7 @@ def test_the_front_page_is_light(browser, course):
     assert len(sent) <= REQUESTS
 
 
-@pytest.mark.parametrize("path", [CHECK, "my-page/"])
+@pytest.mark.parametrize("path", [CHECK, "my-page/", "course-check/"])
 def test_the_check_and_my_page_are_light(browser, site, path):
     sent = first_visit(browser, site, path)
     assert sum(size for _, size, _ in sent) <= LARGE_PAGES
@@ -96,7 +96,7 @@ def test_a_page_does_not_grow_with_the_course(large_folder, site_folder):
 
 
 @pytest.mark.parametrize("width", [412, 1280])
-@pytest.mark.parametrize("path", ["", LESSON, CHECK, "my-page/", "review/", "statement/", "receipts/"])
+@pytest.mark.parametrize("path", ["", LESSON, CHECK, "modules/data/check/", "course-check/", "my-page/", "review/", "statement/", "receipts/"])
 def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
     """Layout shift as Chromium counts it, with scripts that take a quarter of a second."""
     page = browser.new_page(viewport={"width": width, "height": 823}, locale="nb-NO")

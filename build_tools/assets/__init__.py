@@ -21,9 +21,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
     "lists": ("more-words", "path", "start", "due", "applied", "due-line", "ten-minutes"),
     "quiz": ("question", "offer"),
-    "check": ("question", "check"),
+    "check": ("question", "more-words", "draw", "pools", "sure", "check-result", "check"),
+    "course-check": ("question", "more-words", "fetch-questions", "draw", "pools", "sure", "check-result", "check"),
     "pre-check": ("question", "more-words", "pre-check"),
-    "review": ("question", "more-words", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
+    "review": ("question", "more-words", "fetch-questions", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
     "flashcards": ("flashcards",),
     "statement": ("more-words", "path", "dates", "due", "applied", "counts", "receipt", "statement"),
     "receipts": ("more-words", "receipt", "receipts"),
@@ -34,7 +35,8 @@ PARTS: dict[str, tuple[str, ...]] = {
 #: The stylesheet of every page, and what a page with such a need has beside it.
 STYLES: dict[str, tuple[str, ...]] = {
     "style": ("tokens", "page", "content", "question", "print"),
-    "check-style": ("check",),
+    "check-style": ("check", "sure"),
+    "course-check-style": ("check", "sure"),
     "pre-check-style": ("check", "pre-check"),
     "review-style": ("check", "own-text", "review"),
     "lists-style": ("lists", "ten-minutes"),

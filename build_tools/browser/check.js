@@ -1,49 +1,43 @@
-// A module's check: draws a sitting from the pool, tells how many are right at first try, what was strong, what to read again.
-
-/**
- * The names of a new sitting's questions: `wanted` of `pool`, as many of each level as `levels` says, spread over lessons;
- * those in `last`, the sitting before, only when nothing else is left.
- */
-function drawQuestions(pool, wanted, levels, last) {
-  const order = pool.map((question) => [Math.random() + (last.includes(question.name) ? 1 : 0), question]).sort((a, b) => a[0] - b[0])
-  const left = order.map(([, question]) => question)
-  const drawn = []
-  const times = (key, question) => drawn.filter((one) => one.dataset[key] === question.dataset[key]).length
-  while (drawn.length < wanted && left.length) {
-    const short = left.filter((one) => times("level", one) < (levels[one.dataset.level] ?? 0))
-    const from = short.length ? short : left
-    const isSeen = (one) => (last.includes(one.name) ? 1 : 0)
-    const rank = (one) => 100 * isSeen(one) + times("lessonOf", one)
-    const best = Math.min(...from.map(rank))
-    const next = from.find((one) => rank(one) === best)
-    drawn.push(next)
-    left.splice(left.indexOf(next), 1)
-  }
-  return pool.filter((one) => drawn.includes(one)).map((one) => one.name)
-}
+// A check: asks a sitting drawn from its pool, notes it, and tells how it went.
 
 class CourseCheck extends HTMLElement {
   connectedCallback() {
-    this.pool = [...this.children].filter((child) => child instanceof Question)
     this.result = this.querySelector(".check-result")
     this.count = this.querySelector(".check-progress")
+    this.begin = this.querySelector("[data-act=begin]")
+    this.pool = this.begin ? new FetchedPool(this) : new OwnPool(this)
+    this.questions = []
     this.addEventListener("question:answered", () => {
       this.finish()
       this.show()
     })
-    document.addEventListener("record:changed", ({ detail }) => {
-      if (!detail.elsewhere) return
-      // Another window may have begun a sitting of its own: there is one at a time.
-      if (this.sitting) this.begunAgain = false
-      this.choose()
-      this.show()
-    })
-    // The questions woke before their check did: only now do they know which sitting is theirs.
-    for (const question of this.pool) question.recall()
-    this.choose()
+    document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.hear())
+    this.begin?.addEventListener("click", () => this.startAgain())
+    // What must be fetched waits for the learner's own act, but for a sitting that has begun.
+    if (this.begin && !this.sitting) this.offer()
+    else this.open()
+  }
+
+  offer() {
+    this.begin.hidden = false
+    this.count.hidden = true
+    this.toggleAttribute("data-ready", true)
+  }
+
+  async open() {
+    if (!(await this.choose())) return
     this.show()
     // Who comes back to a check that is done finds how it went before the questions.
     if (this.hasAttribute("data-done")) this.count.after(this.result)
+  }
+
+  /** Another window may have begun a sitting of its own, or answered in this one: there is one at a time. */
+  async hear() {
+    if (this.sitting?.begun !== this.known) this.begunAgain = false
+    if (this.begin && !this.questions.length && !this.sitting) return
+    if (!(await this.choose())) return
+    for (const question of this.questions) question.refresh()
+    this.show()
   }
 
   get sitting() {
@@ -55,26 +49,53 @@ class CourseCheck extends HTMLElement {
     return this.begunAgain ? null : this.sitting?.begun ?? null
   }
 
-  /** Shows the questions of the open sitting, or of a new one that is drawn now and noted with its first answer. */
-  choose(names = this.begunAgain ? null : this.sitting?.questions) {
-    const known = this.pool.filter((question) => names?.includes(question.name)).map((question) => question.name)
+  /**
+   * Brings the questions of the open sitting, or `only` these, or what is drawn; a new sitting is noted with its first answer.
+   * False if they could not be brought, or others are wanted by now.
+   */
+  async choose(only = this.begunAgain || !this.sitting ? this.wanted : this.sitting.questions) {
     const { draw, levels } = this.dataset
-    const last = this.sitting?.questions ?? []
-    const chosen = known.length ? known : drawQuestions(this.pool, Number(draw ?? this.pool.length), JSON.parse(levels ?? "{}"), last)
-    this.questions = this.pool.filter((question) => chosen.includes(question.name))
-    for (const question of this.pool) question.hidden = !this.questions.includes(question)
+    const { list } = this.pool
+    const names = list.map((one) => one.name).filter((name) => only?.includes(name))
+    const wanted = names.length ? names : drawQuestions(list, Number(draw ?? list.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [])
+    this.wanted = wanted
+    this.known = this.sitting?.begun
+    const brought = await this.pool.bring(wanted).catch(() => null)
+    if (this.wanted !== wanted) return false
+    if (!brought) return this.fail()
+    this.questions = brought
     this.questions.forEach((question, place) => {
       const [number, count] = [place + 1, this.questions.length]
       question.querySelector(".question-place").textContent = this.dataset.place.replace("{number}", number).replace("{count}", count)
+      offerSure(this, question)
     })
+    if (this.begin) this.begin.hidden = true
+    this.toggleAttribute("data-ready", true)
+    return true
+  }
+
+  fail() {
+    this.offer()
+    this.result.replaceChildren(make("p", say("review-failed")))
+    return false
+  }
+
+  /** Whether the missed ones are taken alone: practice, by those who have just seen the key. */
+  get isPart() {
+    return this.begunAgain ? this.wantsPart : Boolean(this.sitting?.part)
+  }
+
+  /** What a check adds to a try. */
+  noted(question) {
+    return sureNow(question)
   }
 
   /** Notes the sitting with its first answer: which questions it asks. */
   sit(state, round) {
+    const part = this.isPart && { part: true }
     this.begunAgain = false
     const check = (state.checks[this.dataset.module] ??= { sittings: [] })
     if (check.sittings.some((one) => one.begun === round)) return
-    const part = this.isPart && { part: true }
     check.sittings.push({ begun: round, questions: this.questions.map((question) => question.name), ...part })
   }
 
@@ -83,6 +104,7 @@ class CourseCheck extends HTMLElement {
     this.count.hidden = false
     this.toggleAttribute("data-done", settled.length === this.questions.length)
     this.count.textContent = say("check-progress", { count: settled.length, of: this.questions.length })
+    for (const question of this.questions) showSure(question, !this.isPart)
     if (settled.length < this.questions.length) this.result.replaceChildren()
     else this.showResult()
   }
@@ -109,69 +131,43 @@ class CourseCheck extends HTMLElement {
   }
 
   showResult() {
-    const [right, of] = [this.right.length, this.questions.length]
-    const mark = this.mark
-    const part = this.sitting?.part
-    const passed = right >= mark && !part
-    const wrong = this.questions.filter((question) => !this.right.includes(question)).map((question) => question.name)
-    const again = make("button", say("check-again"), { type: "button", class: passed ? "button quiet" : "button" })
-    again.addEventListener("click", () => this.startAgain())
-    const onward = make("a", say("check-onward"), { class: passed ? "button" : "button quiet", href: this.dataset.onward })
-    const acts = make("p", "", { class: "acts" })
-    const wrongOnly = make("button", say("check-wrong-again", { count: wrong.length }), { type: "button", class: "button quiet" })
-    wrongOnly.addEventListener("click", () => this.startAgain(wrong))
-    acts.append(...(passed ? [onward, again] : [again, onward]), ...(wrong.length && wrong.length < of ? [wrongOnly] : []))
+    const { questions, right, mark } = this
+    const wrong = questions.filter((question) => !right.includes(question))
+    const [count, of, part] = [right.length, questions.length, this.isPart]
+    const passed = count >= mark && !part
     this.result.toggleAttribute("data-passed", passed)
     this.result.replaceChildren(
-      make("h2", say("check-result", { right, of })),
-      this.bars(right),
+      make("h2", say("check-result", { right: count, of })),
+      barsOf(count, of),
       make("p", say(part ? "check-result-part" : passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
-      ...this.list("check-strong", this.strong()),
-      ...this.list("check-read-again", this.toReadAgain()),
-      acts,
+      ...sureTold(questions, (question) => wayTo(question, questions.indexOf(question) + 1)),
+      ...headed("check-strong", strongIn(questions, right, (question) => this.pool.about(question))),
+      ...headed("check-read-again", passagesOf(wrong)),
+      allOf(questions, right),
+      this.acts(passed, wrong),
     )
   }
 
-  /** The result as one bar for each question; the heading says the same in words. */
-  bars(right) {
-    const bars = make("p", "", { class: "steps", "aria-hidden": "true" })
-    for (const place of this.questions.keys()) bars.append(make("i", "", place < right ? { "data-on": "" } : {}))
-    return bars
-  }
-
-  /** The titles of the lessons whose questions were all right at once. */
-  strong() {
-    const titles = (questions) => questions.map((question) => question.querySelector(".see a").dataset.title)
-    const weak = titles(this.questions.filter((question) => !this.right.includes(question)))
-    return [...new Set(titles(this.right))].filter((title) => !weak.includes(title)).map((title) => make("span", title))
-  }
-
-  /** Links to the passages of what was wrong at first. */
-  toReadAgain() {
-    const links = this.questions
-      .filter((question) => !this.right.includes(question))
-      .map((question) => question.querySelector(".solution .see a"))
-    return [...new Map(links.map((link) => [link.href, link])).values()].map((link) => {
-      return make("a", `${link.dataset.title} – ${link.dataset.passage}`, { href: link.getAttribute("href") })
-    })
-  }
-
-  list(name, items) {
-    if (!items.length) return []
-    const list = make("ul")
-    for (const item of items) {
-      const row = make("li")
-      row.append(item)
-      list.append(row)
+  acts(passed, wrong) {
+    const act = (text, quiet, then) => {
+      const button = make("button", text, { type: "button", class: quiet ? "button quiet" : "button" })
+      button.addEventListener("click", then)
+      return button
     }
-    return [make("h3", say(name)), list]
+    const count = wrong.length
+    const again = act(say("check-again"), passed, () => this.startAgain())
+    const onward = make("a", say("check-onward"), { class: passed ? "button" : "button quiet", href: this.dataset.onward })
+    const missed = act(say(count === 1 ? "again-one" : "check-wrong-again", { count }), true, () => this.startAgain(wrong.map((question) => question.name)))
+    const acts = make("p", "", { class: "acts" })
+    acts.append(...(passed ? [onward, again] : [again, onward]), ...(count && count < this.questions.length ? [missed] : []))
+    return acts
   }
 
-  /** Empties the questions of a new sitting, or `only` these; it begins with its first answer. */
-  startAgain(only = null) {
+  /** Asks a new sitting, or `only` these; it begins with its first answer. */
+  async startAgain(only = null) {
     this.begunAgain = true
-    this.isPart = Boolean(only)
-    this.choose(only)
+    this.wantsPart = Boolean(only)
+    if (!(await this.choose(only))) return
     this.append(this.result)
     for (const question of this.questions) question.reset()
     this.show()

@@ -51,6 +51,8 @@ function showModule(module, state) {
   const check = [...module.querySelectorAll("a[data-check]")].find(isOnPath)
   for (const [name, { count, of }] of Object.entries(countDone(state, [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath)))) {
     const row = module.querySelector(`[data-sum=${name}]`)
+    // The check of the whole course has no lessons of its own.
+    if (!row) continue
     row.hidden = !of
     row.querySelector("dd").textContent = say("sum", { count, of })
   }

@@ -92,7 +92,7 @@ class Question extends HTMLElement {
     if (!answer) return this.sayEmpty()
     const time = later(record.read().answers[this.name]?.tries)
     const hints = this.querySelectorAll(".hint[open]").length
-    const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints, ...(hints && { hints }) }
+    const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints, ...(hints && { hints }), ...this.check?.noted(this) }
     record.change((state) => {
       const saved = (state.answers[this.name] ??= { tries: [] })
       saved.tries.push(one)
@@ -120,7 +120,7 @@ class Question extends HTMLElement {
 
   /** Something was changed in another window, or the page comes back from the browser's memory. */
   refresh() {
-    if (this.tries.length === this.shown) return
+    if (this.tries.length + this.round === this.shown) return
     // What is chosen here and not yet answered stays chosen, unless there is nothing left to answer.
     if (this.response() === this.given || this.isSettled) this.recall()
     else this.show({ aloud: false })
@@ -145,7 +145,7 @@ class Question extends HTMLElement {
   show({ aloud }) {
     const tries = this.tries
     const [settled, last] = [this.isSettled, tries.at(-1)]
-    this.shown = tries.length
+    this.shown = tries.length + this.round
     this.toggleAttribute("data-settled", settled)
     // Who answered with Enter stands in a field that is about to close.
     if (settled && aloud && this.fields.contains(document.activeElement)) this.button.focus()

@@ -1,15 +1,5 @@
 // A round of review: a few questions that were missed, from all modules, the same elements as in the lessons.
 
-/** The HTML of a module's questions, handed over by a script: a page opened from a disk may not fetch a file. */
-function fetchQuestions(module, address) {
-  return new Promise((resolve, reject) => {
-    document.addEventListener(`questions:${module}`, ({ detail }) => resolve(detail), { once: true })
-    const script = make("script", "", { src: address })
-    script.addEventListener("error", reject)
-    document.head.append(script)
-  })
-}
-
 class CourseReview extends HTMLElement {
   connectedCallback() {
     this.querySelector(".no-script").remove()
@@ -43,7 +33,7 @@ class CourseReview extends HTMLElement {
     const ids = round.map((one) => one.id)
     try {
       for (const module of new Set(ids.map((id) => this.modules.get(id)))) {
-        this.fetched[module] ??= await fetchQuestions(module, this.dataset.folder + module + ".js")
+        this.fetched[module] ??= await fetchQuestions(module, this.dataset.home)
       }
     } catch {
       this.told.textContent = say("review-failed")
@@ -64,8 +54,7 @@ class CourseReview extends HTMLElement {
 
   /** The question as an element, fresh: what was answered elsewhere is not shown. */
   made(id) {
-    const page = new DOMParser().parseFromString(this.fetched[this.modules.get(id)][id], "text/html")
-    const question = document.importNode(page.body.firstElementChild, true)
+    const question = madeQuestion(this.fetched[this.modules.get(id)][id], this.dataset.home)
     question.begunAgain = true
     return question
   }

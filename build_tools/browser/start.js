@@ -9,7 +9,10 @@ function stopsOnPath() {
 function whereToGoOn(state) {
   const stops = stopsOnPath()
   const last = (link) => {
-    const tries = questionsOf(link).flatMap(([id]) => state.answers[id]?.tries ?? [])
+    // A question is asked in more than one check: a try belongs to the one whose sitting it was made in.
+    const sittings = state.checks[link.dataset.check]?.sittings.map((one) => one.begun) ?? []
+    const isHere = (one) => !link.dataset.check || (one.in === "check" && sittings.includes(one.round))
+    const tries = questionsOf(link).flatMap(([id]) => state.answers[id]?.tries ?? []).filter(isHere)
     const texts = (link.dataset.texts ?? "").split(" ").flatMap((id) => state.reflections[id]?.texts ?? [])
     const times = [...tries, ...texts, ...[state.read[link.dataset.lesson]].filter(Boolean)].map((one) => one.time)
     // A clock that was wrong once must not decide for ever.

@@ -27,6 +27,7 @@ BLOCKS = {
     "way": BlockRule(container=True, needs="sheet"),
     "quiz": BlockRule(content=True, argument=True, needs="quiz"),
     "check": BlockRule(content=True, argument=True, needs="check"),
+    "course-check": BlockRule(content=True, needs="course-check"),
     "pre-check": BlockRule(argument=True, needs="pre-check"),
     "drawing": BlockRule(content=True, argument=True),
     "sheet": BlockRule(argument=True, needs="sheet", searched=True),

@@ -88,6 +88,11 @@ class LearningPath(Shape):
     pages: tuple[Text, ...] = ()
     check: Flag = True
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it goes through everything."""
+        return self.check and not self.pages
+
 
 class LanguageTools(Shape):
     """How texts of one language are looked at: the measure of ``readability``, and hunspell's dictionary for their ``spelling``."""
@@ -215,6 +220,14 @@ class CheckBlock(Shape):
 
     draw: Annotated[int, Field(ge=1)] | None = None
     levels: dict[Literal["recall", "apply", "judge"], Annotated[int, Field(ge=1)]] = {}
+    #: Whether learners may say how sure they are before they answer.
+    confidence: Flag = False
+
+
+class CourseCheckBlock(CheckBlock):
+    """What may stand inside ``/// course-check``."""
+
+    draw: Annotated[int, Field(ge=1)] = 15
 
 
 class RunStep(Shape):

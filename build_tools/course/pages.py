@@ -1,22 +1,12 @@
 """Reads the pages of a course in one language: its own, and those of each module."""
 
-from ..errors import CourseError, Place
+from ..errors import Place
 from ..questions import Question
-from ..source.shape import read_shape, suggestion
-from ..source.yaml import read_yaml
+from ..source.shape import suggestion
+from .drawn import drawn
 from .models import BesideMeta, CheckBlock, LessonMeta, ModuleMeta, PageMeta, SetMeta
 from .reader import SETTINGS, Reader
 from .value import Lesson, Module, Page
-
-
-def _drawn(check: Page | None) -> CheckBlock:
-    """How the check draws; what is wrong in it is told by the checks."""
-    try:
-        block = next(block for block in check.markdown.blocks if block.name == "check" and block.content.strip())  # type: ignore[union-attr]
-        return read_shape(CheckBlock, read_yaml(block.content, check.file))  # type: ignore[union-attr]
-    except (AttributeError, StopIteration, CourseError):
-        return CheckBlock()
-
 
 #: The questions of each lesson under its id, each with its place among all.
 Asked = dict[str, list[tuple[int, Question]]]
@@ -81,7 +71,7 @@ class _Module:
         own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
         checked = tuple(q for _, q in own if q.in_check)
         before = tuple(q for _, q in own if q.use == "pre-check")
-        return Module(self.name, index, tuple(lessons), check, checked, _drawn(check), tuple(self.pages_beside), before)
+        return Module(self.name, index, tuple(lessons), check, checked, drawn(check, "check", CheckBlock), tuple(self.pages_beside), before)
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
         return self.reader.page(f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape)

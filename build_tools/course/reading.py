@@ -1,6 +1,7 @@
 """Puts what was read of a course in one language together."""
 
-from .models import Settings, Source, Term, Theme
+from .drawn import drawn
+from .models import CourseCheckBlock, Settings, Source, Term, Theme
 from .pages import read_course_pages, read_modules
 from .quizzes import read_questions
 from .reader import GLOSSARY, SOURCES, THEMES, Reader
@@ -20,4 +21,6 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     for module in modules:
         pages += module.pages
     sheets = read_sheets(reader)
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, reader.table(THEMES, Theme))
+    last = next((page for page in pages for block in page.markdown.blocks if block.name == "course-check"), None)
+    draw = drawn(last, "course-check", CourseCheckBlock)
+    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, reader.table(THEMES, Theme), draw)

@@ -1,5 +1,6 @@
 """The course as one value: what later rooms read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import ceil
@@ -8,7 +9,7 @@ from pathlib import Path
 from ..questions import Question
 from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
-from .models import CheckBlock, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
+from .models import CheckBlock, CourseCheckBlock, LearningPath, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
 from .sheet import Sheet
 
 WORDS_A_MINUTE = 200
@@ -135,6 +136,7 @@ class Course:
     retired: tuple[Question, ...] = ()
     sheets: dict[str, Sheet] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
+    course_draw: CourseCheckBlock = CourseCheckBlock()
 
     @property
     def title(self) -> str:
@@ -174,8 +176,25 @@ class Course:
 
     @cached_property
     def trail(self) -> tuple[Page, ...]:
-        """All pages that a learner goes through, in order: each module's front page, its lessons, its check."""
-        return tuple(page for module in self.modules if not module.meta.coming for page in module.trail)
+        """All pages that a learner goes through, in order: each module's front page, its lessons, its check; last the course check."""
+        pages = tuple(page for module in self.modules if not module.meta.coming for page in module.trail)
+        return (*pages, self.course_check) if self.course_check else pages
+
+    @cached_property
+    def course_check(self) -> Page | None:
+        """The page of the check at the end, if there is one."""
+        return self.holders.get("course-check")
+
+    @cached_property
+    def course_checked(self) -> tuple[Question, ...]:
+        """What it draws from: the pools of all modules that are ready."""
+        return tuple(question for module in self.modules if not module.meta.coming for question in module.checked)
+
+    @cached_property
+    def course_check_minutes(self) -> Minutes:
+        """The time of one sitting."""
+        count = len(self.course_checked)
+        return answering(self.course_checked, share=min(self.course_draw.draw, count) / (count or 1))
 
     @cached_property
     def steps(self) -> dict[str, int]:
@@ -184,21 +203,25 @@ class Course:
 
     @cached_property
     def minutes(self) -> Minutes:
-        return sum((module.minutes for module in self.modules if not module.meta.coming), Minutes())
+        last = self.course_check_minutes if self.course_check else Minutes()
+        return sum((module.minutes for module in self.modules if not module.meta.coming), last)
 
     @cached_property
     def path_pages(self) -> dict[str, tuple[Page, ...]]:
         """The pages that each path goes through, in order; those that are not there are told as mistakes."""
+        return {name: tuple(self._pages_of(path)) for name, path in self.settings.paths.items()}
+
+    def _pages_of(self, path: LearningPath) -> Iterator[Page]:
         by_address = {page.address: page for page in self.pages}
-        return {
-            name: tuple(by_address[f"modules/{page}"] for page in path.pages if f"modules/{page}" in by_address) if path.pages else self.trail
-            for name, path in self.settings.paths.items()
-        }
+        named = [by_address[f"modules/{page}"] for page in path.pages if f"modules/{page}" in by_address]
+        yield from (page for page in (named if path.pages else self.trail) if page is not self.course_check)
+        if path.check and self.course_check:
+            yield self.course_check
 
     @cached_property
     def paths_of(self) -> dict[str, tuple[str, ...]]:
         """The paths that go through each page, under its file. Empty where no path leaves anything out."""
-        if not any(path.pages for path in self.settings.paths.values()):
+        if all(path.is_whole for path in self.settings.paths.values()):
             return {}
         found: dict[str, list[str]] = {page.file: [] for page in self.trail}
         for name, pages in self.path_pages.items():
@@ -211,6 +234,8 @@ class Course:
         module = self.module_of(page)
         if lesson := self.by_page.get(page.file):
             return lesson.minutes
+        if page is self.course_check:
+            return self.course_check_minutes
         return module.check_minutes if module and module.check is page else Minutes(ceil(page.markdown.words / WORDS_A_MINUTE))
 
     def path_minutes(self, name: str) -> Minutes:

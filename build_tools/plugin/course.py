@@ -100,8 +100,9 @@ class CoursePlugin(BasePlugin[Options]):
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(self.faults)
         write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
-        if review := self.course.holders.get("review"):
-            write_questions(self.view(review.file, config), Path(config.site_dir) / "assets" / "questions")
+        if {"review", "course-check"} & set(self.course.holders):
+            front = self.view(f"course/{self.course.language}/index.md", config)
+            write_questions(front, Path(config.site_dir) / "assets" / "questions")
 
     def on_template_context(self, context, *, template_name, config):
         host = self.course.settings.host
@@ -204,7 +205,7 @@ def write_index(file: Path, places: TextIO) -> None:
 
 
 def write_questions(view: View, folder: Path) -> None:
-    """Writes each module's questions as ``view``'s page asks them."""
+    """Writes each module's questions, their links as seen from ``view``'s page."""
     folder.mkdir(parents=True, exist_ok=True)
     for module in view.course.modules:
         if module.asked:

@@ -90,6 +90,8 @@ def kinds_asked(view: View) -> frozenset[str]:
 def _asked(block: Block, view: View) -> tuple[Question, ...]:
     if block.name == "check":
         return view.module.checked  # type: ignore[union-attr]
+    if block.name == "course-check":
+        return view.course.course_checked
     if block.name == "pre-check":
         return view.module.pre_check  # type: ignore[union-attr]
     if block.name == "review":
@@ -110,6 +112,10 @@ def _quiz(block: Block, view: View) -> Markup:
 
 def _check(block: Block, view: View) -> Markup:
     return _fill_questions("check", view, _asked(block, view), level=2)
+
+
+def _course_check(block: Block, view: View) -> Markup:
+    return _fill("block-course-check", view, titles={module.name: module.meta.title for module in view.course.modules})
 
 
 def _pre_check(block: Block, view: View) -> Markup:
@@ -222,6 +228,7 @@ _BLOCKS = {
     "handout": _handout,
     "quiz": _quiz,
     "check": _check,
+    "course-check": _course_check,
     "pre-check": _pre_check,
     "drawing": _drawing,
     "journal": _journal,

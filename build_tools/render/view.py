@@ -95,7 +95,7 @@ class View:
     def onward(self) -> list[tuple[Page, str]]:
         """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole course."""
         whole = self.neighbours[1]
-        own = {name: self._after(name) for name, path in self.course.settings.paths.items() if path.pages}
+        own = {name: self._after(name) for name, path in self.course.settings.paths.items() if not path.is_whole}
         ways: dict[str, list[str]] = {}
         for name in self.course.settings.paths:
             page = own.get(name, whole)
@@ -130,6 +130,12 @@ class View:
             for question in module.asked
             if question.marked
         )
+
+    @cached_property
+    def course_pool(self) -> str:
+        """What the course check draws from, each question as ``id:level:lesson:module``."""
+        lessons, asked = self.course.lessons, self.course.course_checked
+        return " ".join(f"{one.id}:{one.level}:{one.lesson}:{lessons[one.lesson].page.module}" for one in asked)
 
     @cached_property
     def own_texts(self) -> tuple[tuple[Question, Lesson], ...]:

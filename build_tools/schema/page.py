@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..course.blocks import BLOCKS, BlockRule
-from ..course.models import BesideMeta, CheckBlock, HandoutBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, RunSheetBlock, SetMeta, Settings, Source, Term, Theme
+from ..course.models import BesideMeta, CheckBlock, CourseCheckBlock, HandoutBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, RunSheetBlock, SetMeta, Settings, Source, Term, Theme
 from ..course.sheet import PARTS, SheetFile
 from ..questions import KINDS, Question
 from ..source.shape import Shape
@@ -19,7 +19,7 @@ from .values import LONGEST_NAME, references, told_absence, told_value
 FILES: dict[str, type[Shape]] = {"course": Settings, "glossary": Term, "sources": Source, "themes": Theme, "quiz": QuizFile}
 HEADS: dict[str, type[Shape]] = {"lesson": LessonMeta, "module": ModuleMeta, "check": SetMeta, "beside": BesideMeta, "page": PageMeta}
 #: Blocks that hold keys.
-INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock, "run-sheet": RunSheetBlock, "handout": HandoutBlock}
+INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock, "course-check": CourseCheckBlock, "run-sheet": RunSheetBlock, "handout": HandoutBlock}
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|"})
 
 

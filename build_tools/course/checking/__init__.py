@@ -12,6 +12,8 @@ from .questions import check_objective, check_questions
 from .texts import check_text, check_texts
 from .themes import check_themes
 
+#: What the check of the whole course is kept under, where those of modules have their names.
+COURSE = "course"
 LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
 #: Bytes; every page carries it, and a lesson's first visit may weigh 75 kB.
 LOGO_MOST = 20_000
@@ -43,6 +45,8 @@ def _check_settings(course: Course, reader: Reader) -> None:
     for index, name in enumerate(settings.modules):
         if name in settings.modules[:index]:
             reader.mistake(document.place(("modules", index)), "module-twice", module=name)
+        if name == COURSE:
+            reader.mistake(document.place(("modules", index)), "module-name-taken", module=name)
     for kind, names in settings.source_kinds.items():
         if course.language not in names:
             reader.mistake(document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language)

@@ -12,7 +12,7 @@ from ..blocks import BLOCKS
 from ..models import HandoutBlock, QuizBlock, RunSheetBlock
 from ..reader import Reader
 from ..value import Course, Page
-from .checks import check_check, check_pre_check
+from .checks import check_check, check_course_check, check_pre_check
 from .doubt import lessons_are_known, quizzes_are_known, sheets_are_known
 from .drawings import check_drawing
 from .parts import argument_place, inside
@@ -165,6 +165,7 @@ def _check_role(course: Course, reader: Reader, page: Page, block: Block) -> Non
 _SPECIAL = {
     "quiz": _check_quiz,
     "check": check_check,
+    "course-check": check_course_check,
     "pre-check": check_pre_check,
     "drawing": _check_drawing,
     "lessons": _check_lessons,
@@ -175,4 +176,4 @@ _SPECIAL = {
     "role": _check_role,
 }
 #: Blocks whose questions, each with its name, can stand on a page once.
-_ONCE = ("check", "pre-check")
+_ONCE = ("check", "course-check", "pre-check")

@@ -3,7 +3,7 @@
 from ...questions import Question
 from ...source.markdown import Block
 from ...source.shape import read_shape, suggestion
-from ..models import CheckBlock
+from ..models import CheckBlock, CourseCheckBlock
 from ..reader import Reader
 from ..value import Course, Page
 from .doubt import lessons_are_known, quizzes_are_known
@@ -20,7 +20,20 @@ def check_check(course: Course, reader: Reader, page: Page, block: Block) -> Non
     if not pool:
         reader.mistake(argument_place(page, block), "check-empty", module=block.argument)
     elif block.content.strip():
-        _check_draw(reader, page, block, pool)
+        _check_draw(reader, page, block, pool, CheckBlock)
+
+
+def check_course_check(course: Course, reader: Reader, page: Page, block: Block) -> None:
+    place, first = page.markdown.place(block.line, "///"), course.course_check
+    if page.folder != f"course/{page.language}":
+        reader.mistake(place, "course-check-elsewhere", language=page.language)
+    elif first and first is not page:
+        reader.mistake(place, "course-check-twice", file=first.file)
+    elif lessons_are_known(reader) and quizzes_are_known(reader):
+        if not course.course_checked:
+            reader.mistake(place, "course-check-empty")
+        elif block.content.strip():
+            _check_draw(reader, page, block, course.course_checked, CourseCheckBlock)
 
 
 def check_pre_check(course: Course, reader: Reader, page: Page, block: Block) -> None:
@@ -46,16 +59,18 @@ def _is_at_home(course: Course, reader: Reader, page: Page, block: Block, stem: 
     return lessons_are_known(reader) and quizzes_are_known(reader)
 
 
-def _check_draw(reader: Reader, page: Page, block: Block, pool: tuple[Question, ...]) -> None:
+def _check_draw(reader: Reader, page: Page, block: Block, pool: tuple[Question, ...], shape: type[CheckBlock]) -> None:
     """What a sitting draws must be in the pool."""
     document = reader.attempt(lambda: inside(page, block))
-    read = reader.attempt(lambda: read_shape(CheckBlock, document)) if document and document.value is not None else None
+    read = reader.attempt(lambda: read_shape(shape, document)) if document and document.value is not None else None
     if read is None:
         return
-    if read.draw and read.draw > len(pool):
-        reader.mistake(document.place(("draw",)), "draw-too-many", draw=read.draw, pool=len(pool))
-    if sum(read.levels.values()) > (read.draw or len(pool)):
-        reader.mistake(document.place(("levels",)), "levels-too-many", count=sum(read.levels.values()), draw=read.draw or len(pool))
+    # Where its author does not say how many, a small course draws what there is.
+    asked = read.draw if "draw" in read.model_fields_set else min(read.draw or len(pool), len(pool))
+    if asked > len(pool):
+        reader.mistake(document.place(("draw",)), "draw-too-many", draw=asked, pool=len(pool))
+    if sum(read.levels.values()) > asked:
+        reader.mistake(document.place(("levels",)), "levels-too-many", count=sum(read.levels.values()), draw=asked)
     for level, wanted in read.levels.items():
         there = sum(question.level == level for question in pool)
         if wanted > there:
