@@ -37,6 +37,7 @@ def answer_all(page):
     page.evaluate(
         """() => {
             for (const one of document.querySelectorAll("quiz-choice, quiz-reflect")) {
+                if (one.hidden) continue
                 const answer = one.matches("quiz-choice") ? one.querySelector("input").value : "Vi skal prøve."
                 for (let tried = 0; tried < 2 && one.dataset.settled === undefined; tried++) {
                     one.restore(answer)
