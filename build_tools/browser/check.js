@@ -171,7 +171,8 @@ class CourseCheck extends HTMLElement {
     this.append(this.result)
     for (const question of this.questions) question.reset()
     this.show()
-    this.questions[0].querySelector("input, select, textarea").focus()
+    this.questions[0].querySelector("input, select, textarea").focus({ preventScroll: true })
+    this.questions[0].scrollIntoView()
   }
 }
 
