@@ -55,9 +55,9 @@ def bench(arguments: list) -> int:
 
 
 def picture(arguments: list) -> int:
-    """Takes the picture at the top of README.md anew."""
+    """Takes the pictures anew: the one at the top of README.md, and one of each kind of question."""
     install_browser()
-    return run(PYTHON, "tests/picture.py", *arguments)
+    return run(PYTHON, "tests/picture.py", *arguments) or run(PYTHON, "tests/kind_pictures.py", *arguments)
 
 
 def lock(arguments: list) -> int:
