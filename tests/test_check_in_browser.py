@@ -102,6 +102,19 @@ def test_a_new_sitting_avoids_what_was_just_drawn(learner):
     assert len(set(again) & set(first)) == max(0, spent - 2)
 
 
+def test_a_new_sitting_begins_at_its_first_question_in_full_view(learner):
+    page = learner.open(CHECK)
+    take(page)
+    page.get_by_role("button", name="Take the check again").click()
+    expect(page.locator(".question:not([hidden]) input").first).to_be_focused()
+    page.wait_for_function(
+        """() => {
+            const top = (selector) => document.querySelector(selector).getBoundingClientRect()
+            return top(".question:not([hidden]) .question-place").top >= top(".check-progress").bottom && top(".question:not([hidden]) input").bottom <= innerHeight
+        }"""
+    )
+
+
 def test_only_the_missed_ones_can_be_taken_again_and_the_result_stands(learner):
     page = learner.open(CHECK)
     names = asked(page)
