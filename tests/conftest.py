@@ -30,6 +30,10 @@ _QUIET = [
 ]
 
 
+def pytest_addoption(parser):
+    parser.addoption("--pin", action="store_true", help="write anew what a screen reader finds and hears in each kind of question")
+
+
 @dataclass
 class Served:
     """A folder served on this machine, gzipped, with the headers that we tell hosts to send.

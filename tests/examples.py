@@ -12,26 +12,32 @@ _FOLDER = Path(__file__).parent / "questions"
 
 @dataclass(frozen=True)
 class Example:
-    """``right`` is an answer that is right (any answer, where nothing is), ``wrong`` are two that are not, as short texts."""
+    """``right`` is an answer that is right (any answer, where nothing is), ``wrong`` are two that are not, as short texts.
+
+    ``keys`` give the right one from before the question's first field: names of keys (``Tab*3`` three times), and texts to type.
+    """
 
     kind: str
     question: dict
     right: str
     wrong: list[str]
+    keys: list[str]
 
 
 def examples() -> list[Example]:
     read = [(name, yaml.safe_load((_FOLDER / f"{name}.yml").read_text("utf-8"))) for name in NAMES]
-    return [Example(name, entry["question"], entry["right"], entry["wrong"]) for name, entry in read]
+    return [Example(name, entry["question"], entry["right"], entry["wrong"], entry["keys"]) for name, entry in read]
 
 
 def add_examples(root: Path) -> None:
-    """Adds a module ``kinds`` to the course below ``root``: a lesson and a question for each example."""
+    """Adds a module ``kinds`` to the course below ``root``: a lesson and a question for each example, and a page that prints them all."""
     folder = root / "modules" / "kinds" / "en"
     folder.mkdir(parents=True)
     settings = root / "course" / "course.yml"
     settings.write_text(settings.read_text("utf-8").replace("dough, oven", "dough, kinds, oven"), "utf-8")
-    (folder / "index.md").write_text(_page(title="Kinds", question="Which kinds?", summary="All of them.", lessons=list(NAMES)), "utf-8")
+    (folder / "index.md").write_text(_page(title="Kinds", question="Which kinds?", summary="All of them.", lessons=list(NAMES), pages=["together"]), "utf-8")
+    asks = "".join(f"  - example-{name}\n" for name in NAMES)
+    (folder / "together.md").write_text(_page(title="Together", summary="On paper.") + f"/// handout | kinds\nessence: [All.]\nquestions:\n{asks}///\n", "utf-8")
     for example in examples():
         meta = _page(id=example.kind, title=f"The kind {example.kind}", summary="One.", goals=["answer"], reviewed="2026-01-01", review_by="2027-01-01")
         text = f"## Here {{#here}}\n\n## Questions\n\n/// quiz | kinds\nlesson: {example.kind}\n///\n"

@@ -195,6 +195,6 @@ def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(tmp_path)
     kind = Path(files[0][0]).stem
     assert kind not in NAMES
     change(root / "build_tools" / "questions" / "__init__.py", '    "reflect",\n', f'    "reflect",\n    "{kind}",\n')
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/test_questions_in_browser.py", "-k", kind]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/test_every_kind_in_browser.py", "-k", kind, "--pin"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(root)})
     assert done.returncode == 0, done.stdout

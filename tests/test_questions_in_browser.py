@@ -5,9 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from examples import examples
-from test_access import axe
-
 LESSON = "modules/dough/kneading/"
 STICKY = re.compile("What do you do first")
 
@@ -199,64 +196,3 @@ def test_what_looks_like_markup_in_a_quiz_is_shown_as_text(learner):
     question.get_by_text("Why, for each option").click()
     expect(question.get_by_text('<img src=x onerror="alert(3)">')).to_be_visible()
     assert dialogs == []
-
-
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.kind)
-class TestEveryKind:
-    """What holds for every kind, derived from its example file."""
-
-    def open(self, learner, example):
-        page = learner.open(f"modules/kinds/{example.kind}/")
-        return page, page.locator(f"quiz-{example.kind}")
-
-    def give(self, question, text):
-        question.evaluate("(element, text) => element.restore(text)", text)
-        question.locator("[type=submit]").click()
-
-    def test_a_right_answer_is_said_and_comes_back(self, learner, example):
-        page, question = self.open(learner, example)
-        self.give(question, example.right)
-        expect(question.locator(".verdict.right, .verdict.saved")).to_be_visible()
-        stored = learner.stored(page)
-        page.reload()
-        assert question.evaluate("element => element.response()") == example.right
-        assert learner.stored(page) == stored
-
-    def test_wrong_answers_are_nudged_then_explained(self, learner, example):
-        _, question = self.open(learner, example)
-        for text, verdict in zip(example.wrong, ("nudge", "wrong")):
-            self.give(question, text)
-            expect(question.locator(f".verdict.{verdict}")).to_be_visible()
-
-    def test_an_empty_answer_is_told(self, learner, example):
-        page, question = self.open(learner, example)
-        question.locator("[type=submit]").click()
-        expect(question.locator(".verdict.empty")).to_be_visible()
-        assert learner.stored(page) == {}
-
-    def test_axe_finds_nothing_before_and_after(self, learner, example):
-        page, question = self.open(learner, example)
-        assert axe(page) == []
-        for text in (*example.wrong, example.right):
-            if question.get_attribute("data-settled") is None:
-                self.give(question, text)
-        expect(question.locator(".verdict")).to_be_visible()
-        # The page around it is the one that was looked at before.
-        assert axe(page, f"quiz-{example.kind}") == []
-
-    def test_paper_shows_its_fields_and_not_its_solution(self, learner, example):
-        page, question = self.open(learner, example)
-        self.give(question, example.right)
-        page.emulate_media(media="print")
-        expect(question.locator("legend")).to_be_visible()
-        assert any(one.is_visible() for one in question.locator("fieldset input, fieldset .lines i, fieldset select").all())
-        expect(question.locator(".solution")).to_be_hidden()
-        expect(question.locator(".feedback")).to_be_hidden()
-
-    @pytest.mark.browser_context(java_script_enabled=False)
-    def test_it_can_be_read_without_a_script(self, learner, example):
-        _, question = self.open(learner, example)
-        expect(question.locator("legend")).to_be_visible()
-        expect(question.locator("fieldset input, fieldset textarea, fieldset select").first).to_be_enabled()
-        question.locator(".solution > summary").click()
-        assert len(question.locator(".solution").inner_text().splitlines()) > 1

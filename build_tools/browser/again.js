@@ -30,6 +30,7 @@ for (const quiz of document.querySelectorAll("course-quiz")) {
   }
 
   questions.at(-1)?.after(offer)
-  document.addEventListener("question:answered", show)
+  // What is said about the answer comes first.
+  document.addEventListener("question:answered", () => requestAnimationFrame(show))
   show()
 }

@@ -9,7 +9,7 @@ from ..source.markdown import Block
 class BlockRule:
     """``container``: Markdown inside. ``content``: something else inside. ``argument``: what stands after the bar.
 
-    ``needs``: the part of the page's script and styles it needs (``assets.PARTS``, ``STYLES``). ``searched``: what it shows is found by the search.
+    ``needs``: the parts of the page's script and styles it needs (``assets.PARTS``, ``STYLES``), with spaces between. ``searched``: what it shows is found by the search.
     """
 
     container: bool = False
@@ -32,7 +32,7 @@ BLOCKS = {
     "drawing": BlockRule(content=True, argument=True),
     "sheet": BlockRule(argument=True, needs="sheet", searched=True),
     "run-sheet": BlockRule(content=True, needs="sheet", searched=True),
-    "handout": BlockRule(content=True, argument=True, needs="handout"),
+    "handout": BlockRule(content=True, argument=True, needs="sheet handout"),
     "lessons": BlockRule(searched=True, needs="lists"),
     "start": BlockRule(needs="lists"),
     "paths": BlockRule(searched=True, needs="lists"),
@@ -54,4 +54,4 @@ CONTAINERS = frozenset(name for name, rule in BLOCKS.items() if rule.container)
 
 def needs_of(blocks: list[Block]) -> frozenset[str]:
     """The parts of a page's script that its blocks need."""
-    return frozenset(BLOCKS[block.name].needs for block in blocks if BLOCKS[block.name].needs)
+    return frozenset(part for block in blocks for part in BLOCKS[block.name].needs.split())

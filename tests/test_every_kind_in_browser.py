@@ -1,0 +1,161 @@
+"""What holds for every kind of question, derived from its example file: mouse, keys, screen reader, paper, no script."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from examples import examples
+from test_access import axe
+
+FOLDER = Path(__file__).parent / "questions"
+KEY = re.compile(r"(Tab|Enter|Space|ArrowUp|ArrowDown|ArrowLeft|ArrowRight)(?:\*(\d+))?")
+#: Notes what a screen reader says by itself: the words in a live region, each time they change.
+LISTEN = """() => {
+    window.heard = []
+    new MutationObserver((changes) => {
+        const places = changes.map((one) => (one.target.closest ? one.target : one.target.parentElement)?.closest("[role=status]"))
+        for (const place of new Set(places.filter(Boolean))) {
+            const words = place.innerText.replace(/\\s+/g, " ").trim()
+            if (words) window.heard.push(words)
+        }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+}"""
+
+
+def opened(learner, example):
+    page = learner.open(f"modules/kinds/{example.kind}/")
+    return page, page.locator(f"quiz-{example.kind}")
+
+
+def give(question, text):
+    question.evaluate("(element, text) => element.restore(text)", text)
+    question.locator("[type=submit]").click()
+
+
+def to_the_questions(page):
+    """From the top of the page with keys alone, by the link that every lesson has."""
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.textContent") == "Go to the questions":
+            break
+    page.keyboard.press("Enter")
+
+
+def test_a_lesson_leads_to_its_questions_and_each_has_a_heading(learner):
+    page = learner.open("modules/dough/kneading/")
+    to_the_questions(page)
+    expect(page.locator("course-quiz")).to_be_focused()
+    expect(page.locator("course-quiz")).to_be_in_viewport()
+    headings = [question.get_by_role("heading").first.inner_text() for question in page.locator("course-quiz .question").all()]
+    assert headings == ["Question 1 of 2", "Question 2 of 2", "In your own practice"]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.kind)
+class TestEveryKind:
+    def test_a_right_answer_is_said_and_comes_back(self, learner, example):
+        page, question = opened(learner, example)
+        give(question, example.right)
+        expect(question.locator(".verdict.right, .verdict.saved")).to_be_visible()
+        stored = learner.stored(page)
+        page.reload()
+        assert question.evaluate("element => element.response()") == example.right
+        assert learner.stored(page) == stored
+
+    def test_keys_alone_are_enough(self, learner, example):
+        page, question = opened(learner, example)
+        to_the_questions(page)
+        for key in example.keys:
+            named = KEY.fullmatch(key)
+            for _ in range(int(named[2] or 1) if named else 0):
+                page.keyboard.press(named[1])
+            if not named:
+                page.keyboard.type(key)
+        expect(question.locator(".verdict.right, .verdict.saved")).to_be_visible()
+        assert question.evaluate("element => element.response()") == example.right
+
+    def test_a_screen_reader_finds_and_hears_what_its_file_says(self, learner, example, request):
+        """``tests/questions/<kind>.heard.yml``, written anew by ``--pin``: what stands in the question, and what is said, in order."""
+        found = self.found(learner, example)
+        file = FOLDER / f"{example.kind}.heard.yml"
+        if request.config.getoption("--pin"):
+            file.write_text(yaml.dump(found, Dumper=Lines, allow_unicode=True, sort_keys=False, width=1_000), "utf-8", newline="\n")
+        assert file.exists(), "run this test with --pin, and read what it writes"
+        assert found == yaml.safe_load(file.read_text("utf-8")), "if this is better, run this test with --pin"
+
+    def found(self, learner, example):
+        page, question = opened(learner, example)
+        page.evaluate(LISTEN)
+        found = {"before": question.aria_snapshot()}
+        question.locator("[type=submit]").click()
+        said = {"empty": self.heard(question, "empty")}
+        assert learner.stored(page) == {}, "no answer is no try"
+        for number, (text, verdict) in enumerate(zip(example.wrong, ("nudge", "wrong")), 1):
+            give(question, text)
+            # What offers the missed ones again is fetched with the first answer.
+            page.wait_for_selector(".again-offer", state="attached")
+            said[f"wrong {number}"] = self.heard(question, verdict)
+        if example.wrong:
+            found["after wrong"] = question.aria_snapshot()
+            question.locator("[data-act=again]").click()
+        give(question, example.right)
+        said["right"] = self.heard(question, "right" if example.wrong else "saved")
+        return {"said": said} | found | {"after right": question.aria_snapshot()}
+
+    def heard(self, question, verdict):
+        """What was said since it was asked last, the verdict of this kind first; the words come a frame or two after the answer."""
+        expect(question.locator(f".verdict.{verdict}")).to_be_visible()
+        question.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))")
+        return question.page.evaluate("() => window.heard.splice(0)")
+
+    def test_axe_finds_nothing_before_and_after(self, learner, example):
+        page, question = opened(learner, example)
+        assert axe(page) == []
+        for text in (*example.wrong, example.right):
+            if question.get_attribute("data-settled") is None:
+                give(question, text)
+        expect(question.locator(".verdict")).to_be_visible()
+        # The page around it is the one that was looked at before.
+        assert axe(page, f"quiz-{example.kind}") == []
+
+    def test_paper_shows_its_fields_and_not_its_solution(self, learner, example):
+        page, question = opened(learner, example)
+        give(question, example.right)
+        page.emulate_media(media="print")
+        self.see_fields(question)
+        expect(question.locator(".feedback")).to_be_hidden()
+
+    def see_fields(self, question):
+        expect(question.locator("legend")).to_be_visible()
+        assert any(one.is_visible() for one in question.locator("fieldset input, fieldset .lines i, fieldset select").all())
+        expect(question.locator(".solution")).to_be_hidden()
+
+    def test_a_gathering_prints_it_without_and_with_its_solution(self, learner, example):
+        page = learner.open("modules/kinds/together/")
+        question = page.locator(f"quiz-{example.kind}")
+        page.evaluate("() => { window.print = () => {} }")
+        page.emulate_media(media="print")
+        page.locator("[data-print=participants]").evaluate("(button) => button.click()")
+        self.see_fields(question)
+        page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+        page.locator("[data-print=key]").evaluate("(button) => button.click()")
+        expect(question.locator(".solution")).to_be_visible()
+        assert question.locator(".solution").inner_text()
+        expect(question.locator("fieldset input, fieldset textarea, fieldset select").first).to_be_hidden()
+
+    @pytest.mark.browser_context(java_script_enabled=False)
+    def test_it_can_be_read_without_a_script(self, learner, example):
+        _, question = opened(learner, example)
+        expect(question.locator("legend")).to_be_visible()
+        expect(question.locator("fieldset input, fieldset textarea, fieldset select").first).to_be_enabled()
+        question.locator(".solution > summary").click()
+        assert len(question.locator(".solution").inner_text().splitlines()) > 1
+
+
+class Lines(yaml.SafeDumper):
+    """Writes what has several lines line by line."""
+
+
+Lines.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None))
