@@ -96,3 +96,15 @@ def test_every_link_of_the_folder_leads_to_a_file(disk):
 def test_no_policy_and_no_hosting_files_lie_in_the_folder(disk):
     assert sorted(path.name for path in disk.iterdir()) == ["en", "index.html"]
     assert "Content-Security-Policy" not in (disk / "en" / "index.html").read_text("utf-8")
+
+
+def test_the_check_of_the_whole_course_is_taken_from_a_disk(learner):
+    page = learner.open("en/course-check.html")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    for label in ("Kneading", "A hotter oven", "A night in the fridge"):
+        question = page.locator(".question", has=page.get_by_label(label, exact=True))
+        question.get_by_label(label, exact=True).check()
+        question.get_by_role("button", name="Answer", exact=True).click()
+    expect(page.get_by_role("heading", name="1 of 2 right at first try")).to_be_visible()
+    page.locator(".check-result").get_by_role("link", name="Resting – Time").click()
+    expect(page).to_have_url(re.compile("resting.html#time"))
