@@ -1,4 +1,4 @@
-"""``python -m tests.bench [build] [serve] [weight] [lighthouse]``: runs the parts that are named, or all of them."""
+"""``python -m tests.bench [build] [check] [serve] [weight] [lighthouse]``: runs the parts that are named, or all of them."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from .build import bench_build
+from .check import bench_check
 from .corpus import modules_of
 from .lighthouse import bench_lighthouse
 from .serve import bench_serve
@@ -16,7 +17,7 @@ from .workshop import FLAVOURS, Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_PARTS = ("build", "serve", "weight", "lighthouse")
+_PARTS = ("build", "check", "serve", "weight", "lighthouse")
 
 
 def main() -> int:
@@ -33,6 +34,7 @@ def _run(workshop: Workshop, options: argparse.Namespace) -> None:
     browser = os.environ.get("KURS_BROWSER") or next(filter(None, map(shutil.which, _BROWSERS)), None)
     parts = {
         "build": lambda: bench_build(workshop, options.sizes, options.runs, options.only),
+        "check": lambda: bench_check(workshop, options.runs or 5),
         "serve": lambda: bench_serve(workshop, options.runs or 5),
         "weight": lambda: bench_weight(workshop, [size for size in options.sizes if size <= 401], browser),
         "lighthouse": lambda: bench_lighthouse(workshop, options.runs or 5, browser),
