@@ -132,6 +132,10 @@ def read_short(text: str) -> MarkdownPage:
 
 def ends_with_paragraph(text: str) -> bool:
     """Whether the last thing in a short text is an ordinary paragraph."""
+    last = text.rstrip().rpartition("\n\n")[2]
+    # What begins with a letter on each of its lines can be nothing else; most prompts do, and reading them takes time.
+    if last and "```" not in text and "~~~" not in text and all(line[:1].isalpha() for line in last.split("\n")) and "|" not in last:
+        return True
     outer = [token for token in short_parser().parse(text) if token.level == 0]
     return bool(outer) and outer[-1].type == "paragraph_close"
 

@@ -56,6 +56,9 @@ def check_objective(reader: Reader, name: str, module: Module, place: Place) -> 
 
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:
     for name, text in question.texts().items():
+        # Nothing else begins a link or a citation, and finding a place takes time.
+        if "[" not in text and "<" not in text:
+            continue
         path = [int(step) if step.isdigit() else step for step in name.split(".")]
         check_text(course, reader, text, _place(course, question, *path))
 
