@@ -247,6 +247,7 @@ def test_lessons_go_when_the_course_says_so(published):
 def test_modules_go_when_the_course_says_so(published):
     change(published, "course/course.yml", ("[dough, oven]", "[oven]"))
     shutil.rmtree(published / "modules/dough")
+    (published / "course/en/course-check.md").unlink()
     text = (published / QUIZ).read_text("utf-8").replace("    type:", "    retired: 2027-01\n    type:")
     (published / QUIZ).write_text(text, "utf-8")
     change(published, "course/en/index.md", ("/// start\n///\n", ""))
@@ -422,6 +423,7 @@ def test_a_question_with_another_key_is_not_also_reworded(published, kurs):
 
 def test_a_module_that_gets_or_loses_its_check_is_told(course, repository, kurs):
     (course / "modules/dough/en/check.md").unlink()
+    (course / "course/en/course-check.md").unlink()
     for name in ("check-flour", "check-time"):
         without_question(course, name)
     repository("v2")
