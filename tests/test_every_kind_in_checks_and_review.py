@@ -114,6 +114,9 @@ def test_all_that_were_missed_come_back_and_can_be_got_right(learner):
     asked: list[str] = []
     while more.is_visible():
         more.click()
+        # The questions come by script; all of a round are there at once.
+        expect(page.locator("course-review .question").first).to_be_visible()
+        page.wait_for_timeout(500)
         # A round is five minutes at most.
         now = [example for example in MARKED if page.locator(f"course-review quiz-{example.kind}").is_visible()]
         for example in now:
