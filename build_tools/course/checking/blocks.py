@@ -97,7 +97,7 @@ def _check_drawing(course: Course, reader: Reader, page: Page, block: Block) -> 
     else:
         near = suggestion(block.argument, reader.stems(folder, ".svg"))
         reader.mistake(place, "drawing-missing", file=file, near=near)
-    check_text(course, reader, block.content, page.markdown.place(block.line + 1))
+    check_text(course, reader, block.content, lambda: page.markdown.place(block.line + 1))
 
 
 def _check_lessons(course: Course, reader: Reader, page: Page, block: Block) -> None:
@@ -126,7 +126,7 @@ def _check_run_sheet(course: Course, reader: Reader, page: Page, block: Block) -
         reader.mistake(document.place(("minutes",)), "run-sheet-sum", minutes=read.minutes, taken=taken)
     for index, step in enumerate(read.steps):
         for key in ("how", "needs"):
-            check_text(course, reader, getattr(step, key), document.place(("steps", index, key)))
+            check_text(course, reader, getattr(step, key), lambda: document.place(("steps", index, key)))
 
 
 def _check_handout(course: Course, reader: Reader, page: Page, block: Block) -> None:
@@ -139,7 +139,7 @@ def _check_handout(course: Course, reader: Reader, page: Page, block: Block) -> 
         return
     for key in ("essence", "write"):
         for index, text in enumerate(getattr(read, key)):
-            check_text(course, reader, text, document.place((key, index)))
+            check_text(course, reader, text, lambda: document.place((key, index)))
     asked = [question.id for question in course.questions]
     for index, name in enumerate(read.questions):
         if name not in asked and quizzes_are_known(reader):

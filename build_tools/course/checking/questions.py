@@ -10,14 +10,14 @@ from ..reader import Reader
 from ..value import Course, Module, Page
 from .blocks import lesson_of, near_block
 from .doubt import lessons_are_known
-from .texts import check_passage, check_text
+from .texts import At, check_passage, check_text
 
 
 def check_questions(course: Course, reader: Reader) -> None:
     for question in course.questions:
-        check_passage(course, reader, question.lesson, _place(course, question, "lesson"))
+        check_passage(course, reader, question.lesson, lambda: _place(course, question, "lesson"))
         if question.see:
-            check_passage(course, reader, question.see, _place(course, question, "see"))
+            check_passage(course, reader, question.see, lambda: _place(course, question, "see"))
         _check_paths(course, reader, question)
         _check_objective(course, reader, question)
         _check_texts(course, reader, question)
@@ -44,23 +44,23 @@ def _check_objective(course: Course, reader: Reader, question: Question) -> None
     lesson = course.lessons.get(question.lesson)
     module = course.module_of(lesson.page) if lesson else None
     if question.objective and module:
-        check_objective(reader, question.objective, module, _place(course, question, "objective"))
+        check_objective(reader, question.objective, module, lambda: _place(course, question, "objective"))
 
 
-def check_objective(reader: Reader, name: str, module: Module, place: Place) -> None:
+def check_objective(reader: Reader, name: str, module: Module, at: At) -> None:
     known = list(module.meta.objectives)
     if name not in known:
         near = suggestion(name, known)
-        reader.mistake(place, "objective-unknown", objective=name, module=module.name, file=module.page.file, near=near)
+        reader.mistake(at(), "objective-unknown", objective=name, module=module.name, file=module.page.file, near=near)
 
 
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:
     for name, text in question.texts().items():
-        # Nothing else begins a link or a citation, and finding a place takes time.
+        # Nothing else begins a link or a citation, and parsing takes time.
         if "[" not in text and "<" not in text:
             continue
         path = [int(step) if step.isdigit() else step for step in name.split(".")]
-        check_text(course, reader, text, _place(course, question, *path))
+        check_text(course, reader, text, lambda: _place(course, question, *path))
 
 
 def _check_shown(course: Course, reader: Reader) -> None:

@@ -1,5 +1,7 @@
 """The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and out."""
 
+from collections.abc import Callable
+
 from ...errors import Place
 from ...source.markdown import Link, read_short
 from ...source.shape import suggestion
@@ -7,6 +9,8 @@ from ..reader import SOURCES, Reader
 from ..value import PUBLISHED_FILES, Course
 from .doubt import lessons_are_known
 
+#: Where something stands: asked for only when there is a mistake, since finding it takes a second reading of the file.
+At = Callable[[], Place]
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
@@ -14,57 +18,57 @@ def check_texts(course: Course, reader: Reader) -> None:
     """What front matter holds of texts; other texts are checked where they stand."""
     for page in course.pages:
         for index, text in enumerate(getattr(page.meta, "goals", ())):
-            check_text(course, reader, text, page.markdown.front.place(("goals", index)))
+            check_text(course, reader, text, lambda: page.markdown.front.place(("goals", index)))
     for module in course.modules:
         for name, text in module.meta.objectives.items():
-            check_text(course, reader, text, module.page.markdown.front.place(("objectives", name)))
+            check_text(course, reader, text, lambda: module.page.markdown.front.place(("objectives", name)))
     for sheet in course.sheets.values():
         for name, text in sheet.texts().items():
             path = [int(step) if step.isdigit() else step for step in name.split(".")]
-            check_text(course, reader, text, sheet.document.place(tuple(path)))
+            check_text(course, reader, text, lambda: sheet.document.place(tuple(path)))
 
 
-def check_text(course: Course, reader: Reader, text: str, place: Place) -> None:
+def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
     read = read_short(text)
     for link in read.links:
         if link.picture:
-            _check_picture(course, reader, link, place)
+            _check_picture(course, reader, link, at)
         elif not link.target.startswith(_OUTSIDE):
-            _check_target(course, reader, link.target, place)
+            _check_target(course, reader, link.target, at)
     sources = reader.names(SOURCES)
     for citation in read.citations:
         if sources is not None and citation.target not in sources:
             near = suggestion(citation.target, sources)
-            reader.mistake(place, "source-unknown", source=citation.target, near=near)
+            reader.mistake(at(), "source-unknown", source=citation.target, near=near)
 
 
-def _check_picture(course: Course, reader: Reader, link: Link, place: Place) -> None:
+def _check_picture(course: Course, reader: Reader, link: Link, at: At) -> None:
     """``module/file``: a picture beside that module's lessons."""
     module, _, file = link.target.partition("/")
     if not link.text.strip():
-        reader.mistake(place, "picture-without-text", file=link.target)
+        reader.mistake(at(), "picture-without-text", file=link.target)
     if ".." in link.target or not file.lower().endswith(PUBLISHED_FILES) or not reader.has(f"modules/{module}/{course.language}/{file}"):
-        reader.mistake(place, "picture-in-text", file=link.target, language=course.language)
+        reader.mistake(at(), "picture-in-text", file=link.target, language=course.language)
 
 
-def _check_target(course: Course, reader: Reader, target: str, place: Place) -> None:
+def _check_target(course: Course, reader: Reader, target: str, at: At) -> None:
     if not target:
-        reader.mistake(place, "link-empty")
+        reader.mistake(at(), "link-empty")
     elif target.startswith(("#", "/", ".")) or ":" in target or ".md" in target:
-        reader.mistake(place, "link-in-text", target=target)
+        reader.mistake(at(), "link-in-text", target=target)
     else:
-        check_passage(course, reader, target, place)
+        check_passage(course, reader, target, at)
 
 
-def check_passage(course: Course, reader: Reader, target: str, place: Place) -> None:
+def check_passage(course: Course, reader: Reader, target: str, at: At) -> None:
     """``lesson`` or ``lesson#heading``."""
     name, _, anchor = target.partition("#")
     lesson = course.lessons.get(name)
     if lesson is None:
         if lessons_are_known(reader):
-            reader.mistake(place, "lesson-unknown", lesson=name, near=suggestion(name, list(course.lessons)))
+            reader.mistake(at(), "lesson-unknown", lesson=name, near=suggestion(name, list(course.lessons)))
     elif lesson.page.file in reader.unread:
         return
     elif anchor and anchor not in lesson.page.markdown.anchors:
         near = suggestion(anchor, sorted(lesson.page.markdown.anchors))
-        reader.mistake(place, "heading-unknown", heading=anchor, file=lesson.page.file, near=near)
+        reader.mistake(at(), "heading-unknown", heading=anchor, file=lesson.page.file, near=near)
