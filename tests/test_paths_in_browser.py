@@ -136,6 +136,34 @@ def test_the_statement_counts_what_the_path_goes_through(learner):
     expect(page.get_by_text("L1-S0-P0-K").first).to_be_visible()
 
 
+def test_a_check_draws_from_what_the_path_goes_through(learner):
+    page = learner.open("modules/dough/check/")
+    expect(page.get_by_text("0 of 2 answered")).to_be_visible()
+    choose(learner)
+    page = learner.open("modules/dough/check/")
+    expect(page.get_by_text("0 of 1 answered")).to_be_visible()
+    expect(page.get_by_role("radio", name="A night in the fridge")).to_be_visible()
+    expect(page.get_by_role("radio", name="Kneading", exact=True)).to_be_hidden()
+
+
+def test_the_check_of_the_course_draws_from_what_the_path_goes_through(learner):
+    choose(learner)
+    page = learner.open("course-check/")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.get_by_text("0 of 1 answered")).to_be_visible()
+    expect(page.get_by_role("radio", name="A night in the fridge")).to_be_visible()
+
+
+def test_a_check_that_has_begun_keeps_its_questions_on_another_path(learner):
+    page = learner.open("modules/dough/check/")
+    page.get_by_role("radio", name="Kneading", exact=True).check()
+    page.get_by_role("button", name="Answer").first.click()
+    expect(page.get_by_text("1 of 2 answered")).to_be_visible()
+    choose(learner)
+    page = learner.open("modules/dough/check/")
+    expect(page.get_by_text("1 of 2 answered")).to_be_visible()
+
+
 def test_a_note_to_others_is_shown_until_a_path_is_chosen(learner):
     page = learner.open("modules/dough/kneading/")
     expect(page.get_by_text("Taste it.")).to_be_visible()

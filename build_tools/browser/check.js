@@ -57,7 +57,8 @@ class CourseCheck extends HTMLElement {
     const { draw, levels } = this.dataset
     const { list } = this.pool
     const names = list.map((one) => one.name).filter((name) => only?.includes(name))
-    const wanted = names.length ? names : drawQuestions(list, Number(draw ?? list.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [])
+    const mine = ofPath(list)
+    const wanted = names.length ? names : drawQuestions(mine, Number(draw ?? mine.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [])
     this.wanted = wanted
     this.known = this.sitting?.begun
     const brought = await this.pool.bring(wanted).catch(() => null)

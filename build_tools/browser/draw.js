@@ -1,5 +1,12 @@
 // Draws a sitting from a pool.
 
+/** Those of a pool that the learner's path draws from; all of them where that is none. */
+function ofPath(pool) {
+  const { path } = document.documentElement.dataset
+  const mine = pool.filter((one) => !path || !one.paths || one.paths.split(/[ ,]/).includes(path))
+  return mine.length ? mine : pool
+}
+
 /**
  * The names of a new sitting's questions: `wanted` of `pool`, as many of each level as `levels` says, spread over modules and
  * then lessons; those in `last`, the sitting before, only when nothing else is left. In the order of the pool.

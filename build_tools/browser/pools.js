@@ -4,7 +4,7 @@
 class OwnPool {
   constructor(check) {
     this.questions = [...check.children].filter((child) => child instanceof Question)
-    this.list = this.questions.map(({ name, dataset }) => ({ name, level: dataset.level, lesson: dataset.lessonOf }))
+    this.list = this.questions.map(({ name, dataset }) => ({ name, level: dataset.level, lesson: dataset.lessonOf, paths: dataset.paths }))
     // They woke before their check did: only now do they know which sitting is theirs.
     for (const question of this.questions) question.recall()
   }
@@ -20,7 +20,7 @@ class OwnPool {
   }
 }
 
-/** The questions of all modules, listed as id:level:lesson:module; a sitting takes what it needs. */
+/** The questions of all modules, listed as id:level:lesson:module and, where some paths leave it out, :paths; a sitting takes what it needs. */
 class FetchedPool {
   questions = []
   fetched = {}
@@ -30,8 +30,8 @@ class FetchedPool {
     this.home = check.dataset.home
     this.titles = JSON.parse(check.dataset.titles)
     this.list = check.dataset.questions.split(" ").map((text) => {
-      const [name, level, lesson, module] = text.split(":")
-      return { name, level, lesson, module }
+      const [name, level, lesson, module, paths] = text.split(":")
+      return { name, level, lesson, module, paths }
     })
   }
 

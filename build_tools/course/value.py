@@ -229,6 +229,13 @@ class Course:
                 found.setdefault(page.file, []).append(name)
         return {file: tuple(names) for file, names in found.items()}
 
+    def paths_drawing(self, question: Question) -> tuple[str, ...]:
+        """The paths whose checks draw a question: those that go through its lesson, of those it is meant for. Empty if all do."""
+        every = tuple(self.settings.paths)
+        reading = self.paths_of.get(self.lessons[question.lesson].page.file, every)
+        drawing = tuple(name for name in every if name in reading and name in (question.paths or every))
+        return () if drawing == every else drawing
+
     def minutes_of(self, page: Page) -> Minutes:
         """How long a page takes: a lesson and a check with their questions, any other page to read."""
         module = self.module_of(page)

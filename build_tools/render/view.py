@@ -131,11 +131,19 @@ class View:
             if question.marked
         )
 
+    def paths_drawing(self, question: Question) -> tuple[str, ...]:
+        """On the page of a module's check: the paths that draw a question, where some leave it out."""
+        return self.course.paths_drawing(question) if self.module and self.module.check is self.page else ()
+
     @cached_property
     def course_pool(self) -> str:
-        """What the course check draws from, each question as ``id:level:lesson:module``."""
-        lessons, asked = self.course.lessons, self.course.course_checked
-        return " ".join(f"{one.id}:{one.level}:{one.lesson}:{lessons[one.lesson].page.module}" for one in asked)
+        """What the course check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some leave it out."""
+        return " ".join(map(self._in_pool, self.course.course_checked))
+
+    def _in_pool(self, question: Question) -> str:
+        paths = ",".join(self.course.paths_drawing(question))
+        fields = (question.id, question.level, question.lesson, self.course.lessons[question.lesson].page.module, paths)
+        return ":".join(fields).rstrip(":")
 
     @cached_property
     def own_texts(self) -> tuple[tuple[Question, Lesson], ...]:
