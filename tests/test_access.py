@@ -252,10 +252,10 @@ class TestOnPaper:
         page = visit.open(LESSON)
         page.evaluate("() => { window.print = () => (window.printed = document.documentElement.dataset.printing) }")
         question = page.locator("quiz-reflect")
-        expect(question.get_by_role("button", name="Skriv ut setningen")).to_be_hidden()
+        expect(question.get_by_role("button", name="Skriv ut teksten")).to_be_hidden()
         question.get_by_role("textbox").fill("Vi skal se folk.")
         question.get_by_role("button", name="Lagre teksten").click()
-        question.get_by_role("button", name="Skriv ut setningen").click()
+        question.get_by_role("button", name="Skriv ut teksten").click()
         assert page.evaluate("() => window.printed") == "card"
         page.emulate_media(media="print")
         expect(page.locator(".card-on-paper")).to_have_text("Vi skal se folk.")

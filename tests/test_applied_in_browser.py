@@ -192,7 +192,7 @@ def test_the_calendar_has_the_day_of_the_text_too(learner):
     page = write(learner)
     learner.open("review/", page=page)
     with page.expect_download() as started:
-        page.get_by_role("button", name="Put the dates in my calendar").click()
+        page.get_by_role("button", name="Download the dates for my calendar").click()
     text = started.value.path().read_bytes().decode()
     assert "DTSTART;VALUE=DATE:20261205\r\n" in text and "SUMMARY:How did it go in practice? Bread at home\r\n" in text
 

@@ -94,9 +94,9 @@ def test_a_file_can_be_left_alone(learner, other_device, tmp_path):
 @pytest.mark.parametrize(
     "text, told",
     [
-        ('{"format": "kurs-record",\n "version": 1, oops}', r"broken at line 2, character 16"),
-        ('{"format": "kurs-record"', r"broken at line 1, character 2\d"),
-        ("Dear course,", r"broken at line 1, character 1"),
+        ('{"format": "kurs-record",\n "version": 1, oops}', r"cannot be read \(line 2, character 16\)"),
+        ('{"format": "kurs-record"', r"cannot be read \(line 1, character 2\d\)"),
+        ("Dear course,", r"cannot be read \(line 1, character 1\)"),
         ("[1, 2]", "not a file from my page"),
         ('{"version": 1}', "not a file from my page"),
         ('{"version": 1, "course": "soup"}', "belongs to another course («soup»)"),

@@ -109,7 +109,7 @@ def test_publishing_writes_a_line_for_each_question_lesson_and_check_and_says_so
         "question sticky-dough choice e64322ec 885ba580 144262cf 1.0",
     ]
     assert "New questions; nobody has answered them yet:\n  check-flour\n" in said
-    assert said.endswith("course/published.txt has 9 new lines for version 1.0. Commit it together with the course.\n")
+    assert said.endswith("course/published.txt: new lines for version 1.0: 9. Commit the file together with the course.\n")
     assert mistakes(course) == []
 
 

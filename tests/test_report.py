@@ -53,7 +53,7 @@ def test_a_theme_without_a_home_is_told_and_fails(course, capsys):
     assert homeless(read) == ["rest"]
     assert "1:2" in theme_report(read, words("en"))
     assert main(["--course", str(course), "--language", "en", "report", "--themes"]) == 1
-    assert "1 themes have neither a sheet on a page nor a page: rest" in capsys.readouterr().out
+    assert "Themes with neither a sheet on a page nor a page of their own (1): rest" in capsys.readouterr().out
 
 
 def test_every_theme_of_the_real_course_has_a_home():

@@ -134,7 +134,7 @@ def test_the_next_dates_can_be_put_in_a_calendar(learner):
     page = miss(learner)
     learner.open("review/", page=page)
     with page.expect_download() as started:
-        page.get_by_role("button", name="Put the dates in my calendar").click()
+        page.get_by_role("button", name="Download the dates for my calendar").click()
     text = started.value.path().read_bytes().decode()
     assert started.value.suggested_filename == "bread-review.ics"
     assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") and text.endswith("END:VCALENDAR\r\n")
@@ -144,7 +144,7 @@ def test_the_next_dates_can_be_put_in_a_calendar(learner):
 
 
 def test_no_dates_no_calendar(learner):
-    expect(learner.open("review/").get_by_role("button", name="Put the dates in my calendar")).to_be_hidden()
+    expect(learner.open("review/").get_by_role("button", name="Download the dates for my calendar")).to_be_hidden()
 
 
 def known(page):

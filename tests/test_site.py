@@ -133,7 +133,7 @@ def test_nothing_is_stopped_or_sent_while_a_learner_uses_the_course(visit):
     page.evaluate("() => { window.print = () => {} }")
     page.get_by_role("textbox").last.fill("Vi skal.")
     page.get_by_role("button", name="Lagre teksten").click()
-    page.get_by_role("button", name="Skriv ut setningen").click()
+    page.get_by_role("button", name="Skriv ut teksten").click()
     visit.open(CHECK, page=page)
     # Which questions are asked is drawn.
     page.locator("quiz-choice:visible input").first.check()

@@ -52,7 +52,7 @@ def test_the_next_lesson_is_proposed_with_its_minutes(learner, path):
     "minutes, says",
     [
         ("5 3 2", "There is time for the whole lesson."),
-        ("5 4 3", "There is time to read and answer in 9 min, and you can write another time."),
+        ("5 4 3", "There is time to read and answer (about 9 min), and you can write another time."),
         ("9 4 3", "There is time to read it in 9 min, and you can take the questions another time."),
         ("14 4 3", "There is not time for all of it"),
     ],

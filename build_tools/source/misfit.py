@@ -46,6 +46,8 @@ def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: Any
     if detail["type"] == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
         context = {"known": ", ".join(known), "near": suggestion(str(detail["input"]), known)}
+    for bound in context.keys() & {"ge", "le"}:
+        context["limit"] = f"{context[bound]:g}"
     of_key = path[-1:] == ("[key]",)
     path = path[:-1] if of_key else path
     blank = _blank(detail["input"])
@@ -95,8 +97,8 @@ _MESSAGES = {
     "string_too_long": "too-long",
     "too_short": "too-few",
     "too_long": "too-many",
-    "greater_than_equal": "out-of-range",
-    "less_than_equal": "out-of-range",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-large",
 }
 
 
