@@ -171,7 +171,16 @@ def small_site(small_folder):
 def browser_program() -> str | None:
     """The browser's program; None leaves the choice to Playwright."""
     named = os.environ.get("KURS_BROWSER")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return named or next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright_started) -> str:
+    """The program of a browser with windows and settings of its own, for the little that one without them does not do."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), playwright_started.chromium.executable_path)
+    if not Path(found).exists():
+        pytest.skip("There is no whole browser here, only one without windows.")
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -37,13 +37,13 @@ def test_nothing_is_written_before_the_learners_own_act(learner):
 def test_one_quiet_line_tells_once_what_is_kept(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    expect(page.get_by_text("kept in this browser only")).to_have_count(1)
+    expect(page.get_by_text("What you do is kept in this browser only")).to_have_count(1)
     answer(page, "Knead on for a while")
     mark_read(page)
-    expect(page.get_by_text("kept in this browser only")).to_have_count(1)
+    expect(page.get_by_text("What you do is kept in this browser only")).to_have_count(1)
     learner.open(NEXT, page=page)
     mark_read(page)
-    expect(page.get_by_text("kept in this browser only")).to_have_count(0)
+    expect(page.get_by_text("What you do is kept in this browser only")).to_have_count(0)
 
 
 def test_only_the_button_marks_a_lesson_as_read_and_it_can_be_taken_back(learner):

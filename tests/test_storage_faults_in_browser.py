@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import _QUIET, Visit, browser_program
+from conftest import _QUIET, Visit
 
 LESSON = "modules/dough/kneading/"
 
@@ -20,13 +20,13 @@ def tries(visit, page, question="sticky-dough"):
     return [one["answer"] for one in json.loads(visit.stored(page)["kurs:bread"])["answers"][question]["tries"]]
 
 
-def test_a_browser_whose_owner_blocks_all_storage(playwright_started, small_site, tmp_path):
+def test_a_browser_whose_owner_blocks_all_storage(playwright_started, whole_browser, small_site, tmp_path):
     """Chromium's own setting «block all cookies»: the getter of localStorage throws."""
     profile = tmp_path / "profile" / "Default"
     profile.mkdir(parents=True)
     (profile / "Preferences").write_text(json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}))
     context = playwright_started.chromium.launch_persistent_context(
-        str(tmp_path / "profile"), executable_path=browser_program(), args=_QUIET, locale="en-GB"
+        str(tmp_path / "profile"), executable_path=whole_browser, args=_QUIET, locale="en-GB"
     )
     context.set_default_timeout(5000)
     visit = Visit(context, small_site)
@@ -115,17 +115,17 @@ def test_a_private_window_keeps_for_as_long_as_it_is_open(learner):
     """Every context of these tests is one: off the record, gone when it is closed."""
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    expect(page.get_by_text("kept in this browser only")).to_be_visible()
+    expect(page.get_by_text("What you do is kept in this browser only")).to_be_visible()
     page.reload()
     expect(page.get_by_label("Add a handful of flour")).to_be_checked()
     expect(page.locator("#question-sticky-dough .feedback")).to_contain_text(re.compile("Not quite"))
 
 
 @pytest.fixture(scope="module")
-def remembering(playwright_started):
+def remembering(playwright_started, whole_browser):
     """A browser that keeps pages asleep for the button Back, as browsers do outside tests."""
     started = playwright_started.chromium.launch(
-        executable_path=browser_program(), args=_QUIET, ignore_default_args=["--disable-back-forward-cache"]
+        executable_path=whole_browser, args=_QUIET, ignore_default_args=["--disable-back-forward-cache"]
     )
     yield started
     started.close()

@@ -16,7 +16,7 @@ from .weight import bench_weight
 from .workshop import FLAVOURS, Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
 _PARTS = ("build", "check", "serve", "weight", "lighthouse")
 
 
