@@ -20,6 +20,9 @@ def read_course(root: Path, language: str = "") -> Course:
     reader = Reader(root)
     settings = reader.settings()
     if settings is None:
+        # What other files hold is told too, but not what only follows from a key that is missing.
+        if rest := reader.settings_in_part():
+            assemble(reader, rest, language or rest.languages[0])
         raise CourseError(reader.mistakes)
     course = assemble(reader, settings, language or settings.languages[0])
     check(course, reader)
@@ -32,8 +35,8 @@ def read_courses(root: Path) -> list[Course]:
     """The course in each of its languages, the first one first. Raises CourseError with the mistakes of all."""
     reader = Reader(root)
     settings = reader.settings()
-    mistakes, courses = reader.mistakes, []
-    for language in settings.languages if settings else ():
+    mistakes, courses = [], []
+    for language in settings.languages if settings else ("",):
         try:
             courses.append(read_course(root, language))
         except CourseError as error:

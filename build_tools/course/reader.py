@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ..errors import CourseError, Mistake, Place
 from ..source.markdown import read_markdown
-from ..source.shape import Shape, is_name, read_shape
+from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.text import read_text
 from ..source.yaml import Document, read_yaml
 from .blocks import CONTAINERS
@@ -72,6 +72,13 @@ class Reader:
             return None
         self.tables[SETTINGS] = document
         return self.shape(Settings, document)
+
+    def settings_in_part(self) -> Settings | None:
+        """The settings without the keys that hold mistakes, told already; None where what is left is no course."""
+        document = self.tables.get(SETTINGS)
+        if document is None or not isinstance(document.value, dict):
+            return None
+        return read_in_part(Settings, document.value)
 
     def table(self, file: str, shape: type[_S]) -> dict[str, _S]:
         """A file that maps names to things; a course may do without it."""

@@ -28,8 +28,10 @@ class QuizNumber extends Question {
     return Math.abs(number - this.read(text)) <= this.key.slack
   }
 
-  /** Spaces may part thousands; a comma or a point stands before decimals. */
-  read(text) {
+  /** Spaces may part thousands; a comma or a point stands before decimals; the unit may be written too. */
+  read(written) {
+    const unit = this.fields.querySelector("[id^=unit-]")?.textContent.toLowerCase() ?? ""
+    const text = unit && written.toLowerCase().endsWith(unit) ? written.slice(0, -unit.length).trim() : written
     const isNumber = /\d/.test(text) && /^[-+\u2212]?(\d*|\d{1,3}(\s\d{3})+)([.,]\d+)?$/.test(text)
     return isNumber ? Number(text.replace(/\s/g, "").replace("\u2212", "-").replace(",", ".")) : NaN
   }

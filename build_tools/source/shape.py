@@ -58,7 +58,7 @@ Month = Annotated[str, BeforeValidator(_month), WithJsonSchema({"type": "string"
 Flag = Annotated[bool, Field(strict=True)]
 Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
 
-__all__ = ["Date", "Flag", "Month", "Name", "Shape", "Share", "Text", "is_name", "read_shape", "shown", "suggestion", "wrong"]
+__all__ = ["Date", "Flag", "Month", "Name", "Shape", "Share", "Text", "is_name", "read_in_part", "read_shape", "shown", "suggestion", "wrong"]
 
 _S = TypeVar("_S", bound=Shape)
 
@@ -77,3 +77,13 @@ def read_shape(shape: type[_S], document: Document, path: Path = ()) -> _S:
         return shape.model_validate(value)
     except ValidationError as error:
         raise CourseError(mistakes_of(shape, document, path, error)) from error
+
+
+def read_in_part(shape: type[_S], value: dict) -> _S | None:
+    """The object without the keys that hold mistakes; None where it cannot do without one of them."""
+    try:
+        return shape.model_validate(value)
+    except ValidationError as error:
+        faulty = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
+        left = {key: part for key, part in value.items() if key not in faulty}
+    return read_in_part(shape, left) if left.keys() < value.keys() else None
