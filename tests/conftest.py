@@ -20,6 +20,7 @@ from examples import add_examples
 from once import Once
 
 ROOT = Path(__file__).parent.parent
+MORNING = "2026-11-21T10:00:00Z"
 _QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -226,11 +227,26 @@ class Visit:
         return page.evaluate("() => ({...localStorage})")
 
 
+def answer(page: Page, label: str) -> None:
+    """Answers the question to choose in that has this option with it."""
+    page.get_by_label(label).check()
+    page.locator("quiz-choice", has=page.get_by_label(label)).get_by_role("button", name="Answer", exact=True).click()
+
+
+def calendar_of(page: Page) -> tuple[str, str]:
+    """The calendar file of the page's round, as (name, text)."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download the dates for my calendar").click()
+    return started.value.suggested_filename, started.value.path().read_bytes().decode()
+
+
 def visiting(browser: Browser, site: Served, request, **options):
     """A fresh visit to a served course; faults fail the test. For a fixture to yield from."""
     marker = request.node.get_closest_marker("browser_context")
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options | (marker.kwargs if marker else {}))
     context.set_default_timeout(5000)
+    if request.node.get_closest_marker("clock_stands_still"):
+        context.clock.set_fixed_time(MORNING)
     learner = Visit(context, site)
     yield learner
     context.close()

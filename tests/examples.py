@@ -7,6 +7,14 @@ import yaml
 
 from build_tools.questions import NAMES
 
+#: Of a gathering of ten minutes.
+RUN_SHEET = """/// run-sheet
+minutes: 10
+steps:
+  - {minutes: 4, title: Smell, how: Pass the loaf around.}
+  - {minutes: 6, title: Talk, how: Ask what they smell., needs: A loaf}
+///
+"""
 _FOLDER = Path(__file__).parent / "questions"
 
 

@@ -6,18 +6,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from conftest import calendar_of
 from test_access import AXE
 
+pytestmark = pytest.mark.clock_stands_still
 LESSON = "modules/dough/kneading/"
 KEY = "kurs:bread"
 DAY = 24 * 60 * 60 * 1000
 ASKED = "How did it go?"
-
-
-@pytest.fixture
-def learner(learner):
-    learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-    return learner
 
 
 def wait(page, days):
@@ -191,9 +187,7 @@ def test_looking_writes_nothing(learner):
 def test_the_calendar_has_the_day_of_the_text_too(learner):
     page = write(learner)
     learner.open("review/", page=page)
-    with page.expect_download() as started:
-        page.get_by_role("button", name="Download the dates for my calendar").click()
-    text = started.value.path().read_bytes().decode()
+    _, text = calendar_of(page)
     assert "DTSTART;VALUE=DATE:20261205\r\n" in text and "SUMMARY:How did it go in practice? Bread at home\r\n" in text
 
 

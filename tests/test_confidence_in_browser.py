@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from conftest import ROOT, built, served, visiting
 from test_access import SIZES, axe
 
+pytestmark = pytest.mark.clock_stands_still
 CHECK = "modules/dough/check/"
 KEY = "kurs:bread"
 RIGHT = {"check-flour": "Kneading", "check-time": "A night in the fridge"}
@@ -26,9 +27,7 @@ def sure_site(tmp_path_factory):
 
 @pytest.fixture
 def learner(browser, sure_site, request):
-    for visit in visiting(browser, sure_site, request):
-        visit.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-        yield visit
+    yield from visiting(browser, sure_site, request)
 
 
 def group(page, name):

@@ -13,6 +13,7 @@ from examples import add_examples, examples
 from test_access import SIZES, axe
 from test_check_in_browser import question
 
+pytestmark = pytest.mark.clock_stands_still
 KEY = "kurs:bread"
 CHECK = "course-check/"
 EXAMPLES = {f"example-{example.kind}": example for example in examples() if example.wrong}
@@ -48,9 +49,7 @@ def whole_site(folder):
 
 @pytest.fixture
 def learner(browser, whole_site, request):
-    for visit in visiting(browser, whole_site, request):
-        visit.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-        yield visit
+    yield from visiting(browser, whole_site, request)
 
 
 def begun(learner, page=None):

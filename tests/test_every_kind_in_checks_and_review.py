@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from conftest import built_small, served, visiting
 from examples import add_examples, examples
 
+pytestmark = pytest.mark.clock_stands_still
 MARKED = [example for example in examples() if example.wrong]
 CHECK = "modules/kinds/check/"
 
@@ -35,9 +36,7 @@ def kinds_site(folder):
 
 @pytest.fixture
 def learner(browser, kinds_site, request):
-    for visit in visiting(browser, kinds_site, request):
-        visit.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-        yield visit
+    yield from visiting(browser, kinds_site, request)
 
 
 def give(page, example, text):

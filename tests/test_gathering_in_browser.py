@@ -4,21 +4,16 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import built_small, serve_folder, visiting
+from examples import RUN_SHEET
 
-GATHERING = """---
+GATHERING = f"""---
 id: dough-gathering
 title: An evening of dough
 summary: For a group that bakes together.
 ---
 Bring your apron.
 
-/// run-sheet
-minutes: 10
-steps:
-  - {minutes: 4, title: Smell, how: Pass the loaf around.}
-  - {minutes: 6, title: Talk, how: Ask what they smell., needs: A loaf}
-///
-
+{RUN_SHEET}
 /// way
 ### In pairs
 When they know each other.

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import built_small, served, visiting
+from examples import RUN_SHEET
 
 PATHS = """paths:
   baker:
@@ -18,20 +19,14 @@ PATHS = """paths:
     pages: [dough/guests, dough/resting]
     check: false
 pass_mark: 0.5"""
-GUESTS = """---
+GUESTS = f"""---
 id: dough-guests
 title: Bread for guests
 summary: What a guest should know about dough.
 ---
 Wait until it has cooled.
 
-/// run-sheet
-minutes: 10
-steps:
-  - {minutes: 4, title: Smell, how: Pass the loaf around.}
-  - {minutes: 6, title: Talk, how: Ask what they smell., needs: A loaf}
-///
-"""
+{RUN_SHEET}"""
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT
+from conftest import ROOT, answer
 
 LESSON = "modules/dough/kneading/"
 NEXT = "modules/dough/resting/"
-
-
-def answer(page, label):
-    page.get_by_label(label).check()
-    page.locator("quiz-choice", has=page.get_by_label(label)).get_by_role("button", name="Answer", exact=True).click()
 
 
 def mark_read(page):

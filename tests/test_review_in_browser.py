@@ -6,16 +6,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from conftest import calendar_of
+
+pytestmark = pytest.mark.clock_stands_still
 LESSON = "modules/dough/kneading/"
 KEY = "kurs:bread"
 DAYS = 24 * 60 * 60 * 1000
-
-
-@pytest.fixture
-def learner(learner):
-    """A learner whose clock stands still until it is set."""
-    learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-    return learner
 
 
 def answer(question, label):
@@ -133,10 +129,8 @@ def test_a_question_that_is_gone_does_not_come_back(learner):
 def test_the_next_dates_can_be_put_in_a_calendar(learner):
     page = miss(learner)
     learner.open("review/", page=page)
-    with page.expect_download() as started:
-        page.get_by_role("button", name="Download the dates for my calendar").click()
-    text = started.value.path().read_bytes().decode()
-    assert started.value.suggested_filename == "bread-review.ics"
+    name, text = calendar_of(page)
+    assert name == "bread-review.ics"
     assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") and text.endswith("END:VCALENDAR\r\n")
     assert "DTSTART;VALUE=DATE:20261124\r\n" in text and "SUMMARY:Review: Bread at home\r\n" in text and "/review/" in text.replace("\r\n ", "")
     assert text.count("BEGIN:VEVENT") == 1

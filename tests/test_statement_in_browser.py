@@ -6,21 +6,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from conftest import answer
 from test_access import AXE
 
+pytestmark = pytest.mark.clock_stands_still
 LESSON, CHECK = "modules/dough/kneading/", "modules/dough/check/"
 KEY = "kurs:bread"
-
-
-@pytest.fixture
-def learner(learner):
-    learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-    return learner
-
-
-def answer(page, label):
-    page.get_by_label(label).check()
-    page.locator("quiz-choice", has=page.get_by_label(label)).get_by_role("button", name="Answer", exact=True).click()
 
 
 def work(learner):

@@ -6,14 +6,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import _QUIET, Visit
+from conftest import _QUIET, Visit, answer
 
 LESSON = "modules/dough/kneading/"
-
-
-def answer(page, label):
-    page.get_by_label(label).check()
-    page.locator("quiz-choice", has=page.get_by_label(label)).get_by_role("button", name="Answer", exact=True).click()
 
 
 def tries(visit, page, question="sticky-dough"):

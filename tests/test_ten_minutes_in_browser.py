@@ -7,14 +7,9 @@ from playwright.sync_api import expect
 
 from test_access import AXE
 
+pytestmark = pytest.mark.clock_stands_still
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
 BUTTON = "I have ten minutes"
-
-
-@pytest.fixture
-def learner(learner):
-    learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
-    return learner
 
 
 def mark_read(learner, path=LESSON):

@@ -6,7 +6,7 @@ window.addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && 
 const key = `kurs:${root.dataset.course}`
 try {
   const { device, settings } = JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key))
-  if (device.scheme) root.dataset.scheme = device.scheme
+  if (device?.scheme) root.dataset.scheme = device.scheme
   const path = settings.path?.value
   if (path) {
     root.dataset.path = path

@@ -12,6 +12,7 @@ function brokenAt(text, error) {
 /** The record in a file's text, or { problem, values }: why it cannot be taken. */
 function recordInFile(text) {
   let file
+  if (!/^[\uFEFF\s]*\{/.test(text)) return { problem: "load-not-ours", values: {} }
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ""))
   } catch (error) {
