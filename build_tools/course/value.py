@@ -19,18 +19,35 @@ PUBLISHED_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 
 @dataclass(frozen=True)
 class Minutes:
-    """How long a page takes: to read, to answer, to write; whole minutes."""
+    """How long a page takes, or a path: told in whole minutes, rounded up once, and kept exact for those it is added to."""
 
-    read: int = 0
-    answer: int = 0
-    write: int = 0
+    reading: float = 0
+    answering: float = 0
+    writing: float = 0
+
+    @property
+    def read(self) -> int:
+        return _whole(self.reading)
+
+    @property
+    def answer(self) -> int:
+        return _whole(self.answering)
+
+    @property
+    def write(self) -> int:
+        return _whole(self.writing)
 
     @property
     def total(self) -> int:
+        """What the three, as they are told, add up to."""
         return self.read + self.answer + self.write
 
     def __add__(self, other: "Minutes") -> "Minutes":
-        return Minutes(self.read + other.read, self.answer + other.answer, self.write + other.write)
+        return Minutes(self.reading + other.reading, self.answering + other.answering, self.writing + other.writing)
+
+
+def _whole(minutes: float) -> int:
+    return ceil(round(minutes, 3))
 
 
 @dataclass(frozen=True)
@@ -64,7 +81,7 @@ class Lesson:
 
     @property
     def minutes(self) -> Minutes:
-        return Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + answering(self.questions)
+        return Minutes(self.page.markdown.words / WORDS_A_MINUTE) + answering(self.questions)
 
 
 @dataclass(frozen=True)
@@ -91,7 +108,7 @@ class Module:
     @property
     def check_minutes(self) -> Minutes:
         """The time of one sitting: that of the pool, in the share that is drawn."""
-        share = (self.draw.draw or len(self.checked)) / (len(self.checked) or 1)
+        share = min(self.draw.draw or len(self.checked), len(self.checked)) / (len(self.checked) or 1)
         return answering(self.checked, share=share) if self.check else Minutes()
 
     @property
@@ -115,7 +132,7 @@ class Module:
 
     @property
     def minutes(self) -> Minutes:
-        own = Minutes(ceil(self.page.markdown.words / WORDS_A_MINUTE)) + self.check_minutes
+        own = Minutes(self.page.markdown.words / WORDS_A_MINUTE) + self.check_minutes
         return sum((lesson.minutes for lesson in self.lessons), own)
 
 
@@ -243,7 +260,7 @@ class Course:
             return lesson.minutes
         if page is self.course_check:
             return self.course_check_minutes
-        return module.check_minutes if module and module.check is page else Minutes(ceil(page.markdown.words / WORDS_A_MINUTE))
+        return module.check_minutes if module and module.check is page else Minutes(page.markdown.words / WORDS_A_MINUTE)
 
     def path_minutes(self, name: str) -> Minutes:
         return sum((self.minutes_of(page) for page in self.path_pages[name]), Minutes())
@@ -256,4 +273,4 @@ def answering(questions: tuple[Question, ...], *, share: float = 1) -> Minutes:
     """The minutes these questions take, or a ``share`` of them, writing told apart."""
     answer = sum(question.seconds for question in questions if not question.writing) * share
     write = sum(question.seconds for question in questions if question.writing) * share
-    return Minutes(answer=ceil(round(answer / 60, 3)), write=ceil(round(write / 60, 3)))
+    return Minutes(answering=answer / 60, writing=write / 60)
