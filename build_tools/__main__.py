@@ -13,13 +13,13 @@ from .changes import compare, of_course, of_list, report
 from .course import Course, publishable, read_course, read_courses
 from .course.advice import advise
 from .course.known import known
+from .course.speech import authors_words
 from .errors import CourseError
 from .history import put_back
 from .importing import Wanted, gather, import_report, quiz_of, write_whole
 from .report import OWN_WORDS, homeless, page_report, quiz_report, theme_report, unknown_words
 from .published import FILE, add_published, read_published
 from .source.text import read_text
-from .source.yaml import read_yaml
 from .words import Words, languages, words
 from .words.github import Annotations
 
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     options = _parser().parse_args(arguments)
     root = Path(options.course).resolve()
-    speech = words(options.language) if options.language else _speech(root)
+    speech = words(options.language) if options.language else authors_words(root)
     if not (root / "course" / "course.yml").is_file():
         print(speech.say("not-a-course", file="course/course.yml"), file=sys.stderr)
         return 2
@@ -80,15 +80,6 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument("--add", action="store_true", help="put them at the end of a file that is there")
     take.set_defaults(run=_import)
     return parser
-
-
-def _speech(root: Path) -> Words:
-    """The language of the course's authors: its first, or English when that cannot be known."""
-    try:
-        settings = read_yaml(read_text(root, "course/course.yml"), "course/course.yml").value
-        return words(settings["languages"][0])  # type: ignore[index,call-overload]
-    except (CourseError, OSError, KeyError, TypeError, IndexError):
-        return words("en")
 
 
 def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
@@ -182,7 +173,7 @@ def _report_spelling(course: Course, speech: Words) -> int:
 def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from .schema import write_schemas
 
-    files = write_schemas(root, _speech(root))
+    files = write_schemas(root, authors_words(root))
     print(speech.say("schemas-written", files=", ".join(files)))
     return 0
 

@@ -214,6 +214,12 @@ def test_check_speaks_the_language_that_is_asked_for(broken, capsys):
     assert "det finnes ingen kilde «baker-2021»: mente du «baker-2020»?" in capsys.readouterr().out
 
 
+def test_a_course_yml_that_cannot_be_read_is_told_in_its_own_language(course, capsys):
+    change(course / "course/course.yml", "languages: [en]", 'languages: ["nb"]\nid: again')
+    assert main(["--course", str(course), "check"]) == 1
+    assert "nøkkelen «id» står to ganger" in capsys.readouterr().out
+
+
 def test_check_of_a_good_course_is_content(course, capsys):
     before = files(course)
     assert main(["--course", str(course), "check"]) == 0

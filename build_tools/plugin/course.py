@@ -20,12 +20,13 @@ from .. import directive
 from ..assets import Asset, assets, kind_style, page_script
 from ..course import Course, Page, read_course
 from ..course.blocks import needs_of
+from ..course.speech import authors_words
 from ..course.value import PUBLISHED_FILES
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
 from ..render import CompiledTemplates, View, kinds_asked, page_terms, question_script, render_page_sources, url
 from ..source.markdown import slug
-from ..words import words
+from ..words import Words, words
 
 _THEME = Path(__file__).parent.parent / "render" / "theme"
 _EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
@@ -98,7 +99,7 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.faults:
-            raise CourseError(self.faults) if self.handed else _abort(self.faults)
+            raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.root), self.faults)
         write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
         if {"review", "course-check"} & set(self.course.holders):
             front = self.view(f"course/{self.course.language}/index.md", config)
@@ -130,11 +131,11 @@ def _read_or_abort(root: Path, language: str) -> Course:
     try:
         return read_course(root, language)
     except CourseError as error:
-        raise _abort(error.mistakes) from error
+        raise _abort(authors_words(root), error.mistakes) from error
 
 
-def _abort(mistakes: list[Mistake]) -> Abort:
-    return Abort("\n" + words("en").report(mistakes))
+def _abort(speech: Words, mistakes: list[Mistake]) -> Abort:
+    return Abort("\n" + speech.report(mistakes))
 
 
 def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMarkdown) -> None:
