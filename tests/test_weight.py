@@ -10,7 +10,7 @@ import pytest
 
 from bench.corpus import corpus
 from bench.ours import write_ours
-from build_tools.assets import GUEST_STYLES, STYLES, assets, kind_style, page_script, stripped
+from build_tools.assets import GUEST_STYLES, HOST_STYLES, STYLES, assets, kind_style, page_script, stripped
 from build_tools.questions import NAMES
 from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
@@ -146,5 +146,5 @@ def test_stripping_takes_comments_indents_and_empty_lines_only():
 
 
 def test_every_style_is_in_a_stylesheet():
-    named = {f"{name}.css" for files in (*STYLES.values(), GUEST_STYLES) for name in files}
+    named = {f"{name}.css" for files in (*STYLES.values(), HOST_STYLES, GUEST_STYLES) for name in files}
     assert named == {path.name for path in BROWSER if path.suffix == ".css"}

@@ -49,6 +49,9 @@ STYLES: dict[str, tuple[str, ...]] = {
     "terms-style": ("terms",),
 }
 
+#: What a host's edition has in the stylesheet of every page beside that.
+HOST_STYLES = ("host",)
+
 #: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside it alone.
 _GUEST_SCRIPTS = ("words", "record-form", "record-merge", "record", "notice", "progress", "question")
 GUEST_STYLES = ("guest-card", "guest", "content", "question", "print")
@@ -67,12 +70,14 @@ class Asset:
 
 
 @cache
-def assets(colour: str = "") -> dict[str, Asset]:
+def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
     """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
-    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson). ``colour`` is the host's own, such as ``#0a5560``."""
+    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson). ``colour`` is the host's own, such as ``#0a5560``;
+    ``hosted`` says that there is a host."""
     styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
-    if colour:
-        styles["style"] = _asset("style", "css", styles["style"].text + _accented(colour))
+    if hosted:
+        own = "\n".join(map(_style, HOST_STYLES)) + (_accented(colour) if colour else "")
+        styles["style"] = _asset("style", "css", f"{styles['style'].text}\n{own}")
     scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",))}
     mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
     return styles | scripts | {"mark": Asset("favicon.svg", mark)}
@@ -126,7 +131,7 @@ def _kind_styles(kinds: Iterable[str]) -> list[Path]:
 
 
 def _kinds(kinds: Iterable[str]) -> list[str]:
-    return [f"questions/{name}" for name in _in_order(kinds)]
+    return [f"questions/{name}" for name in _in_order(kinds) if (QUESTIONS / f"{name}.js").is_file()]
 
 
 def _in_order(kinds: Iterable[str]) -> list[str]:

@@ -1,5 +1,16 @@
 // My page: what is kept, and how far the learner has come.
 
+/** Whether this course keeps nothing at all here. */
+function keepsNothing() {
+  const isUntouched = !record.read().strange && Object.keys(ENTRIES).every((name) => !Object.keys(record.read()[name]).length)
+  try {
+    return isUntouched && (record.isShared || !record.keys().length)
+  } catch {
+    // Storage is closed: there is only what this page knows.
+    return isUntouched
+  }
+}
+
 // First, so that nothing else can stand between a learner and their data.
 for (const place of document.querySelectorAll("course-data")) {
   const act = (name) => place.querySelector(`[data-act=${name}]`)
@@ -11,9 +22,9 @@ for (const place of document.querySelectorAll("course-data")) {
       texts: Object.values(reflections).filter((one) => one.texts.at(-1)?.text).length,
       read: Object.values(read).filter((one) => one.read).length,
     }
-    status.textContent = record.isEmpty ? say("data-none") : say("data-some", counts)
+    status.textContent = keepsNothing() ? say("data-none") : say("data-some", counts)
     if (record.state !== "kept") status.append(" ", say(`${record.state}-notice`))
-    act("download").hidden = act("delete").hidden = record.isEmpty
+    act("download").hidden = act("delete").hidden = keepsNothing()
   }
   act("download").addEventListener("click", downloadRecord)
   act("delete").addEventListener("click", () => dialog.showModal())

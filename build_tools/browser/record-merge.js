@@ -77,9 +77,6 @@ const contentOf = (one) => canonical([...Object.keys(mergers).map((name) => one[
 /** Whether `mine` already holds all that `theirs` does. */
 const holds = (mine, theirs) => contentOf(mergeRecords(mine, theirs)) === contentOf(mergeRecords(mine, mine))
 
-/** Whether nothing has happened in a record. */
-const isUntouched = (one) => !Object.keys(ENTRIES).some((name) => Object.keys(one[name]).length) && !one.strange
-
 /** A time for something new behind the last of `list`: a clock that was set back changes no order. */
 function later(list = []) {
   const last = Math.max(...list.map((one) => Date.parse(one.time)), 0)

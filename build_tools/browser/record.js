@@ -79,7 +79,7 @@ class LearnerRecord {
     const shared = this.isShared
     this.#forget()
     try {
-      for (const key of this.#keys()) this.#store().removeItem(key)
+      for (const key of this.keys()) this.#store().removeItem(key)
       if (shared) this.share(true)
     } catch {
       // What cannot be reached cannot be kept either.
@@ -116,22 +116,13 @@ class LearnerRecord {
   copy() {
     const unreadable = {}
     try {
-      const keys = this.#keys().filter((key) => key !== this.key || ["newer", "unreadable"].includes(this.state))
+      const keys = this.keys().filter((key) => key !== this.key || ["newer", "unreadable"].includes(this.state))
       for (const key of keys) unreadable[key] = this.#store().getItem(key)
     } catch {
       // Only what this page knows.
     }
     const made = new Date().toISOString()
     return { format: "kurs-record", version: RECORD_VERSION, made, record: this.read(), unreadable }
-  }
-
-  /** Whether this course keeps nothing at all here. */
-  get isEmpty() {
-    try {
-      return !this.#pending.length && (this.isShared ? isUntouched(this.read()) : !this.#keys().length)
-    } catch {
-      return !this.#pending.length
-    }
   }
 
   #store() {
@@ -142,7 +133,8 @@ class LearnerRecord {
     return key === this.key || key.startsWith(`${this.key}:`)
   }
 
-  #keys() {
+  /** Under which keys the course keeps something. Throws if storage is closed. */
+  keys() {
     return Object.keys(this.#store()).filter((key) => this.#isOwn(key))
   }
 

@@ -188,7 +188,8 @@ def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:
 
 
 def _shared(course: Course) -> dict[str, Asset]:
-    return assets(course.settings.host.colour if course.settings.host else "")
+    host = course.settings.host
+    return assets(host.colour, hosted=True) if host else assets()
 
 
 def write_index(file: Path, places: TextIO) -> None:

@@ -73,7 +73,7 @@ class Question(Shape):
 
     @property
     def scripts(self) -> tuple[str, ...]:
-        """The scripts it needs in the browser: its kind's, and one for what only some questions of the kind do."""
+        """The scripts and styles it needs in the browser: its kind's, and those for what only some questions of the kind do."""
         return (self.type,)
 
     @property

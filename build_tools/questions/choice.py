@@ -46,6 +46,10 @@ class Choice(Marked):
         return options
 
     @property
+    def scripts(self) -> tuple[str, ...]:
+        return ("choice", "choice-several") if self.several else ("choice",)
+
+    @property
     def several(self) -> bool:
         return len(self.key()) > 1
 

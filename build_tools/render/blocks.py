@@ -83,7 +83,7 @@ def _fill(name: str, view: View, **values: object) -> Markup:
 
 
 def kinds_asked(view: View) -> frozenset[str]:
-    """The scripts of the questions that the view's page asks: their kinds, and what only some of a kind need."""
+    """The scripts and styles of the questions that the view's page asks: their kinds, and what only some of a kind need."""
     blocks = view.page.markdown.blocks if view.page else []
     return frozenset(name for block in blocks for question in _asked(block, view) for name in question.scripts)
 
