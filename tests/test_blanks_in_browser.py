@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from build_tools.render.text import rich
 
 LESSON = "modules/kinds/blanks/"
-GRAIN, HOURS = "Field 1 of 2: A sour dough of … rests for …", "Field 2 of 2: of … rests for … hours in a"
+GRAIN, HOURS = "Field 1 of 2: A sour dough of (here) rests for", "Field 2 of 2: rests for (here) hours in a"
 
 
 @pytest.fixture
@@ -40,6 +40,17 @@ def test_the_first_empty_field_is_found_and_told(learner, question):
     assert learner.stored(question.page) == {}
 
 
+def test_each_empty_field_says_so_until_it_is_filled_in(question):
+    question.get_by_role("button", name="Answer", exact=True).click()
+    chosen, typed = question.get_by_role("combobox", name=GRAIN), question.get_by_role("textbox", name=HOURS)
+    expect(chosen).to_have_accessible_description("Fill in every field first. Fields left: 2.")
+    chosen.select_option("rye")
+    expect(chosen).to_have_accessible_description("")
+    assert [one.get_attribute("aria-invalid") for one in (chosen, typed)] == [None, "true"]
+    typed.fill("12")
+    assert typed.get_attribute("aria-invalid") is None
+
+
 def test_the_first_wrong_try_counts_and_says_what_the_wrong_option_says(question):
     answer(question, grain="wheat")
     status = question.get_by_role("status")
@@ -56,7 +67,7 @@ def test_afterwards_every_field_says_right_or_wrong_and_the_solution_has_the_who
     expect(question.get_by_role("status")).to_contain_text("Not this time: 1 of 2 are right.")
     paragraph = question.get_by_role("paragraph").filter(has_text="A sour dough of").first
     expect(paragraph).to_contain_text("Right rests for")
-    expect(paragraph).to_contain_text("Not right. The right answer: 12 hours in a cool place.")
+    expect(paragraph).to_contain_text("Not right. The right answer: «12». hours in a cool place.")
     question.get_by_text("The whole text", exact=True).click()
     solution = question.locator(".solution")
     expect(solution.get_by_text("A sour dough of rye rests for 12 hours in a cool place.")).to_be_visible()

@@ -12,16 +12,23 @@ from test_access import axe
 
 FOLDER = Path(__file__).parent / "questions"
 KEY = re.compile(r"(Tab|Enter|Space|ArrowUp|ArrowDown|ArrowLeft|ArrowRight)(?:\*(\d+))?")
-#: Notes what a screen reader says by itself: the words in a live region, each time they change.
+#: Notes what a screen reader says by itself: the words in a live region, each time they change. One that has been there for less than a
+#: tenth of a second may not be listened to yet.
 LISTEN = """() => {
     window.heard = []
+    const since = new WeakMap()
+    const began = (place) => since.set(place, performance.now())
     new MutationObserver((changes) => {
-        const places = changes.map((one) => (one.target.closest ? one.target : one.target.parentElement)?.closest("[role=status]"))
+        for (const { type, target, oldValue, addedNodes } of changes) {
+            if (type === "attributes" && oldValue !== target.getAttribute("role")) began(target)
+            for (const node of addedNodes) for (const place of node.querySelectorAll?.("*") ? [node, ...node.querySelectorAll("*")] : []) began(place)
+        }
+        const places = changes.filter((one) => one.type !== "attributes").map((one) => (one.target.closest ? one.target : one.target.parentElement)?.closest("[role=status]"))
         for (const place of new Set(places.filter(Boolean))) {
             const words = place.innerText.replace(/\\s+/g, " ").trim()
-            if (words) window.heard.push(words)
+            if (words) window.heard.push(performance.now() - since.get(place) < 100 ? `(too soon to be heard) ${words}` : words)
         }
-    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+    }).observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ["role"], attributeOldValue: true })
 }"""
 
 
@@ -33,6 +40,15 @@ def opened(learner, example):
 def give(question, text):
     question.evaluate("(element, text) => element.restore(text)", text)
     question.locator("[type=submit]").click()
+
+
+def press(page, keys):
+    for key in keys:
+        named = KEY.fullmatch(key)
+        for _ in range(int(named[2] or 1) if named else 0):
+            page.keyboard.press(named[1])
+        if not named:
+            page.keyboard.type(key)
 
 
 def to_the_questions(page):
@@ -67,12 +83,7 @@ class TestEveryKind:
     def test_keys_alone_are_enough(self, learner, example):
         page, question = opened(learner, example)
         to_the_questions(page)
-        for key in example.keys:
-            named = KEY.fullmatch(key)
-            for _ in range(int(named[2] or 1) if named else 0):
-                page.keyboard.press(named[1])
-            if not named:
-                page.keyboard.type(key)
+        press(page, example.keys)
         expect(question.locator(".verdict.right, .verdict.saved")).to_be_visible()
         assert question.evaluate("element => element.response()") == example.right
 
@@ -88,31 +99,72 @@ class TestEveryKind:
     def found(self, learner, example):
         page, question = opened(learner, example)
         page.evaluate(LISTEN)
-        found = {"before": question.aria_snapshot()}
+        found = {"described": self.described(question, "[aria-describedby]"), "before": question.aria_snapshot()}
         question.locator("[type=submit]").click()
-        said = {"empty": self.heard(question, "empty")}
+        said, focus = {}, {}
+        said["empty"], focus["empty"] = self.heard(question, "empty")
+        found["wanting"] = self.described(question, "[aria-invalid], [aria-describedby*=said-]")
         assert learner.stored(page) == {}, "no answer is no try"
         for number, (text, verdict) in enumerate(zip(example.wrong, ("nudge", "wrong")), 1):
             give(question, text)
             # What offers the missed ones again is fetched with the first answer.
             page.wait_for_selector(".again-offer", state="attached")
-            said[f"wrong {number}"] = self.heard(question, verdict)
+            said[f"wrong {number}"], focus[f"wrong {number}"] = self.heard(question, verdict)
         if example.wrong:
             found["after wrong"] = question.aria_snapshot()
             question.locator("[data-act=again]").click()
-        give(question, example.right)
-        said["right"] = self.heard(question, "right" if example.wrong else "saved")
-        return {"said": said} | found | {"after right": question.aria_snapshot()}
+        # With keys, as people do: what is said on the way is heard as well.
+        question.locator(".question-place").evaluate("(place) => { place.tabIndex = -1; place.focus() }")
+        press(page, example.keys)
+        said["right"], focus["right"] = self.heard(question, "right" if example.wrong else "saved")
+        return {"said": said, "focus": focus} | found | {"after right": question.aria_snapshot()}
 
     def heard(self, question, verdict):
-        """What was said since it was asked last, the verdict of this kind first; the words come a frame or two after the answer."""
+        """What was said since it was asked last, the verdict of this kind first; what is kept, and what can be taken again, a little later."""
         expect(question.locator(f".verdict.{verdict}")).to_be_visible()
-        question.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))")
-        return question.page.evaluate("() => window.heard.splice(0)")
+        question.page.wait_for_timeout(400)
+        focused = question.page.locator(":focus")
+        return question.page.evaluate("() => window.heard.splice(0)"), self.role(focused) if focused.count() else "nowhere"
+
+    def role(self, element):
+        """Role, name and states, as a tree of the page has them."""
+        return element.aria_snapshot().split("\n")[0].removeprefix("- ").strip("':").replace("''", "'")
+
+    def described(self, question, selector):
+        """What is heard behind the name of each of these that can be seen."""
+        ids = "(one) => (one.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id).innerText).join(' ')"
+        shown = [one for one in question.locator(selector).all() if one.is_visible()]
+        return {self.role(one): " ".join(one.evaluate(ids).split()) for one in shown}
+
+    def test_pressing_once_more_says_it_again_and_nobody_loses_their_place(self, learner, example):
+        page, question = opened(learner, example)
+        page.evaluate(LISTEN)
+        verdict = "right" if example.wrong else "saved"
+        give(question, example.right)
+        said, focus = self.heard(question, verdict)
+        kept = learner.stored(page)
+        page.keyboard.press("Enter")
+        assert self.heard(question, verdict) == (said[:1], focus) and focus.startswith("button")
+        assert learner.stored(page) == kept, "that is no try"
+
+    def test_who_comes_back_hears_the_second_try(self, learner, example):
+        if not example.wrong:
+            return
+        page, question = opened(learner, example)
+        give(question, example.wrong[0])
+        expect(question.locator(".verdict.nudge")).to_be_visible()
+        page.reload()
+        page.evaluate(LISTEN)
+        give(question, example.wrong[1])
+        said, _ = self.heard(question, "wrong")
+        assert [words for words in said if words.startswith("(too soon")] == [] and len(said) == 2, "what was wrong, and what can be taken again"
 
     def test_axe_finds_nothing_before_and_after(self, learner, example):
         page, question = opened(learner, example)
         assert axe(page) == []
+        question.locator("[type=submit]").click()
+        expect(question.locator(".verdict.empty")).to_be_visible()
+        assert axe(page, f"quiz-{example.kind}") == []
         for text in (*example.wrong, example.right):
             if question.get_attribute("data-settled") is None:
                 give(question, text)

@@ -65,7 +65,7 @@ def test_afterwards_every_row_says_right_or_wrong_and_the_solution_has_all_pairs
     expect(question.get_by_role("status")).to_contain_text("Not this time: 1 of 3 are right.")
     rows = question.get_by_role("listitem")
     expect(rows.filter(has_text="Flour").first).to_contain_text("Right")
-    expect(rows.filter(has_text="Yeast").first).to_contain_text("Not right. The right answer: It fills the dough with air")
+    expect(rows.filter(has_text="Yeast").first).to_contain_text("Not right. The right answer: «It fills the dough with air».")
     question.get_by_text("All pairs", exact=True).click()
     for left, right in RIGHT.items():
         expect(question.locator(".whys li").filter(has_text=left)).to_contain_text(right)

@@ -54,11 +54,13 @@ def test_the_keyboard_alone_is_enough_and_focus_follows_the_item(learner, questi
     page, first = question.page, standing(question)
     last = first[-1]
     button(question, "Up", last).focus()
+    page.evaluate("() => { window.moved = 0; document.addEventListener('focusin', () => window.moved++) }")
     for number in (3, 2, 1):
         page.keyboard.press("Enter" if number > 1 else "Space")
         expect(button(question, "Up", last)).to_be_focused()
         expect(said(question)).to_have_text(f"{TEXTS[last]} is now number {number} of 4")
     assert standing(question) == [last, *first[:-1]]
+    assert page.evaluate("moved") == 0, "a focus that goes and comes back is read out each time"
     assert learner.stored(page) == {}, "moving is not answering"
 
 
@@ -94,6 +96,10 @@ def test_an_order_that_was_moved_and_moved_back_is_no_answer(learner, question):
     submit(question)
     expect(question.locator(".feedback")).to_have_text("The items still stand as they were drawn by lot. Move one first.")
     expect(question.get_by_role("combobox").first).to_be_focused()
+    group = question.get_by_role("group", name="In which order do you work?")
+    expect(group).to_have_accessible_description(re.compile("Number the items .* Move one first"))
+    button(question, "Down", first).click()
+    expect(group).not_to_have_accessible_description(re.compile("Move one first"))
     assert learner.stored(question.page) == {}
 
 

@@ -13,7 +13,7 @@ def page(learner):
 
 
 def statement(page, text):
-    return page.get_by_role("group", name=text, exact=True)
+    return page.get_by_role("radiogroup", name=text, exact=True)
 
 
 def answer(page, **steps):
@@ -29,13 +29,13 @@ def tries(page):
 def test_one_statement_is_enough_and_the_rest_is_told_as_not_answered(page):
     answer(page, TIME="Agree")
     status = page.get_by_role("status").filter(has_text="Saved in this browser.")
-    expect(status.get_by_role("listitem")).to_have_text(["Craft: 2 not answered", "Habit: 5 of 5 on average, 1 not answered"])
+    expect(status.get_by_role("listitem")).to_have_text(["Craft: 2 not answered.", "Habit: 5 of 5 on average, 1 not answered."])
 
 
 def test_the_summary_is_means_in_words_with_what_is_not_known(page):
     answer(page, TIME="Agree", HANDS="Rather agree", NET="Don’t know", OVEN="Disagree")
     status = page.get_by_role("status").filter(has_text="Saved")
-    expect(status.get_by_role("listitem")).to_have_text(["Craft: 1 of 5 on average, 1 don’t know", "Habit: 4.5 of 5 on average"])
+    expect(status.get_by_role("listitem")).to_have_text(["Craft: 1 of 5 on average, 1 don’t know.", "Habit: 4.5 of 5 on average."])
     expect(status).to_contain_text("1 is «Disagree», 5 is «Agree».")
     expect(status).to_contain_text("Talk about the lowest one first.")
 

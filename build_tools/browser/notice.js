@@ -14,13 +14,13 @@ document.addEventListener("record:told", ({ detail: { state, near } }) => {
   if (state === "kept" && record.isShared) return
   const notice = make("p", "", { class: "notice", role: "status" })
   near.after(notice)
-  // A live region speaks about what comes into it, not about itself; what is said about the answer comes a frame before.
-  requestAnimationFrame(() => requestAnimationFrame(() => {
+  // A live region speaks about what comes into it later, not about itself; what is said about the answer comes before.
+  setTimeout(() => {
     notice.textContent = say(`${state}-notice`)
     for (const [name, act] of WAYS_OUT[state] ?? []) {
       const button = make("button", say(name), { type: "button", class: "link" })
       button.addEventListener("click", () => act(notice))
       notice.append(" ", button)
     }
-  }))
+  }, 200)
 })

@@ -8,6 +8,9 @@
  * and, where it helps, knows(text), reveal(settled) and counted(last).
  */
 class Question extends HTMLElement {
+  // What was wanting when nothing was answered, with what described it before.
+  wanting = new Map()
+
   connectedCallback() {
     this.form = this.querySelector("form")
     this.fields = this.querySelector("fieldset")
@@ -23,6 +26,7 @@ class Question extends HTMLElement {
       this.submit()
     })
     this.again.addEventListener("click", () => this.startAgain())
+    this.fields.addEventListener("input", ({ target }) => this.release(target))
     document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.refresh())
     this.woken()
     this.recall()
@@ -31,6 +35,11 @@ class Question extends HTMLElement {
   /** The question's own id, under which everything about it is kept. */
   get name() {
     return this.dataset.question
+  }
+
+  /** The first field in a group; a field itself is its own. */
+  firstIn(group) {
+    return group.querySelector("input, select, textarea, button") ?? group
   }
 
   /** What a kind does once, before an earlier answer is put back. */
@@ -86,8 +95,8 @@ class Question extends HTMLElement {
   }
 
   submit() {
-    // Another window may have settled it meanwhile.
-    if (this.isSettled) return this.recall()
+    // Another window may have settled it meanwhile, or somebody wants to hear it once more.
+    if (this.isSettled) return this.recall({ aloud: true })
     const answer = this.response()
     if (!answer) return this.sayEmpty()
     const time = later(record.read().answers[this.name]?.tries)
@@ -104,18 +113,33 @@ class Question extends HTMLElement {
     this.dispatchEvent(new CustomEvent("question:answered", { bubbles: true, detail: one }))
   }
 
-  sayEmpty() {
-    this.speak([make("p", say("message-empty"), { class: "verdict empty" })])
-    this.fields.querySelector("input, select, textarea, button").focus()
+  /** Says what is wanting, ties that to the first of the fields (or groups) that want it, or to all of them, and goes there. */
+  sayEmpty(message = say("message-empty"), wanting = []) {
+    this.speak([make("p", message, { class: "verdict empty" })])
+    for (const one of wanting) one.setAttribute("aria-invalid", true)
+    const [first = this.fields] = wanting
+    for (const one of new Set([first, ...wanting])) this.wanting.set(one, one.getAttribute("aria-describedby") ?? "")
+    first.setAttribute("aria-describedby", `${this.wanting.get(first)} ${this.feedback.id}`)
+    this.firstIn(first).focus()
   }
 
-  /** Puts back what the record says, without a new try, an announcement or a move of focus. */
-  recall() {
+  /** Lets go of what was wanting: all of it, or the field that is being answered. */
+  release(field) {
+    for (const [one, described] of this.wanting) {
+      if (field && !one.contains(field)) continue
+      one.removeAttribute("aria-invalid")
+      one.setAttribute("aria-describedby", described)
+      this.wanting.delete(one)
+    }
+  }
+
+  /** Puts back what the record says, without a new try; nothing is said and no focus moves, unless it is to be heard. */
+  recall(how) {
     const last = this.tries.at(-1)
     if (last) this.restore(last.answer)
     else this.form.reset()
     this.given = this.response()
-    this.show({ aloud: false })
+    this.show(how)
   }
 
   /** Something was changed in another window, or the page comes back from the browser's memory. */
@@ -123,14 +147,14 @@ class Question extends HTMLElement {
     if (this.tries.length + this.round === this.shown) return
     // What is chosen here and not yet answered stays chosen, unless there is nothing left to answer.
     if (this.response() === this.given || this.isSettled) this.recall()
-    else this.show({ aloud: false })
+    else this.show()
   }
 
   /** Empties the question for a new round, which begins with its first try: nothing is written before that. */
   startAgain() {
     this.begunAgain = true
     this.reset()
-    this.fields.querySelector("input, select, textarea, button").focus()
+    this.firstIn(this.fields).focus()
   }
 
   /** The question as it was before anything was answered. */
@@ -138,23 +162,23 @@ class Question extends HTMLElement {
     this.form.reset()
     this.given = this.response()
     this.solution.open = false
-    this.show({ aloud: false })
+    this.show()
   }
 
   /** Everything that follows from the tries of this round, whether they were made now or come back. */
-  show({ aloud }) {
+  show({ aloud } = {}) {
     const tries = this.tries
     const [settled, last] = [this.isSettled, tries.at(-1)]
     this.shown = tries.length + this.round
     this.toggleAttribute("data-settled", settled)
     // Who answered with Enter stands in a field that is about to close.
-    if (settled && aloud && this.fields.contains(document.activeElement)) this.button.focus()
+    if (settled && this.fields.contains(document.activeElement)) this.button.focus()
     this.fields.disabled = settled
     this.button.setAttribute("aria-disabled", settled)
     this.buttonText ??= this.button.textContent
     this.button.textContent = settled ? say("answered") : this.buttonText
     // Just after the answer the button keeps the focus; it goes when nobody stands on it.
-    this.button.hidden = settled && !aloud
+    this.button.hidden = settled && !aloud && this.button !== document.activeElement
     this.again.hidden = !settled
     this.solution.hidden = !settled
     if (settled) this.solution.querySelector("summary").textContent = this.solution.dataset.why
@@ -163,7 +187,10 @@ class Question extends HTMLElement {
     if (aloud) {
       this.speak(said)
     } else {
-      this.feedback.removeAttribute("role")
+      this.hush()
+      // With nothing to put back there is nothing to hush: what is to be listened to must be there before it speaks.
+      if (said.length) this.feedback.removeAttribute("role")
+      else this.feedback.setAttribute("role", "status")
       this.feedback.replaceChildren(...said)
     }
   }
@@ -208,14 +235,22 @@ class Question extends HTMLElement {
     return [...this.solution.querySelectorAll(selector)]
   }
 
-  /** Says something in the live region: emptied first, so that the same words are heard twice. */
+  /** Says something in the live region: emptied first, so that the same words are heard twice; one that is new is not heard at once. */
   speak(nodes) {
+    const pause = this.feedback.hasAttribute("role") ? 20 : 150
+    this.hush()
     this.feedback.setAttribute("role", "status")
     this.feedback.replaceChildren()
-    requestAnimationFrame(() => {
+    this.saying = setTimeout(() => {
       this.feedback.replaceChildren(...nodes)
       this.feedback.scrollIntoView({ block: "nearest" })
-    })
+    }, pause)
+  }
+
+  /** What was about to be said, and what it was about, is over. */
+  hush() {
+    clearTimeout(this.saying)
+    this.release()
   }
 }
 

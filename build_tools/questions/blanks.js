@@ -46,13 +46,9 @@ class QuizBlanks extends Question {
   }
 
   submit() {
-    this.missing = this.gaps.filter((gap) => !gap.value.trim())
-    return this.missing.length && !this.isSettled ? this.sayEmpty() : super.submit()
-  }
-
-  sayEmpty() {
-    this.speak([make("p", this.words.empty.replace("{count}", this.missing.length), { class: "verdict empty" })])
-    this.missing[0].focus()
+    const missing = this.gaps.filter((gap) => !gap.value.trim())
+    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
+    else super.submit()
   }
 
   reveal(settled) {

@@ -15,6 +15,8 @@ from .shuffle import shuffled
 
 #: How many words before and after a gap its name says to those who only hear the field.
 _BEFORE, _AFTER = 4, 3
+#: Where a gap stands among the words: a sign that no text has.
+_GAP = "\0"
 
 
 class GapOption(Option):
@@ -105,9 +107,9 @@ class Blanks(Marked):
         return self
 
     @property
-    def around(self) -> dict[str, tuple[int, str]]:
-        """For each gap, in the order of the text, its number and the words around it."""
-        return {name: (number, words) for number, (name, words) in enumerate(_gaps_in(self.text), 1)}
+    def around(self) -> dict[str, tuple[int, str, str]]:
+        """For each gap, in the order of the text, its number and the words before and after it, as far as the next gap."""
+        return {name: (number, *words) for number, (name, words) in enumerate(_gaps_in(self.text), 1)}
 
     @property
     def size(self) -> int:
@@ -134,18 +136,18 @@ class Blanks(Marked):
         return texts
 
 
-def _gaps_in(text: str) -> Iterator[tuple[str, str]]:
-    """The name of each gap in a text, and the words around it."""
+def _gaps_in(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The name of each gap in a text, and the words before and after it."""
     for block in short_parser().parse(text, {"gap": None}):
         tokens = block.children or []
         words = [_read_out(token) for token in tokens]
         for index, token in enumerate(tokens):
             if token.type == "gap":
-                before, after = "".join(words[:index]).split(), "".join(words[index + 1 :]).split()
-                yield token.content, " ".join([*before[-_BEFORE:], "…", *after[:_AFTER]])
+                before, after = "".join(words[:index]).rpartition(_GAP)[2], "".join(words[index + 1 :]).partition(_GAP)[0]
+                yield token.content, (" ".join(before.split()[-_BEFORE:]), " ".join(after.split()[:_AFTER]))
 
 
 def _read_out(token: Token) -> str:
     if token.type == "gap":
-        return "…"
+        return _GAP
     return token.content if token.type in ("text", "code_inline") else " " if token.type.endswith("break") else ""

@@ -38,13 +38,9 @@ class QuizMatch extends Question {
   }
 
   submit() {
-    this.missing = this.rows.filter((row) => !row.value)
-    return this.missing.length && !this.isSettled ? this.sayEmpty() : super.submit()
-  }
-
-  sayEmpty() {
-    this.speak([make("p", this.words.empty.replace("{count}", this.missing.length), { class: "verdict empty" })])
-    this.missing[0].focus()
+    const missing = this.rows.filter((row) => !row.value)
+    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
+    else super.submit()
   }
 
   reveal(settled) {

@@ -37,8 +37,7 @@ class QuizNumber extends Question {
   }
 
   sayEmpty() {
-    this.speak([make("p", this.input.dataset.empty, { class: "verdict empty" })])
-    this.input.focus()
+    super.sayEmpty(this.input.dataset.empty, [this.input])
   }
 }
 

@@ -26,14 +26,19 @@ class QuizOrder extends Question {
     rows.splice(rows.indexOf(row), 1)
     rows.splice(place, 0, row)
     this.lay(rows)
+    this.release()
     this.said.textContent = row.dataset.now.replace("{number}", place + 1)
   }
 
-  /** Puts the rows in this order; whoever stands in one of them moves along. */
+  /** Puts the rows in this order, around the one that somebody stands in: focus that never leaves is not read out anew. */
   lay(rows) {
-    const held = document.activeElement
-    this.list.append(...rows)
-    if (this.list.contains(held)) held.focus()
+    const place = rows.findIndex((row) => row.contains(document.activeElement))
+    if (place < 0) this.list.append(...rows)
+    else {
+      rows[place].before(...rows.slice(0, place))
+      rows[place].after(...rows.slice(place + 1))
+      rows[place].scrollIntoView({ block: "nearest" })
+    }
     this.said.textContent = ""
     for (const [place, row] of rows.entries()) {
       const [select, up, down] = row.querySelectorAll("select, button")
@@ -67,11 +72,11 @@ class QuizOrder extends Question {
   }
 
   sayEmpty() {
-    this.speak([make("p", this.list.dataset.empty, { class: "verdict empty" })])
-    this.list.querySelector("select").focus()
+    super.sayEmpty(this.list.dataset.empty)
   }
 
   reveal(settled) {
+    if (settled) this.said.textContent = ""
     for (const [place, row] of this.rows.entries()) {
       row.querySelector(".verdict-mark")?.remove()
       delete row.dataset.verdict

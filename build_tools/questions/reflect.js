@@ -36,18 +36,14 @@ class QuizReflect extends Question {
   }
 
   submit() {
-    if (!this.response()) return this.sayEmpty()
+    if (!this.response()) return this.sayEmpty(say("message-empty-text"), [this.field])
     if (this.response() !== this.latest?.text) this.#shown = null
     this.keep()
-    this.speak([make("p", say(record.state === "kept" ? "message-saved" : "message-not-kept"), { class: "verdict saved" })])
+    const kept = say(record.state === "kept" ? "message-saved" : "message-not-kept")
+    this.speak([make("p", `${kept} ${say("message-example")}`, { class: "verdict saved" })])
     this.solution.hidden = false
     this.solution.open = true
     this.dispatchEvent(new CustomEvent("question:answered", { bubbles: true, detail: { answer: this.response(), score: null } }))
-  }
-
-  sayEmpty() {
-    this.speak([make("p", say("message-empty-text"), { class: "verdict empty" })])
-    this.field.focus()
   }
 
   get latest() {

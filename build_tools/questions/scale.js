@@ -61,6 +61,7 @@ class QuizScale extends Question {
     ]
       .filter(Boolean)
       .join(", ")
+      .concat(".")
   }
 }
 

@@ -6,6 +6,9 @@ class QuizScenario extends Question {
   woken() {
     this.steps = [...this.fields.querySelectorAll(".step")]
     this.led = this.fields.querySelector(".led")
+    // The way that was walked stands behind what is said, and is not said.
+    this.told = make("div", "", { class: "told on-screen" })
+    this.feedback.after(this.told)
     this.again.textContent = this.led.dataset.again
     // The path is no field: what empties the fields empties it too.
     this.form.addEventListener("reset", () => (this.path = []))
@@ -48,12 +51,14 @@ class QuizScenario extends Question {
     // At the end of a path that is kept already, the button begins again.
     if (!now) return this.response() === this.given ? this.walkAgain() : super.submit()
     const choice = now.querySelector(":checked")
-    if (!choice) return this.sayEmpty()
+    if (!choice) return this.sayEmpty(undefined, [now.querySelector("[role=radiogroup]")])
     const part = `${now.dataset.step}=${choice.value}`
     this.path.push(part)
     if (!this.now) return super.submit()
     this.enter()
     this.led.append(make("p", this.led.dataset.chose.replace("{choice}", this.why(part, ".option-text").textContent)), ...copies(this.why(part, ".led-to")))
+    // What the choice led to is read first, and then the next step, as they stand.
+    this.led.focus({ preventScroll: true })
     this.led.scrollIntoView({ block: "nearest" })
   }
 
@@ -65,27 +70,24 @@ class QuizScenario extends Question {
   enter() {
     for (const place of [this.feedback, this.led]) place.replaceChildren()
     this.reveal(false)
-    this.now.querySelector(".step-title").focus()
   }
 
   walkAgain() {
     this.form.reset()
     this.enter()
+    this.now.querySelector(".step-title").focus()
   }
 
   startAgain() {
     super.startAgain()
     this.enter()
-  }
-
-  sayEmpty() {
-    super.sayEmpty()
-    this.now.querySelector("input").focus()
+    this.now.querySelector(".step-title").focus()
   }
 
   reveal(settled) {
     const { now } = this
     if (!now) this.led.replaceChildren()
+    this.told.replaceChildren(...(now ? [] : this.before()))
     for (const step of this.steps) step.toggleAttribute("data-now", step === now)
     if (!settled) this.button.textContent = now ? this.buttonText : this.led.dataset.again
     // Who chose with Enter stands in a step that has closed.
@@ -101,20 +103,28 @@ class QuizScenario extends Question {
     return this.replay(last, last.score === 1 ? "right" : "wrong")
   }
 
-  /** The path step by step: what was chosen, how wise it was, and what it led to. */
+  /** How the path ended: how wise the way was, what the last choice led to, and why. */
   replay({ answer, score }, name) {
     const parts = this.parts(answer)
     const word = score === 1 ? "sound" : parts.some((part) => this.chosen(part).judgement === "risky") ? "risky" : "costly"
     const verdict = make("p", this.led.dataset[word], { class: `verdict ${name}` })
     if (name === "nudge") verdict.append(" ", this.led.dataset.more)
-    const list = make("ol", "", { class: "replay" })
-    for (const part of parts) {
-      const item = make("li")
-      const title = this.steps.find((step) => part.startsWith(`${step.dataset.step}=`)).querySelector(".step-title")
-      item.append(make("strong", title.textContent, { class: "step-title" }), ...copies(this.why(part, "").closest("li")))
-      list.append(item)
-    }
-    return [verdict, list, ...[".explanation", ".see"].flatMap((part) => this.reasons(part)).map((part) => part.cloneNode(true))]
+    return [verdict, this.walked("div", parts.at(-1)), ...[".explanation", ".see"].flatMap((part) => this.reasons(part)).map((part) => part.cloneNode(true))]
+  }
+
+  /** The steps before the last, in order. */
+  before() {
+    const list = make("ol", "", { class: "replay", role: "list" })
+    list.append(...this.path.slice(0, -1).map((part) => this.walked("li", part)))
+    return [make("p", this.led.dataset.before), list]
+  }
+
+  /** A step of the path: what was chosen, how wise it was, and what it led to. */
+  walked(tag, part) {
+    const step = make(tag, "", { class: "walked" })
+    const title = this.steps.find((one) => part.startsWith(`${one.dataset.step}=`)).querySelector(".step-title")
+    step.append(make("strong", title.textContent, { class: "step-title" }), make("span", ".", { class: "hidden" }), ...copies(this.why(part, "").closest("li")))
+    return step
   }
 }
 

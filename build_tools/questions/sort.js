@@ -42,14 +42,9 @@ class QuizSort extends Question {
   }
 
   submit() {
-    if (this.missing.length && !this.isSettled) this.sayEmpty()
+    const missing = this.missing
+    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
     else super.submit()
-  }
-
-  sayEmpty() {
-    const [first, ...rest] = this.missing
-    this.speak([make("p", this.words.empty.replace("{count}", rest.length + 1), { class: "verdict empty" })])
-    first.querySelector("input").focus()
   }
 
   reveal(settled) {

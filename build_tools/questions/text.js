@@ -37,8 +37,7 @@ class QuizText extends Question {
   }
 
   sayEmpty() {
-    this.speak([make("p", say("message-empty-text"), { class: "verdict empty" })])
-    this.input.focus()
+    super.sayEmpty(say("message-empty-text"), [this.input])
   }
 }
 
