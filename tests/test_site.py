@@ -167,3 +167,9 @@ def test_the_course_can_be_built_by_mkdocs_alone(tmp_path, site_folder):
     build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "nb")))
     for path in (Path("index.html"), Path(LESSON) / "index.html"):
         assert (tmp_path / "nb" / path).read_bytes() == (site_folder / "nb" / path).read_bytes()
+
+
+def test_a_large_number_stays_on_one_line(site_folder):
+    lesson, asked = ((site_folder / "nb/modules" / path / "index.html").read_text("utf-8") for path in ("transformation/generation-stairs", "transformation/why-change"))
+    assert "over 11\u00a0000 personer" in lesson
+    assert "nesten 47\u00a0000 flere årsverk hvis" in asked

@@ -8,6 +8,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..render import View
+from ..render.text import THOUSANDS
 from .mentions import FirstMentions
 
 
@@ -19,6 +20,7 @@ class CourseMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
+        md.inlinePatterns.register(_Thousands(THOUSANDS, md), "course_thousands", 50)
         # After MkDocs has looked at links between files: these lead to finished pages.
         md.treeprocessors.register(FirstMentions(md, self.view), "course_mentions", -0.5)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", -1)
@@ -40,6 +42,13 @@ class _Citation(InlineProcessor):
         hidden.text, _, rest = self.view.say("source-in-text", number="\0").partition("\0")
         hidden.tail = f"[{number}]{rest}"
         return whole, m.start(0), m.end(0)
+
+
+class _Thousands(InlineProcessor):
+    """A number stays on one line."""
+
+    def handleMatch(self, m, data):  # noqa: N802
+        return "\u00a0", m.start(0), m.end(0)
 
 
 class _Terms(Treeprocessor):

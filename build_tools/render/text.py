@@ -1,13 +1,17 @@
 """The short Markdown texts of questions, as HTML that nothing dangerous gets through."""
 
+import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from ..source.markdown import citation_rule, gap_rule
 
+#: The space inside a large number such as 11 000, where a line must not break.
+THOUSANDS = r"(?<=\d) (?=\d{3}(?!\d))"
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
@@ -19,6 +23,7 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("citation", _citation)
     parser.add_render_rule("gap", _gap)
     parser.add_render_rule("link_open", _link)
+    parser.add_render_rule("text", _text)
     parser.add_render_rule("image", _picture)
     return parser
 
@@ -28,6 +33,10 @@ def _citation(self, tokens: list[Token], index: int, options, env) -> str:
     source, page = view.course.sources[key], view.page_with("sources")
     label = escape(", ".join(filter(None, (source.publisher, source.date[:4]))))
     return f'(<a class="citation" href="{escape(view.way(page.address))}#{key}">{label}</a>)' if page else f"({label})"
+
+
+def _text(self, tokens: list[Token], index: int, options, env) -> str:
+    return escapeHtml(re.sub(THOUSANDS, "\u00a0", tokens[index].content))
 
 
 def _gap(self, tokens: list[Token], index: int, options, env) -> str:
