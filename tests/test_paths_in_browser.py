@@ -38,6 +38,7 @@ def add_paths(root: Path) -> None:
     _change(root / "course/course.yml", "pass_mark: 0.5", PATHS)
     _change(root / "course/en/index.md", "/// map", "/// paths\n///\n\n/// map")
     _change(root / "modules/dough/en/index.md", "lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [guests]")
+    _change(root / "modules/dough/en/index.md", "/// lessons", "/// whole\nFirst you knead, then you rest.\n///\n\n/// lessons")
     (root / "modules/dough/en/guests.md").write_text(GUESTS, "utf-8")
     _change(root / "modules/dough/en/kneading.md", "## Questions", "/// role | guest\nTaste it.\n///\n\n## Questions")
 
@@ -93,6 +94,21 @@ def test_what_a_module_takes_is_said_of_the_path(learner):
     expect(page.locator(".map-module", has_text="Dough").get_by_text(whole)).to_be_hidden()
     expect(page.locator(".map").get_by_text(share)).to_be_visible()
     expect(page.get_by_text("Your path: Guest")).to_be_visible()
+
+
+def test_a_modules_page_says_nothing_of_what_the_path_leaves_out(learner):
+    page = learner.open("modules/dough/")
+    expect(page.get_by_text("First you knead, then you rest.")).to_be_visible()
+    expect(page.locator(".beside").get_by_role("link", name="Bread for guests")).to_be_visible()
+    choose(learner)
+    page = learner.open("modules/dough/")
+    expect(page.get_by_text("The dough comes first.")).to_be_visible()
+    expect(page.get_by_text("First you knead, then you rest.")).to_be_hidden()
+    expect(page.locator(".lessons").get_by_role("link", name="Bread for guests")).to_be_visible()
+    expect(page.locator(".beside").get_by_role("link", name="Bread for guests")).to_be_hidden()
+    choose(learner, "Follow the path for Baker")
+    page = learner.open("modules/dough/")
+    expect(page.get_by_text("First you knead, then you rest.")).to_be_visible()
 
 
 def test_a_path_can_be_left_again(learner):

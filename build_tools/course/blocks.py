@@ -24,6 +24,7 @@ BLOCKS = {
     "case": BlockRule(container=True),
     "keypoints": BlockRule(container=True),
     "role": BlockRule(container=True, argument=True),
+    "whole": BlockRule(container=True),
     "way": BlockRule(container=True, needs="sheet"),
     "quiz": BlockRule(content=True, argument=True, needs="quiz"),
     "check": BlockRule(content=True, argument=True, needs="check"),

@@ -74,6 +74,12 @@ class View:
         paths = self.course.paths_of.get(page.file, ())
         return Markup("") if len(paths) == len(self.course.settings.paths) or page.file not in self.course.paths_of else Markup(' data-in="{}"').format(" ".join(paths))
 
+    def aside_paths(self, page: Page) -> Markup:
+        """What a row beside the lessons says of the paths: on one that goes through the page, it stands among the lessons already."""
+        through = self.course.paths_of.get(page.file, ())
+        others = [name for name in self.course.settings.paths if name not in through]
+        return Markup(' data-in="{}"').format(" ".join(others)) if through else Markup("")
+
     def beside_paths(self, module: Module) -> list[Page]:
         """The pages beside a module's lessons that some path goes through: rows that are shown on that path only."""
         return [page for page in module.beside if page.file in self.course.paths_of]
