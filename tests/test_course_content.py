@@ -44,7 +44,7 @@ class TestLesson:
 
 BESIDE = ("staff", "politicians", "meeting", "session", "sheets")
 #: The parts of a gathering's page, in order.
-GATHERING = ["about", "before", "run", "materials", "opening", "talk", "misunderstandings", "stuck", "variants", "ways", "after", "handout"]
+GATHERING = ["handout", "about", "before", "run", "materials", "opening", "talk", "misunderstandings", "stuck", "variants", "ways", "after"]
 
 
 def own_questions(module):

@@ -19,6 +19,8 @@ Bring your apron.
 When they know each other.
 ///
 
+## On paper
+
 /// handout | dough
 essence: [Time does what hands do not.]
 questions: [sticky-dough]
@@ -105,6 +107,7 @@ def test_the_run_sheet_has_the_gathering_and_neither_questions_nor_key(facilitat
     page = printed(facilitator, "Print the run sheet")
     expect(page.get_by_text("Bring your apron.")).to_be_visible()
     expect(page.get_by_text("0:04")).to_be_visible()
+    expect(page.get_by_role("heading", name="On paper")).to_be_hidden()
     expect(page.get_by_text("Time does what hands do not.")).to_be_hidden()
 
 
@@ -140,6 +143,14 @@ def test_without_a_script_the_page_prints_as_the_run_sheet_and_shows_the_sheet_o
     expect(page.get_by_text("Time does what hands do not.")).to_be_visible()
 
 
+def test_the_way_to_each_of_several_sheets_is_short(facilitator):
+    page = facilitator.open("sheets/")
+    ways = page.get_by_role("navigation", name="The sheets on this page")
+    expect(ways.get_by_role("link")).to_have_text(["Who bakes", "Who watches"])
+    ways.get_by_role("link", name="Who watches").click()
+    expect(page.get_by_role("heading", name="Who watches")).to_be_in_viewport()
+
+
 def test_one_sheet_is_printed_alone(facilitator):
     page = facilitator.open("sheets/")
     page.evaluate("window.print = () => {}")
@@ -159,3 +170,28 @@ def test_what_is_seen_of_a_sheet_can_be_heard(facilitator):
     expect(sheet.get_by_role("rowheader", name="Saturday")).to_be_visible()
     expect(sheet.get_by_text("Example: Rye")).to_be_visible()
     expect(sheet.get_by_role("listitem").filter(has_text="There is flour.")).to_be_visible()
+
+
+@pytest.mark.parametrize("module", ["transformation", "ecosystems", "data", "agility", "leadership"])
+def test_on_no_screen_a_sheet_breaks_its_words_or_scrolls_sideways(visit, module):
+    """The real course's own sheets: a table whose words have no room becomes cards instead."""
+    page = visit.open(f"modules/{module}/sheets/")
+    for width in (320, 390, 600, 650, 700, 768, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"), width
+        assert page.evaluate(BROKEN) == [], width
+
+
+#: The words in the tables of sheets that stand on more than one line.
+BROKEN = """() => [...document.querySelectorAll(".sheet-table")].flatMap((table) => {
+  const found = [], texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange()
+      range.setStart(texts.currentNode, word.index)
+      range.setEnd(texts.currentNode, word.index + word[0].length)
+      if (table.checkVisibility() && new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size > 1) found.push(word[0])
+    }
+  }
+  return found
+})"""

@@ -99,6 +99,28 @@ def test_my_page_tells_a_newcomer_where_to_begin(learner):
     assert learner.stored(page) == {}
 
 
+def test_my_page_shows_a_newcomer_the_road_and_no_zeros(learner):
+    page = learner.open("my-page/")
+    first = page.locator(".progress-module").first
+    expect(first.get_by_role("link", name="Resting")).to_be_visible()
+    expect(first.get_by_text("2 lessons and a check")).to_be_visible()
+    expect(page.get_by_text(re.compile("^0 of")).filter(visible=True)).to_have_count(0)
+    learner.open(LESSON, page=page)
+    mark_read(page)
+    learner.open("my-page/", page=page)
+    expect(first.get_by_text("1 of 2")).to_be_visible()
+    expect(first.get_by_text("2 lessons and a check")).to_be_hidden()
+
+
+def test_a_check_to_go_on_with_is_called_by_its_module(learner):
+    page = learner.open(LESSON)
+    mark_read(page)
+    learner.open(NEXT, page=page)
+    mark_read(page)
+    learner.open("my-page/", page=page)
+    expect(page.get_by_role("link", name="Continue where you were: Module check (Dough)")).to_be_visible()
+
+
 def test_a_finished_check_shows_how_it_went_before_its_questions(learner):
     page = learner.open("modules/dough/check/")
     for question in page.locator(".question").all():

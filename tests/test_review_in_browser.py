@@ -61,6 +61,22 @@ def test_a_missed_question_comes_back_after_three_days_and_not_before(learner):
     expect(page.get_by_role("link", name="One question has come back. Take a short round")).to_be_visible()
 
 
+def test_with_nothing_to_review_the_page_says_when_something_comes_and_leads_on(learner):
+    page = learner.open("review/")
+    expect(page.get_by_text("No questions to review. A question that you miss")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="To my page")).to_be_visible()
+    learner.open(LESSON, page=page)
+    page.get_by_role("textbox").first.fill("Rye")
+    page.get_by_role("button", name="Save my text").click()
+    learner.open("review/", page=page)
+    expect(page.get_by_text("On December 5, 2026 this page asks what became of what you wrote.")).to_be_visible()
+    miss(learner)
+    later(page, 4)
+    learner.open("review/", page=page)
+    expect(page.get_by_role("button", name="Begin the round")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="To my page")).to_be_hidden()
+
+
 def test_it_returns_after_7_and_21_days_and_then_no_more(learner):
     page = miss(learner)
     for days, next_day in ((3.1, "December 1, 2026"), (7.1, "December 22, 2026"), (21.1, None)):

@@ -52,13 +52,22 @@ for (const place of document.querySelectorAll("course-progress")) {
     onward.hidden = !next
     place.toggleAttribute("data-ready", true)
     for (const link of place.querySelectorAll(".lessons a")) link.closest("li").toggleAttribute("data-here", link === next)
-    if (next) onward.replaceChildren(make("a", `${say(begun ? "continue" : "begin")}: ${next.textContent}`, { class: "button", href: next.href }))
+    if (next) onward.replaceChildren(make("a", `${say(begun ? "continue" : "begin")}: ${titleOf(next)}`, { class: "button", href: next.href }))
   }
   show()
   document.addEventListener("record:changed", show)
 }
 
+/** Whether anything has been done in a lesson, in a page beside the lessons or in a check. */
+function isBegun(state, link) {
+  if (link.dataset.check) return Boolean(state.checks[link.dataset.check])
+  const { read, begun } = lessonProgress(state, link)
+  return read || begun || link.dataset.texts.split(" ").some((id) => state.reflections[id])
+}
+
 function showModule(module, state) {
+  // What is not begun is told in one line: nobody is met by a page of zeros.
+  module.toggleAttribute("data-begun", [...module.querySelectorAll(".lessons a")].some((link) => isBegun(state, link)))
   const check = [...module.querySelectorAll("a[data-check]")].find(isOnPath)
   for (const [name, { count, of }] of Object.entries(countDone(state, [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath)))) {
     const row = module.querySelector(`[data-sum=${name}]`)

@@ -10,10 +10,12 @@ class CourseReview extends HTMLElement {
     this.round = this.querySelector(".review-round")
     this.result = this.querySelector(".review-result")
     this.button = this.querySelector("[data-act=start]")
+    this.onward = this.querySelector("[data-act=onward]")
     this.button.addEventListener("click", () => this.begin(roundOf(this.due)))
     this.addEventListener("question:answered", () => this.finish())
     document.addEventListener("record:changed", () => this.round.children.length || this.show())
     this.show()
+    this.toggleAttribute("data-ready", true)
   }
 
   get due() {
@@ -23,9 +25,12 @@ class CourseReview extends HTMLElement {
   show() {
     const [round, [next]] = [roundOf(this.due), comingBack(record.read(), this.known)]
     this.button.hidden = !round.length
+    this.onward?.toggleAttribute("hidden", round.length > 0)
     const name = round.length ? "review-due" : next ? "review-later" : "review-none"
     this.told.textContent = say(name, { count: round.length, minutes: minutesOf(round), day: next ? day(next.due) : "" })
     if (round.some((one) => one.wasSure)) this.told.append(" ", say("review-sure"))
+    const [text] = textsComingBack(record.read(), this.dataset.texts.split(" ")).filter((one) => one.due > Date.now())
+    if (!round.length && text) this.told.append(" ", say("review-text-later", { day: day(text.due) }))
   }
 
   /** Asks these questions, in this order; the first answer of each is its new try. */
@@ -40,6 +45,7 @@ class CourseReview extends HTMLElement {
       return
     }
     this.button.hidden = true
+    this.onward?.toggleAttribute("hidden", true)
     this.told.textContent = ""
     this.result.replaceChildren()
     this.questions = ids.map((id) => this.made(id))

@@ -5,6 +5,9 @@ function stopsOnPath() {
   return [...document.querySelectorAll("main a[data-lesson], main a[data-check]")].filter(isOnPath)
 }
 
+/** What a stop is called where it stands alone: a check says of which module. */
+const titleOf = (link) => link.dataset.title ?? link.textContent
+
 /** The link to the lesson or check to go on with; null before anything is done, undefined when all is done. */
 function whereToGoOn(state) {
   const stops = stopsOnPath()
@@ -34,7 +37,7 @@ function showStart() {
   document.querySelector("main").toggleAttribute("data-returning", true)
   startButton.textContent = next ? say("continue") : say("my-page")
   startButton.href = next ? next.href : document.querySelector("[data-my-page]").href
-  lead.textContent = next ? next.textContent : say("done-all")
+  lead.textContent = next ? titleOf(next) : say("done-all")
 }
 /** Who has chosen a path begins with its first stop. */
 function showFirst() {

@@ -24,7 +24,7 @@ function nextInTen(next) {
   const all = read + answer + write
   const name = all <= TEN ? (next.dataset.check ? "check" : "all") : read + answer <= TEN ? "answer" : read <= TEN ? "read" : "begin"
   const why = say(`ten-${name}`, { minutes: name === "answer" ? read + answer : read })
-  return { title: say("ten-next", { title: next.textContent, minutes: all }), href: next.href, why }
+  return { title: say("ten-next", { title: titleOf(next), minutes: all }), href: next.href, why }
 }
 
 for (const place of document.querySelectorAll(".ten-minutes")) {

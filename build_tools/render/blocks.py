@@ -205,7 +205,10 @@ def _unmarked(letter: str) -> str:
 
 
 def _sheet(block: Block, view: View) -> Markup:
-    return _fill("block-sheet", view, sheet=view.course.sheets[block.argument])
+    """A sheet; before the first of several, the way to each."""
+    shown = [one for one in view.page.markdown.blocks if one.name == "sheet"]  # type: ignore[union-attr]
+    listed = [view.course.sheets[one.argument] for one in shown] if len(shown) > 1 and block is shown[0] else []
+    return _fill("block-sheet", view, sheet=view.course.sheets[block.argument], listed=listed)
 
 
 def _run_sheet(block: Block, view: View) -> Markup:
