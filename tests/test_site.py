@@ -173,3 +173,9 @@ def test_a_large_number_stays_on_one_line(site_folder):
     lesson, asked = ((site_folder / "nb/modules" / path / "index.html").read_text("utf-8") for path in ("transformation/generation-stairs", "transformation/why-change"))
     assert "over 11\u00a0000 personer" in lesson
     assert "nesten 47\u00a0000 flere årsverk hvis" in asked
+
+
+def test_a_modules_check_leads_to_the_next_module_by_its_question(visit):
+    page = visit.open("modules/transformation/check/")
+    page.get_by_role("link", name="Neste modul: Økosystem Hvem skaper vi det sammen med?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Økosystem")
