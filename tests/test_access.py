@@ -161,12 +161,13 @@ def test_the_skip_link_leads_past_the_navigation(visit):
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_no_page_scrolls_sideways(browser, site, width):
-    # 320 px is a laptop's page at 400 % zoom.
+def test_no_page_scrolls_sideways(browser, site, site_folder, width):
+    # 320 px is a laptop's page at 400 % zoom: there every page is looked at, since any may hold a table of long words.
+    every = [file.parent.relative_to(site_folder / "nb").as_posix() + "/" for file in sorted((site_folder / "nb").rglob("index.html"))]
     context = browser.new_context(viewport={"width": width, "height": 700})
     page = context.new_page()
     wide = []
-    for path in PAGES:
+    for path in every if width == 320 else PAGES:
         page.goto(site.address + path)
         if path in (LESSON, CHECK):
             answer_all(page)
