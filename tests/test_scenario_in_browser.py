@@ -50,10 +50,11 @@ def test_one_step_is_shown_at_a_time_and_what_happens_is_said(page, case):
     expect(case.get_by_role("radio")).to_have_count(3)
     expect(case.get_by_text("Go to:").first).to_be_hidden()
     walk(case, CALL)
-    # What the choice led to has the focus, and reading on from there comes to the next step.
-    led = page.locator(":focus")
-    expect(led).to_have_text("You chose: Call the technician and the shopsThe shops know at once, and the technician is on the way.")
-    assert led.get_attribute("role") is None, "it is read, not announced as well"
+    # The heading has the focus, and is heard with what the choice led to.
+    heading = case.get_by_role("heading", name="The shops ask")
+    expect(heading).to_be_focused()
+    expect(heading).to_have_accessible_description("You chose: Call the technician and the shops The shops know at once, and the technician is on the way.")
+    assert case.locator(".led").get_attribute("role") is None, "it is read, not announced as well"
     assert case.locator("fieldset").inner_text().splitlines().index("The shops ask") > 2, "the next step stands behind it"
     assert case.get_by_role("heading", level=4).all_inner_texts() == ["The shops ask"]
     page.keyboard.press("Tab")
@@ -67,12 +68,16 @@ def test_the_path_is_replayed_at_its_end(page, case):
     end = case.locator(".feedback")
     expect(end).to_have_attribute("role", "status")
     expect(end.locator(".verdict")).to_have_text("A defensible way through.")
-    # What is said is how it ended; the way there stands behind it.
-    expect(end).to_contain_text("The shops ask.A good choice: Promise half, at noon.They plan for it, and you keep your word.")
-    expect(end).not_to_contain_text("Five o'clock")
-    before = case.get_by_role("listitem")
-    expect(before).to_have_text(["Five o'clock.Costly, but defensible: Borrow the neighbour's oven.You get half the loaves baked, and owe a favour."])
-    expect(case.get_by_text("The steps before that:")).to_be_visible()
+    # What is said is how it ended; the whole way stands before it.
+    expect(end).to_contain_text("They plan for it, and you keep your word.")
+    expect(end).not_to_contain_text("You get half the loaves baked")
+    expect(case.get_by_text("Your way, step by step:")).to_be_visible()
+    expect(case.get_by_role("listitem")).to_have_text(
+        [
+            "Five o'clock.Costly, but defensible: Borrow the neighbour's oven.You get half the loaves baked, and owe a favour.",
+            "The shops ask.A good choice: Promise half, at noon.They plan for it, and you keep your word.",
+        ]
+    )
     expect(end).to_contain_text("Who tells early gives the others time")
     expect(end.get_by_role("link", name="Read again: Here")).to_be_visible()
     expect(case.get_by_role("radio")).to_have_count(0)
@@ -98,7 +103,7 @@ def test_several_ways_are_right(learner, page, case, path):
 def test_what_cost_or_was_risky_is_told_and_can_be_gone_again(learner, page, case, choices, verdict, score):
     walk(case, *choices)
     expect(case.locator(".verdict.nudge")).to_have_text(f"{verdict} You can go through it once more.")
-    expect(case.get_by_role("listitem")).to_have_count(1)
+    expect(case.get_by_role("listitem")).to_have_count(2)
     assert tries(learner, page)[0][1] == score
 
 
@@ -108,7 +113,7 @@ def test_going_again_begins_at_the_first_step_and_the_second_time_settles_it(lea
     expect(case.get_by_role("heading", name="Five o'clock")).to_be_focused()
     expect(case.get_by_role("radio", checked=True)).to_have_count(0)
     expect(case.locator(".feedback")).to_be_empty()
-    expect(case.get_by_text("The steps before that:")).to_have_count(0)
+    expect(case.get_by_text("Your way, step by step:")).to_have_count(0)
     walk(case, WAIT, "Tell them what happened")
     expect(case.locator(".verdict.wrong")).to_have_text("A risky way through.")
     assert [answer for answer, _ in tries(learner, page)] == ["morning=wait noon=tell"] * 2
@@ -125,7 +130,7 @@ def test_a_path_is_replayed_without_a_word_after_a_reload(learner, page, case):
     walk(case, WAIT, "Blame the traffic")
     kept = learner.stored(page)
     page.reload()
-    expect(case.get_by_role("listitem")).to_have_count(1)
+    expect(case.get_by_role("listitem")).to_have_count(2)
     assert case.locator(".feedback").get_attribute("role") is None
     assert page.evaluate("document.activeElement === document.body")
     expect(case.get_by_role("radio")).to_have_count(0)
@@ -166,7 +171,7 @@ def test_the_keyboard_alone_is_enough(page, case):
     for _ in range(2):
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator(":focus")).to_contain_text("You chose: Wait and see whether it warms up")
+    expect(case.get_by_role("heading", name="Empty shelves")).to_be_focused()
     page.keyboard.press("Tab")
     expect(case.get_by_role("radio", name="Tell them what happened")).to_be_focused()
     page.keyboard.press("Space")

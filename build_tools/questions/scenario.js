@@ -6,9 +6,9 @@ class QuizScenario extends Question {
   woken() {
     this.steps = [...this.fields.querySelectorAll(".step")]
     this.led = this.fields.querySelector(".led")
-    // The way that was walked stands behind what is said, and is not said.
+    // The way that was walked stands before what is said of it, and is not said: it was, step by step.
     this.told = make("div", "", { class: "told on-screen" })
-    this.feedback.after(this.told)
+    this.feedback.before(this.told)
     this.again.textContent = this.led.dataset.again
     // The path is no field: what empties the fields empties it too.
     this.form.addEventListener("reset", () => (this.path = []))
@@ -57,8 +57,9 @@ class QuizScenario extends Question {
     if (!this.now) return super.submit()
     this.enter()
     this.led.append(make("p", this.led.dataset.chose.replace("{choice}", this.why(part, ".option-text").textContent)), ...copies(this.why(part, ".led-to")))
-    // What the choice led to is read first, and then the next step, as they stand.
-    this.led.focus({ preventScroll: true })
+    // One thing speaks: the heading, and with it what the choice led to.
+    this.now.querySelector(".step-title").setAttribute("aria-describedby", this.led.id)
+    this.now.querySelector(".step-title").focus({ preventScroll: true })
     this.led.scrollIntoView({ block: "nearest" })
   }
 
@@ -87,7 +88,7 @@ class QuizScenario extends Question {
   reveal(settled) {
     const { now } = this
     if (!now) this.led.replaceChildren()
-    this.told.replaceChildren(...(now ? [] : this.before()))
+    this.told.replaceChildren(...(now ? [] : this.replay()))
     for (const step of this.steps) step.toggleAttribute("data-now", step === now)
     if (!settled) this.button.textContent = now ? this.buttonText : this.led.dataset.again
     // Who chose with Enter stands in a step that has closed.
@@ -96,32 +97,33 @@ class QuizScenario extends Question {
 
   nudge(last) {
     // Another path may be on its way.
-    return this.response() === last.answer ? this.replay(last, "nudge") : []
+    return this.response() === last.answer ? this.judged(last, "nudge") : []
   }
 
   verdict(last) {
-    return this.replay(last, last.score === 1 ? "right" : "wrong")
+    return this.judged(last, last.score === 1 ? "right" : "wrong")
   }
 
-  /** How the path ended: how wise the way was, what the last choice led to, and why. */
-  replay({ answer, score }, name) {
+  /** How wise the way was, and why; who does not see the replay hears what the last choice led to. */
+  judged({ answer, score }, name) {
     const parts = this.parts(answer)
     const word = score === 1 ? "sound" : parts.some((part) => this.chosen(part).judgement === "risky") ? "risky" : "costly"
     const verdict = make("p", this.led.dataset[word], { class: `verdict ${name}` })
     if (name === "nudge") verdict.append(" ", this.led.dataset.more)
-    return [verdict, this.walked("div", parts.at(-1)), ...[".explanation", ".see"].flatMap((part) => this.reasons(part)).map((part) => part.cloneNode(true))]
+    const end = make("div", "", { class: "hidden" })
+    end.append(...copies(this.why(parts.at(-1), ".led-to")))
+    return [verdict, end, ...[".explanation", ".see"].flatMap((part) => this.reasons(part)).map((part) => part.cloneNode(true))]
   }
 
-  /** The steps before the last, in order. */
-  before() {
+  /** The path step by step: what was chosen, how wise it was, and what it led to. */
+  replay() {
     const list = make("ol", "", { class: "replay", role: "list" })
-    list.append(...this.path.slice(0, -1).map((part) => this.walked("li", part)))
-    return [make("p", this.led.dataset.before), list]
+    list.append(...this.path.map((part) => this.walked(part)))
+    return [make("p", this.led.dataset.way), list]
   }
 
-  /** A step of the path: what was chosen, how wise it was, and what it led to. */
-  walked(tag, part) {
-    const step = make(tag, "", { class: "walked" })
+  walked(part) {
+    const step = make("li", "", { class: "walked" })
     const title = this.steps.find((one) => part.startsWith(`${one.dataset.step}=`)).querySelector(".step-title")
     step.append(make("strong", title.textContent, { class: "step-title" }), make("span", ".", { class: "hidden" }), ...copies(this.why(part, "").closest("li")))
     return step
