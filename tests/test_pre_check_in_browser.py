@@ -121,9 +121,9 @@ def test_it_says_lesson_by_lesson_what_can_be_read_quickly(learner):
 def test_a_lesson_that_was_not_asked_about_is_read_whole(visit):
     page = visit.open("modules/transformation/")
     page.get_by_role("heading", name="Kan du dette fra før?").click()
-    for name, label in (("building-permit", "En ny vei inn"), ("one-number", "Hvor hver av"), ("young-readers", "Snakker med")):
+    for name in ("building-permit", "one-number", "young-readers"):
         question = page.locator(f"#question-before-{name}")
-        question.get_by_label(label).check()
+        question.evaluate("one => one.restore(one.key.join(' '))")
         question.get_by_role("button", name="Svar", exact=True).click()
     rows = told(page)
     assert len(rows) == 5
