@@ -32,9 +32,12 @@ class Releases:
         _change(root, changes)
 
     def show(self, name: str) -> Served:
-        for path in self.current.iterdir():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-        shutil.copytree(self.made[name], self.current, dirs_exist_ok=True)
+        # What both releases have is there all the time: an open page may be fetching it.
+        made = self.made[name]
+        shutil.copytree(made, self.current, dirs_exist_ok=True)
+        for path in self.current.rglob("*"):
+            if path.is_file() and not (made / path.relative_to(self.current)).exists():
+                path.unlink()
         return self.site
 
 

@@ -163,6 +163,14 @@ def test_one_sheet_is_printed_alone(facilitator):
     expect(page.get_by_role("region", name="Who watches")).to_be_visible()
 
 
+def test_a_page_to_lead_a_meeting_from_has_a_button_that_prints_it(visit):
+    page = visit.open("modules/data/meeting/")
+    page.evaluate("window.print = () => (window.printed = true)")
+    page.get_by_role("button", name="Skriv ut siden").click()
+    assert page.evaluate("window.printed")
+    expect(visit.open("modules/data/session/", page=page).get_by_role("button", name="Skriv ut siden")).to_have_count(0)
+
+
 def test_what_is_seen_of_a_sheet_can_be_heard(facilitator):
     page = facilitator.open("sheets/")
     sheet = page.get_by_role("region", name="Who bakes")

@@ -1,4 +1,9 @@
-// One sheet at a time on paper: a page holds several, and a group needs one.
+// On paper: one sheet at a time, since a page holds several and a group needs one; or the page that is led from, whole.
+
+for (const button of document.querySelectorAll("[data-act=print-page]")) {
+  button.parentElement.hidden = false
+  button.addEventListener("click", () => window.print())
+}
 
 for (const sheet of document.querySelectorAll(".sheet")) {
   const button = sheet.querySelector("[data-act=print]")
