@@ -15,7 +15,7 @@ from .yaml import Document, Path
 class Shape(BaseModel):
     """What an author's mapping may hold; unknown keys are mistakes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
 
 
 def wrong(message: str, *, at: Path = (), **values: object) -> PydanticCustomError:
