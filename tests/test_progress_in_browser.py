@@ -17,6 +17,17 @@ def mark_read(page):
     expect(page.get_by_text("Marked as read.")).to_be_visible()
 
 
+def test_what_stands_below_does_not_move_once_the_answer_is_judged(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    expect(page.locator("#question-sticky-dough .feedback")).not_to_be_empty()
+    below = page.locator("#question-ready-signs")
+    before = below.evaluate("one => one.offsetTop")
+    page.wait_for_timeout(500)
+    expect(page.get_by_text("What you do is kept in this browser only")).to_be_visible()
+    assert below.evaluate("one => one.offsetTop") == before
+
+
 def test_nothing_is_written_before_the_learners_own_act(learner):
     page = learner.open()
     for path in ("", LESSON, "modules/dough/check/", "my-page/", "words/"):

@@ -13,10 +13,13 @@ const WAYS_OUT = {
 document.addEventListener("record:told", ({ detail: { state, near } }) => {
   if (state === "kept" && record.isShared) return
   const notice = make("p", "", { class: "notice", role: "status" })
+  const words = say(`${state}-notice`)
+  // Its room is there at once, so that nothing moves under a finger that is on its way.
+  notice.append(make("span", words, { "aria-hidden": true }))
   near.after(notice)
   // A live region speaks about what comes into it later, not about itself; what is said about the answer comes before.
   setTimeout(() => {
-    notice.textContent = say(`${state}-notice`)
+    notice.textContent = words
     for (const [name, act] of WAYS_OUT[state] ?? []) {
       const button = make("button", say(name), { type: "button", class: "link" })
       button.addEventListener("click", () => act(notice))
