@@ -10,12 +10,13 @@ import time
 from pathlib import Path
 
 from .changes import compare, of_course, of_list, report
-from .course import publishable, read_course, read_courses
+from .course import Course, publishable, read_course, read_courses
 from .course.advice import advise
 from .course.speech import authors_words
 from .errors import CourseError
 from .history import put_back
 from .published import FILE, add_published, read_published
+from .source.text import read_text
 from .words import Words, languages, words
 from .words.github import Annotations
 
@@ -130,9 +131,48 @@ def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
 
 
 def _report(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    from .report.command import report_on  # as the import: a build does without
+    course = read_courses(root)[0]
+    return {"quizzes": _report_quizzes, "course": _report_pages, "themes": _report_themes, "spelling": _report_spelling}[options.what](course, speech)
 
-    return report_on(options.what, read_courses(root)[0], speech)
+
+def _report_quizzes(course: Course, speech: Words) -> int:
+    from .report import quiz_report  # a build does without reports, as without the import
+
+    print(quiz_report(course, speech))
+    return 0
+
+
+def _report_pages(course: Course, speech: Words) -> int:
+    from .report import page_report
+
+    print(page_report(course, speech))
+    return 0
+
+
+def _report_themes(course: Course, speech: Words) -> int:
+    from .report import homeless, theme_report
+
+    print(theme_report(course, speech))
+    missing = homeless(course)
+    print(speech.say("themes-homeless", count=len(missing), names=", ".join(missing)) if missing else speech.say("themes-housed", count=len(course.themes)))
+    return 1 if missing else 0
+
+
+def _report_spelling(course: Course, speech: Words) -> int:
+    from .report import OWN_WORDS, unknown_words
+
+    try:
+        unknown = unknown_words(course)
+    except FileNotFoundError:
+        print(speech.say("no-hunspell"), file=sys.stderr)
+        return 2
+    except LookupError as error:
+        print(speech.say("no-dictionary", dictionary=error.args[0]), file=sys.stderr)
+        return 2
+    for one in unknown:
+        print(f"{one.where}: {one.word}")
+    print(speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language)) if unknown else speech.say("words-known"))
+    return 1 if unknown else 0
 
 
 def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:
@@ -179,10 +219,33 @@ def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
 
 
 def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    from .importing.command import bring
+    from .course.known import known
+    from .importing import Wanted, gather, import_report, quiz_of, write_whole
 
-    to = options.to or f"quizzes/{options.module}.yml"
-    return bring(root, tuple(options.files), options.module, options.lesson, to, options.add, speech)
+    there = known(root)
+    wanted = Wanted(root, tuple(options.files), options.module, options.lesson, options.to or f"quizzes/{options.module}.yml", options.add)
+    if refused := wanted.refused(there, speech):
+        print(refused, file=sys.stderr)
+        return 2
+    # What is shown may be led into a file: what is said about it goes beside.
+    told = sys.stderr if wanted.shown else sys.stdout
+    entries, notes = gather(wanted, there)
+    for note in notes:
+        print(speech.note_line(note), file=told)
+    if not entries:
+        print(speech.say("import-nothing"), file=told)
+        return 1
+    before = read_text(root, wanted.file) if wanted.is_there else ""
+    quiz = quiz_of(entries, wanted.module, wanted.file, before, speech)
+    if not quiz.keeps(before, wanted.file):
+        print(speech.say("import-not-added", file=wanted.file), file=sys.stderr)
+        return 2
+    if wanted.shown:
+        print(quiz.text, end="")
+    else:
+        write_whole(root / wanted.file, quiz.text, before)
+    print(import_report(quiz, wanted, len(entries), speech), file=told)
+    return 0
 
 
 def _commit_time(root: Path) -> str:

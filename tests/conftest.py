@@ -20,6 +20,8 @@ from examples import add_examples
 from once import Once
 
 ROOT = Path(__file__).parent.parent
+#: Browsers with windows and settings of their own.
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
 MORNING = "2026-11-21T10:00:00Z"
 _QUIET = [
     "--no-sandbox",
@@ -172,13 +174,13 @@ def small_site(small_folder):
 def browser_program() -> str | None:
     """The browser's program; None leaves the choice to Playwright."""
     named = os.environ.get("KURS_BROWSER")
-    return named or next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None)
+    return named or next(filter(None, map(shutil.which, ("chromium-headless-shell", *WHOLE))), None)
 
 
 @pytest.fixture(scope="session")
 def whole_browser(playwright_started) -> str:
     """The program of a browser with windows and settings of its own, for the little that one without them does not do."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), playwright_started.chromium.executable_path)
+    found = next(filter(None, map(shutil.which, WHOLE)), playwright_started.chromium.executable_path)
     if not Path(found).exists():
         pytest.skip("There is no whole browser here, only one without windows.")
     return found

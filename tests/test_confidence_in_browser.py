@@ -1,12 +1,11 @@
 """How sure one is, before an answer is sent: offered where its author wants it, never asked for, never scored, and told of at the end."""
 
 import json
-import shutil
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, served, visiting
+from conftest import built_small, served, visiting
 from test_access import SIZES, axe
 
 pytestmark = pytest.mark.clock_stands_still
@@ -17,12 +16,13 @@ WRONG = {"check-flour": "Sugar", "check-time": "A hotter oven"}
 
 
 @pytest.fixture(scope="module")
-def sure_site(tmp_path_factory):
-    root = tmp_path_factory.mktemp("sure") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+def sure_site(once):
+    yield from served(built_small(once, "sure", add_confidence), "en")
+
+
+def add_confidence(root):
     check = root / "modules/dough/en/check.md"
     check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\nconfidence: true\n"), "utf-8")
-    yield from served(built(root, root / "site"), "en")
 
 
 @pytest.fixture

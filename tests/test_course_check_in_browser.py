@@ -2,13 +2,12 @@
 
 import json
 import re
-import shutil
 
 import pytest
 import yaml
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, served, visiting
+from conftest import built_small, served, visiting
 from examples import add_examples, examples
 from test_access import SIZES, axe
 from test_check_in_browser import question
@@ -21,10 +20,12 @@ PATHS = "paths: {baker: {title: {en: Baker}}, guest: {title: {en: Guest}, check:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(once):
     """Two modules that are ready, one with twelve questions for its check and one with a question of every kind; one that is coming."""
-    root = tmp_path_factory.mktemp("whole") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+    return built_small(once, "whole", add_checks)
+
+
+def add_checks(root):
     add_examples(root)
     for name, own in (("dough", [question(number) for number in range(12)]), ("kinds", [])):
         file = root / "quizzes" / f"{name}.yml"
@@ -39,7 +40,6 @@ def folder(tmp_path_factory):
     page.write_text(page.read_text("utf-8").replace("/// course-check\n", "/// course-check\ndraw: 6\nconfidence: true\n"), "utf-8")
     settings = root / "course/course.yml"
     settings.write_text(settings.read_text("utf-8") + PATHS, "utf-8")
-    return built(root, root / "site")
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,11 @@
 """Before a module: a few questions behind an offer, and then, lesson by lesson, what can be read quickly. Nothing is locked, nothing counts."""
 
 import json
-import shutil
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, built, served, visiting
+from conftest import built_small, served, visiting
 from test_access import SIZES, axe
 
 MODULE = "modules/dough/"
@@ -42,15 +41,16 @@ OFFER = "Do you know this already?"
 
 
 @pytest.fixture(scope="module")
-def asking_site(tmp_path_factory):
+def asking_site(once):
     """The small course with two questions before its module."""
-    root = tmp_path_factory.mktemp("before") / "course"
-    shutil.copytree(ROOT / "tests" / "small", root)
+    yield from served(built_small(once, "before", add_pre_check), "en")
+
+
+def add_pre_check(root):
     with (root / "quizzes/dough.yml").open("a", encoding="utf-8") as quiz:
         quiz.write(QUESTIONS)
     page = root / "modules/dough/en/index.md"
     page.write_text(page.read_text("utf-8").replace("/// lessons", "/// pre-check | dough\n///\n\n/// lessons"), "utf-8")
-    yield from served(built(root, root / "site"), "en")
 
 
 @pytest.fixture

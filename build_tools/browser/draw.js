@@ -3,7 +3,7 @@
 /** Those of a pool that the learner's path draws from; all of them where that is none. */
 function ofPath(pool) {
   const { path } = document.documentElement.dataset
-  const mine = pool.filter((one) => !path || !one.paths || one.paths.split(/[\s,]/).includes(path))
+  const mine = pool.filter((one) => !path || !one.paths || one.paths.split(",").includes(path))
   return mine.length ? mine : pool
 }
 

@@ -1,10 +1,18 @@
 // Where a check's questions come from: those of one module stand in its page, those of the whole course are fetched when they are asked.
 
+/** What a check draws from, listed as id:level:lesson:module and, where some paths leave it out, :paths. */
+function listedIn(check) {
+  return check.dataset.questions.split(" ").map((text) => {
+    const [name, level, lesson, module, paths] = text.split(":")
+    return { name, level, lesson, module, paths }
+  })
+}
+
 /** The questions that stand in the page; those that are not asked are hidden. */
 class OwnPool {
   constructor(check) {
     this.questions = [...check.children].filter((child) => child instanceof Question)
-    this.list = this.questions.map(({ name, dataset }) => ({ name, level: dataset.level, lesson: dataset.lessonOf, paths: dataset.paths }))
+    this.list = listedIn(check)
     // They woke before their check did: only now do they know which sitting is theirs.
     for (const question of this.questions) question.recall()
   }
@@ -20,7 +28,7 @@ class OwnPool {
   }
 }
 
-/** The questions of all modules, listed as id:level:lesson:module and, where some paths leave it out, :paths; a sitting takes what it needs. */
+/** The questions of all modules; a sitting takes what it needs. */
 class FetchedPool {
   questions = []
   fetched = {}
@@ -29,10 +37,7 @@ class FetchedPool {
     this.place = check.querySelector(".check-questions")
     this.home = check.dataset.home
     this.titles = JSON.parse(check.dataset.titles)
-    this.list = check.dataset.questions.split(" ").map((text) => {
-      const [name, level, lesson, module, paths] = text.split(":")
-      return { name, level, lesson, module, paths }
-    })
+    this.list = listedIn(check)
   }
 
   moduleOf(name) {

@@ -55,10 +55,9 @@ def render_question(question: Question, view: View, number: int, count: int, lev
     """One question, complete with its solution; ``level`` is that of its heading."""
     situation, stem = split_prompt(question.prompt, view)
     template = templates().get_template(f"{question.type}.html")
-    paths = view.paths_drawing(question)
     return Markup(
         template.render(
-            question=question, view=view, number=number, count=count, level=level, situation=situation, stem=stem, paths=paths
+            question=question, view=view, number=number, count=count, level=level, situation=situation, stem=stem
         )
     )
 

@@ -26,10 +26,6 @@ class GuestView:
         words = self.words.learner if name in self.words.learner else self.words.script
         return words[name].format_map(values)
 
-    def paths_drawing(self, question: Question) -> tuple[str, ...]:
-        """A site that is no course has no paths."""
-        return ()
-
     def markdown(self, text: str, gap: Callable[[str], Markup] | None = None) -> Markup:
         return rich(text, self, gap)
 

@@ -137,14 +137,9 @@ class View:
             if question.marked
         )
 
-    def paths_drawing(self, question: Question) -> tuple[str, ...]:
-        """On the page of a module's check: the paths that draw a question, where some leave it out."""
-        return self.course.paths_drawing(question) if self.module and self.module.check is self.page else ()
-
-    @cached_property
-    def course_pool(self) -> str:
-        """What the course check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some leave it out."""
-        return " ".join(map(self._in_pool, self.course.course_checked))
+    def pool(self, questions: tuple[Question, ...]) -> str:
+        """What a check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some leave it out."""
+        return " ".join(map(self._in_pool, questions))
 
     def _in_pool(self, question: Question) -> str:
         paths = ",".join(self.course.paths_drawing(question))

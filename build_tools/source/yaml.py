@@ -13,27 +13,21 @@ from .syntax import syntax_mistake
 
 Path = tuple[str | int, ...]
 
-_TEXT = "tag:yaml.org,2002:str"
 #: What may not stand in YAML, and the three characters that YAML takes for line ends but editors do not.
 _FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 #: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
 _SIGNS = "&*!"
 
 
-class _Loader(yaml.CSafeLoader):
-    """Text stays as it was typed: only ``true``, ``false`` and nothing at all are something else.
+#: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1 and
+#: ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
+_WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 
-    YAML 1.1 turns ``no`` and ``on`` into booleans, ``1.10`` into 1.1 and ``2026-11-21`` into a date; what is a number or a
-    date here is decided by the course's own models.
-    """
+
+class _Loader(yaml.CSafeLoader):
+    """The parser, which leaves every text as it was typed."""
 
     yaml_implicit_resolvers: dict = {}
-
-
-#: What those words are, where they stand without quotes.
-_WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(~|null|)$"), ["~", "n", ""])
 
 
 @dataclass(frozen=True)
@@ -85,30 +79,19 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
 @lru_cache(maxsize=16)
 def _walked(text: str, file: str, first_line: int) -> "_Reader":
     """The places in a text that has been read before."""
-    reader, loader = _Reader(text, file, first_line), _Loader(text)
-    try:
-        node = loader.get_single_node()
-        if node is not None:
-            reader.walk(node, ())
-        return reader
-    finally:
-        loader.dispose()
+    reader = _Reader(text, file, first_line)
+    reader.read()
+    return reader
 
 
 def _load(text: str, reader: "_Reader") -> object:
+    """The value of a text; where something in it is strange, the reader holds the mistakes, and the value is none."""
     try:
         return _value_of(text)
     except _Strange:
-        pass
-    loader = _Loader(text)
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return None
-        reader.walk(node, ())
-        return None if reader.mistakes else loader.construct_document(node)
-    finally:
-        loader.dispose()
+        reader.read()
+        assert reader.mistakes, "what is strange is a mistake"
+        return None
 
 
 class _Strange(Exception):
@@ -170,6 +153,16 @@ class _Reader:
         self.values: dict[Path, Place] = {}
         self.mistakes: list[Mistake] = []
 
+    def read(self) -> None:
+        """Notes every place and every mistake in the text."""
+        loader = _Loader(self.text)
+        try:
+            node = loader.get_single_node()
+            if node is not None:
+                self.walk(node, ())
+        finally:
+            loader.dispose()
+
     def at(self, mark: yaml.Mark) -> Place:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
@@ -204,7 +197,6 @@ class _Reader:
             if node.flow_style and value.start_mark.index == key.end_mark.index and " " in key.value:
                 self.mistakes.append(Mistake(place, "yaml-comma", {"key": key.value}))
                 continue
-            key.tag = _TEXT  # a key is always a word, «true» too
             if key.value in seen:
                 self.mistakes.append(Mistake(place, "duplicate-key", {"key": key.value, "line": seen[key.value].line}))
                 continue
