@@ -11,13 +11,17 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+WINDOWS = os.name == "nt"
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 #: Chromium without windows, as Playwright itself brings it: the same pages in half the time.
 HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 14))"
+FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
+NEEDS_MORE = ("test", "bench", "picture")
+MINORS = (14, 13, 12, 11)
+#: What building needs, and what testing needs besides: who has the second has the first.
+BUILD, TEST = "requirements.txt", "requirements-test.txt"
 
 
 def main() -> int:
@@ -26,7 +30,7 @@ def main() -> int:
     if name not in commands:
         return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
     os.chdir(ROOT)
-    install_python()
+    install_python(TEST if name in NEEDS_MORE else BUILD)
     return commands[name](sys.argv[2:])
 
 
@@ -63,37 +67,47 @@ def picture(arguments: list) -> int:
 
 
 def lock(arguments: list) -> int:
-    """Pins every dependency with its hashes, for all platforms, without anybody's address."""
-    run(PYTHON, "-m", "pip", "install", "--quiet", "uv")
-    options = "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header --all-extras"
-    return run(PYTHON, "-m", "uv", "pip", "compile", *options.split(), "--output-file", "requirements.txt", "pyproject.toml")
+    """Pins every dependency with its hashes, for all platforms, without anybody's address; both locks have one version of each."""
+    must(PYTHON, "-m", "pip", "install", "--quiet", "uv")
+    options = "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
+    pin = (PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments)
+    return run(*pin, "--extra", "install", "--output-file", BUILD) or run(*pin, "--all-extras", "--constraint", BUILD, "--output-file", TEST)
 
 
-def install_python() -> None:
-    """Makes .venv and fills it with what requirements.txt pins; does nothing when that was done for these very files."""
-    wanted = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+def install_python(lock: str) -> None:
+    """Makes .venv and fills it with what ``lock`` pins; does nothing when that was done for these very files."""
+    marks = {name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest() for name in (BUILD, TEST)}
     done = VENV / "installed-for"
-    if PYTHON.exists() and done.exists() and done.read_text() == wanted:
+    if PYTHON.exists() and done.exists() and marks[lock] in done.read_text().split():
         return
     if not PYTHON.exists() or run(PYTHON, "-c", FITS, quiet=True):
-        shutil.rmtree(VENV, ignore_errors=True)
         make_venv()
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    must(*pip, "--require-hashes", "--requirement", "requirements.txt")
+    must(*pip, "--require-hashes", "--requirement", lock)
     must(*pip, "--no-build-isolation", "--no-deps", "--editable", ".")
-    done.write_text(wanted)
+    done.write_text("\n".join(marks.values() if lock == TEST else [marks[BUILD]]))
 
 
 def make_venv() -> None:
-    names = ("python3.13", "python3.12", "python3.11", "python3", "python")
-    fitting = [path for path in [sys.executable, *map(shutil.which, names)] if path and not run(path, "-c", FITS, quiet=True)]
+    """Makes .venv anew with the first Python that fits: this one, those that Windows' launcher knows, those on the path."""
+    launched = [("py", f"-3.{minor}") for minor in MINORS] if WINDOWS else []
+    named = [(name,) for name in (*(f"python3.{minor}" for minor in MINORS), "python3", "python")]
+    fitting = next((python for python in [(sys.executable,), *launched, *named] if not run(*python, "-c", FITS, quiet=True)), None)
     if not fitting:
-        sys.exit("Python 3.11.5 or later, below 3.14, is needed. See README.md.")
-    if run(fitting[0], "-m", "venv", str(VENV), quiet=True) and debian("python3-venv"):
-        shutil.rmtree(VENV, ignore_errors=True)
-        must(fitting[0], "-m", "venv", str(VENV))
+        sys.exit("Python 3.11.5 or later, below 3.15, is needed. See README.md.")
+    clear_venv()
+    if run(*fitting, "-m", "venv", str(VENV), quiet=True) and debian("python3-venv"):
+        clear_venv()
+        must(*fitting, "-m", "venv", str(VENV))
     if not PYTHON.exists():
         sys.exit("Python could not make a virtual environment (on Debian and Ubuntu: install python3-venv).")
+
+
+def clear_venv() -> None:
+    """Takes an old .venv away; a folder of that name that is none is somebody's."""
+    if VENV.exists() and any(VENV.iterdir()) and not (VENV / "pyvenv.cfg").exists():
+        sys.exit(".venv is not a virtual environment: move it away, since Python's packages are to lie there.")
+    shutil.rmtree(VENV, ignore_errors=True)
 
 
 def install_test_packages() -> None:
@@ -131,7 +145,7 @@ def install_browser() -> None:
 
 def debian(*packages: str) -> bool:
     """Installs Debian packages where that is possible without asking; False where it is not."""
-    if os.name == "nt" or os.geteuid() != 0 or not shutil.which("apt-get"):
+    if WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
     print(f"Installing {', '.join(packages)} …", flush=True)
     return not run("apt-get", "update", "-qq", quiet=True) and not run("apt-get", "install", "-y", "-qq", *packages, quiet=True)

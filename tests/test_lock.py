@@ -4,29 +4,42 @@ import json
 import re
 import tomllib
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from conftest import ROOT
 
-LOCK = (ROOT / "requirements.txt").read_text("utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]
+BUILD, TEST = "requirements.txt", "requirements-test.txt"
 
 
-def pinned():
-    return {canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", LOCK, re.MULTILINE)}
+def pinned(lock):
+    return {canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)}
 
 
-def test_every_requirement_is_pinned_to_a_version_that_fits():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    for text in project["dependencies"] + sum(project["optional-dependencies"].values(), []):
-        wanted = Requirement(text)
-        assert pinned()[canonicalize_name(wanted.name)] in wanted.specifier, text
+@pytest.mark.parametrize(("lock", "wanted"), [(BUILD, PROJECT["dependencies"] + EXTRAS["install"]), (TEST, PROJECT["dependencies"] + sum(EXTRAS.values(), []))])
+def test_every_requirement_is_pinned_to_a_version_that_fits(lock, wanted):
+    for text in wanted:
+        requirement = Requirement(text)
+        assert pinned(lock)[canonicalize_name(requirement.name)] in requirement.specifier, text
 
 
-def test_every_pin_has_hashes_and_no_address():
-    blocks = re.split(r"^(?=[\w.-]+==)", LOCK, flags=re.MULTILINE)
+def test_who_builds_gets_nothing_that_only_tests_need():
+    assert not {"hypothesis", "playwright", "pytest", "pytest-xdist"} & pinned(BUILD).keys()
+
+
+def test_who_tests_has_what_building_needs_in_the_same_versions():
+    assert pinned(BUILD).items() < pinned(TEST).items()
+
+
+@pytest.mark.parametrize("lock", [BUILD, TEST])
+def test_every_pin_has_hashes_and_no_address(lock):
+    text = (ROOT / lock).read_text("utf-8")
+    blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)
     assert all("--hash=sha256:" in block for block in blocks if "==" in block)
-    assert "://" not in LOCK and "--index" not in LOCK
+    assert "://" not in text and "--index" not in text
 
 
 def test_the_test_tools_are_pinned_without_an_address():
