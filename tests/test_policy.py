@@ -77,8 +77,6 @@ def test_a_drawing_that_could_act_or_fetch_is_a_mistake(tmp_path, drawing):
     assert {mistake.message for mistake in raised.value.mistakes} <= {"drawing-with", "drawing-not-svg"}
 
 
-def test_real_pages_hold_nothing_they_may_not(site_folder, small_folder):
-    for folder in (site_folder, small_folder):
-        for page in folder.rglob("*.html"):
-            if page.parent != folder:
-                assert violations(page.read_text("utf-8")) == []
+def test_what_a_browser_would_choose_a_picture_from_is_refused():
+    assert violations('<img src="a.png" alt="a">') == []
+    assert violations('<img src="a.png" srcset="b.png 2x" alt="a">') == ['srcset="b.png 2x"']

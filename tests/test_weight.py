@@ -10,7 +10,7 @@ import pytest
 
 from bench.corpus import corpus
 from bench.ours import write_ours
-from build_tools.assets import GUEST_STYLES, HOST_STYLES, STYLES, assets, kind_style, page_script, stripped
+from build_tools.assets import GUEST_STYLES, HOST_STYLES, PARTS, STYLES, assets, kind_style, page_script, stripped
 from build_tools.questions import NAMES
 from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
@@ -133,11 +133,19 @@ def test_a_script_is_still_one_after_stripping(name, tmp_path):
     assert subprocess.run(["node", "--check", str(file)]).returncode == 0
 
 
-def test_only_spaces_that_mean_nothing_are_taken():
-    text = page_script(frozenset({"check", "mine"}), frozenset(NAMES)).text
-    sources = "".join(path.read_text("utf-8") for path in BROWSER if path.suffix == ".js")
-    texts = set(re.findall(r'"(?:[^"\\]|\\.)*"', sources))
-    assert all(re.findall(r'"(?:[^"\\]|\\.)*"', text)) and set(re.findall(r'"(?:[^"\\]|\\.)*"', text)) <= texts | {'"use strict"'}
+def texts_of(source):
+    """What stands between quotation marks or backticks."""
+    return set(re.findall(r'"(?:[^"\\]|\\.)*"|`[^`]*`', source))
+
+
+def test_every_text_of_a_script_or_style_arrives_as_it_was_written():
+    """Spaces that mean nothing are taken, and none of those in a text."""
+    kinds = frozenset(file.stem for ending in ("js", "css") for file in ROOT.glob(f"build_tools/questions/*.{ending}"))
+    sent = [*assets("", hosted=True).values(), page_script(frozenset(PARTS), kinds), kind_style(kinds)]
+    sources = [file for file in [*BROWSER, *ROOT.glob("build_tools/questions/*.css")] if not file.stem.startswith("guest")]
+    written = set().union(*(texts_of(stripped(file.read_text("utf-8"))) for file in sources))
+    assert any(text.startswith("`") for text in written)
+    assert set().union(*(texts_of(asset.text) for asset in sent if asset.path.endswith((".js", ".css")))) - {'"use strict"'} == written
 
 
 def test_stripping_takes_comments_indents_and_empty_lines_only():
