@@ -1,4 +1,4 @@
-"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``bench``, ``picture`` or ``lock``.
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``mutants``, ``bench``, ``picture`` or ``lock``.
 
 The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py make.py site``.
 """
@@ -18,14 +18,14 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
-NEEDS_MORE = ("test", "bench", "picture")
+NEEDS_MORE = ("test", "mutants", "bench", "picture")
 MINORS = (14, 13, 12, 11)
 #: What building needs, and what testing needs besides: who has the second has the first.
 BUILD, TEST = "requirements.txt", "requirements-test.txt"
 
 
 def main() -> int:
-    commands = {"site": build, "serve": serve, "check": check, "test": test, "bench": bench, "picture": picture, "lock": lock}
+    commands = {"site": build, "serve": serve, "check": check, "test": test, "mutants": mutants, "bench": bench, "picture": picture, "lock": lock}
     name = sys.argv[1] if len(sys.argv) > 1 else "site"
     if name not in commands:
         return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
@@ -52,6 +52,13 @@ def test(arguments: list) -> int:
     install_speller()
     # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
     return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
+
+
+def mutants(arguments: list) -> int:
+    """Changes the lines that have come since a commit (``--since``, HEAD), one sign at a time, and lists the changes that no test sees."""
+    install_test_packages()
+    install_browser()
+    return run(PYTHON, "-m", "tests.mutants", *arguments)
 
 
 def bench(arguments: list) -> int:

@@ -1,0 +1,60 @@
+"""Which tests look at a file of the generator."""
+
+import re
+from pathlib import Path
+
+_TESTS = Path(__file__).parent.parent
+#: Files or folders below ``build_tools``, and the tests of each, without ``test_`` and ending; the longest one that fits counts.
+TESTS: dict[str, str] = {
+    "": "site",
+    "__main__.py": "author_mistakes published importing",
+    "assets": "weight host site",
+    "browser": "questions_in_browser progress_in_browser",
+    "browser/applied": "applied_in_browser",
+    "browser/calendar": "review_in_browser applied_in_browser",
+    "browser/check": "check_in_browser course_check_in_browser confidence_in_browser releases_in_browser",
+    "browser/dates": "review_in_browser statement_in_browser",
+    "browser/draw": "check_in_browser course_check_in_browser paths_in_browser",
+    "browser/due": "review_in_browser applied_in_browser ten_minutes_in_browser",
+    "browser/fetch-questions": "course_check_in_browser review_in_browser",
+    "browser/first": "storage_faults_in_browser paths_in_browser weight",
+    "browser/flashcards": "terms_in_browser",
+    "browser/handout": "gathering_in_browser",
+    "browser/journal": "progress_in_browser applied_in_browser",
+    "browser/load": "carry_in_browser storage_faults_in_browser",
+    "browser/path": "paths_in_browser",
+    "browser/pools": "check_in_browser course_check_in_browser paths_in_browser",
+    "browser/question": "questions_in_browser every_kind_in_browser",
+    "browser/receipt": "receipts statement_in_browser",
+    "browser/record": "record_merge storage_faults_in_browser carry_in_browser releases_in_browser record_properties",
+    "browser/search": "search_in_browser",
+    "browser/start": "progress_in_browser paths_in_browser",
+    "browser/sure": "confidence_in_browser",
+    "build": "site serve",
+    "changes.py": "published",
+    "course": "author_mistakes limits published policy",
+    "course/advice": "advice",
+    "course/guest": "guest",
+    "directive": "site mentions limits guest",
+    "errors.py": "author_mistakes",
+    "history.py": "published",
+    "importing": "importing",
+    "plugin": "site serve guest",
+    "policy.py": "policy host author_mistakes",
+    "published.py": "published",
+    "questions": "author_mistakes every_kind_in_browser fingerprints",
+    "render": "limits site questions_in_browser progress_in_browser gathering_in_browser",
+    "report": "report",
+    "schema": "schema",
+    "source": "author_mistakes any_question",
+    "words": "author_mistakes schema",
+}
+
+
+def asked_about(file: str) -> list[str]:
+    """The files with tests of ``file`` (``build_tools/…``): those of its longest line in the table, and those that carry its own name."""
+    below = file.removeprefix("build_tools/")
+    longest = max((name for name in TESTS if below.startswith(name)), key=len)
+    stem = re.split(r"[-.]", Path(file).name)[0]
+    own = [path.stem.removeprefix("test_") for path in _TESTS.glob(f"test_{stem}*.py")] if len(stem) > 3 else []
+    return [f"tests/test_{name}.py" for name in dict.fromkeys([*own, *TESTS[longest].split()])]
