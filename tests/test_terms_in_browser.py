@@ -44,6 +44,42 @@ def test_a_pointer_may_rest_on_the_meaning(learner):
     expect(box).to_be_hidden()
 
 
+def cross(page, start, end, *, rests=0):
+    """Moves the pointer slowly from one place to another, resting a while on the way."""
+    page.mouse.move(*start)
+    for step in range(1, 11):
+        page.mouse.move(*(a + (b - a) * step / 10 for a, b in zip(start, end)))
+        page.wait_for_timeout(rests)
+
+
+def test_a_slow_pointer_comes_from_the_word_to_its_meaning_and_back(learner):
+    page = learner.open(KNEADING)
+    word, box = term(page), page.locator(".term-box")
+    word.hover()
+    link, place = word.bounding_box(), box.bounding_box()
+    under, inside = (link["x"] + 5, link["y"] + link["height"] / 2), (link["x"] + 5, place["y"] + place["height"] / 2)
+    cross(page, under, inside, rests=20)
+    page.wait_for_timeout(600)
+    expect(box).to_be_visible()
+    cross(page, inside, under, rests=20)
+    page.wait_for_timeout(600)
+    expect(box).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+
+
+def test_the_meaning_stays_with_its_word_while_the_page_scrolls_under_the_pointer(learner):
+    page = learner.open(KNEADING)
+    term(page).hover()
+    box = page.locator(".term-box")
+    box.hover()
+    page.mouse.wheel(0, 20)
+    page.wait_for_timeout(500)
+    expect(box).to_be_visible()
+    page.mouse.wheel(0, 3000)
+    expect(box).to_be_hidden()
+
+
 @pytest.mark.browser_context(has_touch=True, viewport={"width": 390, "height": 800})
 def test_the_first_touch_shows_and_the_second_follows(learner):
     page = learner.open(KNEADING)
@@ -71,6 +107,29 @@ def test_a_card_not_known_comes_once_more(learner):
     page.get_by_role("button", name="I knew it").click()
     expect(page.get_by_role("status").filter(has_text="Done.")).to_contain_text("Words you saw twice: 1")
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_card_that_opens_by_itself_asks_as_one_that_is_shown(learner):
+    page = learner.open("cards/")
+    page.get_by_role("button", name=re.compile("Try yourself")).click()
+    show, knew = (page.get_by_role("button", name=name) for name in ("Show what it means", "I knew it"))
+    card = page.locator(".flashcard:visible")
+    card.locator("summary").press("Enter")
+    expect(knew).to_be_visible()
+    expect(show).to_be_hidden()
+    expect(card.locator("summary")).to_be_focused()
+    card.locator("summary").press("Enter")
+    expect(show).to_be_visible()
+    expect(knew).to_be_hidden()
+    show.click()
+    expect(knew).to_be_focused()
+    card.evaluate("(one) => (one.open = false)")
+    expect(show).to_be_visible()
+    expect(card.locator("summary")).to_be_focused()
+    show.click()
+    page.get_by_role("button", name="Not yet").click()
+    expect(show).to_be_visible()
+    expect(knew).to_be_hidden()
 
 
 @pytest.mark.browser_context(java_script_enabled=False)

@@ -168,7 +168,8 @@ class CourseCheck extends HTMLElement {
   async startAgain(only = null) {
     this.begunAgain = true
     this.wantsPart = Boolean(only)
-    if (!(await this.choose(only))) return
+    // The button that asked stood in what is replaced where nothing came.
+    if (!(await this.choose(only))) return this.begin?.focus()
     this.append(this.result)
     for (const question of this.questions) question.reset()
     this.show()

@@ -8,6 +8,8 @@ class CourseFlashcards extends HTMLElement {
     this.act("show").addEventListener("click", () => this.open())
     this.act("knew").addEventListener("click", () => this.next(true))
     this.act("again").addEventListener("click", () => this.next(false))
+    // A card may open by itself: with its own line, or where the browser finds a word in it.
+    for (const card of this.cards) card.addEventListener("toggle", () => card === this.left?.[0] && this.turned())
     for (const acts of this.querySelectorAll(".acts")) acts.hidden = false
     this.offer("start")
   }
@@ -37,14 +39,22 @@ class CourseFlashcards extends HTMLElement {
     card.open = false
     const heading = card.querySelector("summary")
     this.told.textContent = say("flashcards-left", { count: this.left.length })
-    this.offer("show")
+    this.turned()
     heading.focus()
   }
 
   open() {
     this.left[0].open = true
-    this.offer("knew", "again")
+    this.turned()
     this.act("knew").focus()
+  }
+
+  /** Offers what fits the side of the card that is seen; who stands on a button that goes is taken to the card. */
+  turned() {
+    const [card] = this.left
+    const stood = document.activeElement
+    this.offer(...(card.open ? ["knew", "again"] : ["show"]))
+    if (stood.hidden) card.querySelector("summary").focus()
   }
 
   next(knew) {

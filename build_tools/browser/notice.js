@@ -5,9 +5,16 @@ const WAYS_OUT = {
   "not-kept": [["save-now", () => downloadRecord()]],
   newer: [["save-now", () => downloadRecord()]],
   cleared: [
-    ["put-back", (notice) => (notice.textContent = say(record.putBack(notice) ? "put-back-done" : "not-kept-notice"))],
+    ["put-back", (notice) => tell(notice, say(record.putBack(notice) ? "put-back-done" : "not-kept-notice"))],
     ["save-now", () => downloadRecord()],
   ],
+}
+
+/** Says this in place of the line and its buttons, to whoever stood on one of them. */
+function tell(notice, words) {
+  notice.textContent = words
+  notice.tabIndex = -1
+  notice.focus()
 }
 
 document.addEventListener("record:told", ({ detail: { state, near } }) => {

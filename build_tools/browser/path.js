@@ -8,6 +8,18 @@ function isOnPath(link) {
   return path ? place.dataset.in.split(" ").includes(path) : !place.hasAttribute("data-extra")
 }
 
+/** Where a choice has drawn the page anew, whoever made it stands where they stood and hears what holds now. */
+function standAt(button, status) {
+  history.replaceState(null, "")
+  button.focus({ preventScroll: true })
+  const isChosen = button.getAttribute("aria-pressed") === "true"
+  const path = button.closest("li").querySelector("h3").textContent
+  setTimeout(() => {
+    button.scrollIntoView({ block: "nearest" })
+    status.textContent = say(isChosen ? "path-followed" : "path-left", { path })
+  }, 300)
+}
+
 for (const place of document.querySelectorAll("course-paths")) {
   const buttons = [...place.querySelectorAll("button[data-path-name]")]
   const chosen = () => record.read().settings.path?.value ?? ""
@@ -24,11 +36,16 @@ for (const place of document.querySelectorAll("course-paths")) {
       const value = button.dataset.pathName === chosen() ? "" : button.dataset.pathName
       const time = new Date().toISOString()
       record.change((state) => Object.assign((state.settings.path ??= {}), { value, time }), place)
-      // The whole page follows: its frame is drawn before anything else, so it is drawn anew.
-      if (record.state === "kept") location.reload()
-      else document.documentElement.dataset.path = value
+      // The whole page follows: its frame is drawn before anything else, so it is drawn anew, and remembers for that long where one stood.
+      if (record.state === "kept") {
+        history.replaceState({ pressed: button.dataset.pathName }, "")
+        location.reload()
+      }
+      document.documentElement.dataset.path = value
     })
   }
   show()
   document.addEventListener("record:changed", show)
+  const pressed = buttons.find((button) => button.dataset.pathName === history.state?.pressed)
+  if (pressed) standAt(pressed, place.querySelector("[role=status]"))
 }

@@ -58,7 +58,7 @@ class Question extends HTMLElement {
     return null
   }
 
-  /** The names in an answer. */
+  /** The names in an answer, in the order of the rows as they are seen. */
   parts(answer) {
     return answer.split(" ")
   }
@@ -115,12 +115,14 @@ class Question extends HTMLElement {
 
   /** Says what is wanting, ties that to the first of the fields (or groups) that want it, or to all of them, and goes there. */
   sayEmpty(message = say("message-empty"), wanting = []) {
-    this.speak([make("p", message, { class: "verdict empty" })])
-    for (const one of wanting) one.setAttribute("aria-invalid", true)
     const [first = this.fields] = wanting
+    const field = this.firstIn(first)
+    // Who is led to a field sees that field, and what is said where there is room for both.
+    this.speak([make("p", message, { class: "verdict empty" })], field)
+    for (const one of wanting) one.setAttribute("aria-invalid", true)
     for (const one of new Set([first, ...wanting])) this.wanting.set(one, one.getAttribute("aria-describedby") ?? "")
     first.setAttribute("aria-describedby", `${this.wanting.get(first)} ${this.feedback.id}`)
-    this.firstIn(first).focus()
+    field.focus({ preventScroll: true })
   }
 
   /** Lets go of what was wanting: all of it, or the field that is being answered. */
@@ -235,15 +237,15 @@ class Question extends HTMLElement {
     return [...this.solution.querySelectorAll(selector)]
   }
 
-  /** Says something in the live region: emptied first, so that the same words are heard twice; one that is new is not heard at once. */
-  speak(nodes) {
+  /** Says something in the live region, and shows `place`: emptied first, so that the same words are heard twice; one that is new is not heard at once. */
+  speak(nodes, place = this.feedback) {
     const pause = this.feedback.hasAttribute("role") ? 20 : 150
     this.hush()
     this.feedback.setAttribute("role", "status")
     this.feedback.replaceChildren()
     this.saying = setTimeout(() => {
       this.feedback.replaceChildren(...nodes)
-      this.feedback.scrollIntoView({ block: "nearest" })
+      place.scrollIntoView({ block: "nearest" })
     }, pause)
   }
 

@@ -7,9 +7,11 @@ box.className = "term-box"
 box.popover = "manual"
 document.querySelector("main").append(box)
 let shown = null
+let leaving
 
 /** Puts the meaning of a link's term below it, inside the window. */
 function showTerm(link) {
+  stay()
   if (shown === link) return
   hideTerm()
   const meaning = meanings.querySelector(`[data-term="${CSS.escape(link.hash.slice(1))}"]`)
@@ -30,16 +32,26 @@ function placeTerm() {
 }
 
 function hideTerm() {
+  stay()
   shown?.removeAttribute("aria-describedby")
   shown = null
   if (box.matches(":popover-open")) box.hidePopover()
 }
 
+/** What was pointed at may be read in peace: the pointer has time to come to the box, which may be pointed at too. */
+function leave() {
+  stay()
+  leaving = setTimeout(() => document.activeElement === shown || hideTerm(), 400)
+}
+
+function stay() {
+  clearTimeout(leaving)
+}
+
 for (const link of document.querySelectorAll("a.term")) {
   let touched = false
-  // What was pointed at may be read in peace: the box itself may be pointed at too.
   link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && showTerm(link))
-  link.addEventListener("pointerleave", ({ relatedTarget }) => box.contains(relatedTarget) || document.activeElement === link || hideTerm())
+  link.addEventListener("pointerleave", leave)
   link.addEventListener("focus", () => touched || showTerm(link))
   link.addEventListener("blur", hideTerm)
   link.addEventListener("pointerdown", ({ pointerType }) => (touched = pointerType === "touch"))
@@ -49,8 +61,15 @@ for (const link of document.querySelectorAll("a.term")) {
     showTerm(link)
   })
 }
-box.addEventListener("pointerleave", () => document.activeElement === shown || hideTerm())
+box.addEventListener("pointerenter", stay)
+box.addEventListener("pointerleave", leave)
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hideTerm())
 document.addEventListener("pointerdown", ({ target }) => target.closest("a.term, .term-box") || hideTerm())
-// Who comes with the keyboard scrolls by coming.
-window.addEventListener("scroll", () => (shown && document.activeElement === shown ? placeTerm() : hideTerm()), { passive: true })
+/** The meaning goes along with its word, as long as that is seen; who comes with the keyboard scrolls by coming. */
+function follow() {
+  if (!shown) return
+  const { top, bottom } = shown.getBoundingClientRect()
+  if (document.activeElement === shown || (bottom > 0 && top < innerHeight)) placeTerm()
+  else hideTerm()
+}
+window.addEventListener("scroll", follow, { passive: true })

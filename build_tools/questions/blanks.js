@@ -28,7 +28,8 @@ class QuizBlanks extends Question {
   }
 
   parts(answer) {
-    return Object.entries(JSON.parse(answer)).map((part) => part.join("="))
+    const filled = JSON.parse(answer)
+    return this.gaps.filter(({ name }) => name in filled).map(({ name }) => `${name}=${filled[name]}`)
   }
 
   /** Whether a gap has what belongs there. What is typed may have other capitals, spaces, and letters put together otherwise. */

@@ -26,7 +26,8 @@ class QuizMatch extends Question {
 
   /** The rows that got something wrong: each may have a word about that. */
   parts(answer) {
-    return answer.split(" ").map((pair) => pair.split("=")).filter(([left, right]) => left !== right).map(([left]) => left)
+    const right = answer.split(" ")
+    return this.rows.map((row) => row.name).filter((name) => !right.includes(`${name}=${name}`))
   }
 
   counted({ answer }) {

@@ -28,7 +28,9 @@ class QuizSort extends Question {
 
   /** The items that were put wrongly: what is said about each of them is its nudge. */
   parts(answer) {
-    return answer.split(" ").filter((pair) => !this.key.includes(pair)).map((pair) => pair.split("=")[0])
+    const given = answer.split(" ")
+    const isWrong = ({ value }) => given.includes(value) && !this.key.includes(value)
+    return this.inputs.filter(isWrong).map((input) => input.value.split("=")[0])
   }
 
   counted({ answer }) {
