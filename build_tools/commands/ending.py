@@ -1,0 +1,66 @@
+"""What a person reads when a command could not be carried out."""
+
+import errno
+import importlib.metadata
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from .line import Command
+
+_OURS = Path(__file__).parent.parent
+#: What a system says about files, by the sentence that we have for it.
+_SENTENCES = {
+    "system-full": ("ENOSPC", "EDQUOT", "EFBIG"),
+    "system-forbidden": ("EACCES", "EPERM", "EROFS"),
+    "system-name": ("ENAMETOOLONG", "EILSEQ", "EINVAL"),
+    "system-missing": ("ENOENT",),
+    "system-other-kind": ("ENOTDIR", "EISDIR", "EEXIST", "ENOTEMPTY", "ELOOP"),
+    "system-in-use": ("EBUSY", "ETXTBSY"),
+}
+_NAMES = {getattr(errno, name): sentence for sentence, names in _SENTENCES.items() for name in names if hasattr(errno, name)}
+
+
+def system_told(error: OSError, command: Command) -> str:
+    """Which file the system would not read or write, why, and what can be done about it."""
+    file = _shown(error.filename2 or error.filename, command.root)
+    sentence = _NAMES.get(error.errno or 0, "system-other") if file or error.errno == errno.ENOSPC else "system-other"
+    return command.speech.say(sentence, file=file or ".", reason=error.strerror or str(error))
+
+
+def _shown(name: object, root: Path) -> str:
+    """A file's name as its author knows it."""
+    path = os.fsdecode(name) if isinstance(name, str | bytes | os.PathLike) else ""
+    inside = path.startswith(f"{root}{os.sep}")
+    return Path(path).relative_to(root).as_posix() if inside else path
+
+
+def fault_told(error: Exception, command: Command) -> str:
+    """That something is wrong in the generator, or in a hook of the host's own, and how to report it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    what = traceback.format_exception_only(error)[-1].strip()
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(command.root) and not _installed(frame.filename)]
+    if own:
+        return command.speech.say("fault-of-host", file=_shown(own[-1].filename, command.root), line=own[-1].lineno, error=what)
+    where = next((frame for frame in reversed(frames) if Path(frame.filename).is_relative_to(_OURS)), frames[-1])
+    place = f"{Path(where.filename).name}:{where.lineno}"
+    return command.speech.say("fault", error=what, where=place) + "\n" + _kept(error, command)
+
+
+def _installed(file: str) -> bool:
+    return Path(file).is_relative_to(_OURS) or bool({"site-packages", "dist-packages"} & set(Path(file).parts))
+
+
+def _kept(error: Exception, command: Command) -> str:
+    """Where the whole story is kept for whoever mends it; the story itself, where nothing can be kept."""
+    version, asked = importlib.metadata.version("kompetanseloft"), " ".join(sys.argv[1:])
+    story = f"kurs {version}, Python {platform.python_version()}, {platform.platform()}\nkurs {asked}\n\n{''.join(traceback.format_exception(error))}"
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="replace", prefix="kurs-", suffix=".txt", delete=False) as file:
+            file.write(story)
+    except OSError:
+        return command.speech.say("fault-here") + "\n" + story
+    return command.speech.say("fault-report", file=file.name)
