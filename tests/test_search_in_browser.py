@@ -24,6 +24,13 @@ def test_norwegian_forms_find_each_other(visit, words):
     assert search(visit.open(), words).count() > 0
 
 
+@pytest.mark.parametrize(("pasted", "typed"), [("spra\u030ak", "språk"), ("be\u00adred\u200bskapen", "beredskapen")])
+def test_a_pasted_word_finds_what_the_typed_one_does(visit, pasted, typed):
+    page = visit.open()
+    hits = search(page, typed).all_inner_texts()
+    assert hits and search(page, pasted).all_inner_texts() == hits
+
+
 def test_a_hit_leads_to_its_passage(visit):
     page = visit.open("help/")
     search(page, "bremsekloss").get_by_role("link", name="bremsekloss", exact=True).click()

@@ -10,7 +10,9 @@ function stem(word) {
   return ending ? word.slice(0, -ending.length) : word
 }
 
-const wordsIn = (text) => text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+/** A text with its letters put together and without soft hyphens, which nobody types and programs leave in what is copied. */
+const plainly = (text) => text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+const wordsIn = (text) => plainly(text).toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** How well one word of the question fits one word of the text: 3 the same word, 2 the same beginning, 1 inside a compound. */
 function fit(wanted, word) {
@@ -37,7 +39,7 @@ function find(question) {
 /** The part of a text around its first hit, the hits marked. */
 function snippet(text, question) {
   const wanted = wordsIn(question)
-  const parts = text.split(/([\p{L}\p{N}]+)/u)
+  const parts = plainly(text).split(/([\p{L}\p{N}]+)/u)
   const isHit = (part) => wanted.some((word) => fit(word, part.toLocaleLowerCase()))
   const first = Math.max(parts.findIndex(isHit), 0)
   const line = make("p")

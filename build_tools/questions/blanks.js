@@ -10,7 +10,7 @@ class QuizBlanks extends Question {
   }
 
   response() {
-    const filled = this.gaps.map((gap) => [gap.name, gap.value.trim()]).filter(([, text]) => text)
+    const filled = this.gaps.filter((gap) => this.hasAnswer(gap)).map((gap) => [gap.name, gap.value.trim()])
     return filled.length ? JSON.stringify(Object.fromEntries(filled.sort())) : ""
   }
 
@@ -32,10 +32,20 @@ class QuizBlanks extends Question {
     return this.gaps.filter(({ name }) => name in filled).map(({ name }) => `${name}=${filled[name]}`)
   }
 
-  /** Whether a gap has what belongs there. What is typed may have other capitals, spaces, and letters put together otherwise. */
+  /** Whether something is chosen, or typed that can be seen. */
+  hasAnswer(gap) {
+    return gap.options ? gap.value : this.typed(gap.value)
+  }
+
+  /** Whether a gap has what belongs there. */
   fits([name, value]) {
     const key = this.key[name]
-    return Array.isArray(key) ? key.includes(value.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ")) : key === value
+    return Array.isArray(key) ? key.some((form) => this.typed(form) === this.typed(value)) : key === value
+  }
+
+  /** What counts of what is typed: not its capitals. */
+  typed(text) {
+    return bare(text, ["spaces", "diacritics"])
   }
 
   counted({ answer }) {
@@ -47,7 +57,7 @@ class QuizBlanks extends Question {
   }
 
   submit() {
-    const missing = this.gaps.filter((gap) => !gap.value.trim())
+    const missing = this.gaps.filter((gap) => !this.hasAnswer(gap))
     if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
     else super.submit()
   }

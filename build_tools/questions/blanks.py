@@ -12,11 +12,14 @@ from .base import Marked
 from .choice import Option
 from .plain import Plain, folded
 from .shuffle import shuffled
+from .typed import bare
 
 #: How many words before and after a gap its name says to those who only hear the field.
 _BEFORE, _AFTER = 4, 3
 #: Where a gap stands among the words: a sign that no text has.
 _GAP = "\0"
+#: What counts in what is typed: a gap is a word of a text, and how it is spelt may be what is asked.
+_EXACT = ("spaces", "diacritics")
 
 
 class GapOption(Option):
@@ -34,8 +37,10 @@ class Gap(Shape):
     @field_validator("accepted")
     @classmethod
     def _each_form_once(cls, forms: tuple[str, ...]) -> tuple[str, ...]:
-        plain = [folded(form) for form in forms]
+        plain = [bare(form, _EXACT) for form in forms]
         for index, form in enumerate(forms):
+            if not plain[index]:
+                raise wrong("form-without-signs", at=(index,))
             if plain[index] in plain[:index]:
                 raise wrong("gap-form-twice", form=form, at=(index,))
         return forms
@@ -121,6 +126,10 @@ class Blanks(Marked):
         """The options of a gap in the order in which learners see them."""
         options = self.gaps[name].options
         return shuffled(options, f"{self.id}/{name}", lambda option: option.id, pinned=lambda option: option.pinned) if self.shuffle else options
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        return ("blanks", "typed") if any(gap.accepted for gap in self.gaps.values()) else ("blanks",)
 
     def key(self) -> dict[str, str | list[str]]:
         return {name: gap.key for name, gap in self.gaps.items()}

@@ -1,5 +1,6 @@
 """Answer with a number."""
 
+import re
 from decimal import Decimal
 from typing import Annotated
 
@@ -7,13 +8,24 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from ..source.shape import Shape, Text, wrong
 from .base import Marked
+from .typed import bare
+
+_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}( \d{3})+(\.\d+)?")
+#: Somebody's thousands, or decimals with a zero that says nothing.
+_TWO_WAYS = re.compile(r"([-+]?[1-9]\d{0,2})\.(\d\d0)")
 
 
 def _digits(value: object) -> object:
+    """A number as it stands in YAML: a point before decimals, spaces between thousands if there are any."""
     # To pydantic true is 1.
     if isinstance(value, bool):
         raise wrong("not-a-number")
-    return value
+    if not isinstance(value, str):
+        return value
+    text = bare(value, ("spaces",))
+    if found := _TWO_WAYS.fullmatch(text):
+        raise wrong("number-two-ways", whole=found[1] + found[2], decimal=f"{found[1]}.{found[2]}".rstrip("0").rstrip("."))
+    return text.replace(" ", "") if _GROUPED.fullmatch(text) or re.fullmatch(r"[-+]?[\d.]+", text) else value
 
 
 Count = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_digits)]
@@ -51,6 +63,10 @@ class Number(Marked):
             if number in numbers[:index]:
                 raise wrong("wrong-number-twice", number=_short(number), at=at)
         return self
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        return ("number", "typed")
 
     @property
     def slack(self) -> float:

@@ -5,8 +5,10 @@ class QuizText extends Question {
     return this.fields.querySelector("input")
   }
 
+  /** Empty as long as nothing is left of it: signs that nobody sees are no answer. */
   response() {
-    return this.input.value.trim()
+    const text = this.input.value.trim()
+    return bare(text) && text
   }
 
   restore(text) {
@@ -23,17 +25,7 @@ class QuizText extends Question {
   }
 
   same(one, other) {
-    return this.plain(one) === this.plain(other)
-  }
-
-  /** What is left when everything forgiven is taken away; text.py does the same. */
-  plain(text) {
-    const isExact = (name) => this.key.exact.includes(name)
-    let left = text.normalize("NFD").replace(/[\u00ad\u200b]/g, "").replace(/[\u2010\u2011\u2013]/g, "-")
-    left = left.replace(/[\u2018\u2019\u02bc]/g, "\u0027").trim().replace(/\s+/g, isExact("spaces") ? " " : "")
-    if (!isExact("case")) left = left.toLowerCase()
-    // The ring makes å a letter of its own.
-    return isExact("diacritics") ? left : left.replace(/(a\u030a)|[\u0300-\u036f]/gi, (mark, letter) => letter ?? "")
+    return bare(one, this.key.exact) === bare(other, this.key.exact)
   }
 
   sayEmpty() {

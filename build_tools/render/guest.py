@@ -21,6 +21,11 @@ class GuestView:
     titles: Mapping[str, str]
     headings: Mapping[str, Mapping[str, str]]
 
+    @property
+    def point(self) -> str:
+        """What stands before decimals in the language of the page."""
+        return self.words.learner["number-point"]
+
     def say(self, name: str, **values: object) -> str:
         """A sentence for the learner, its gaps filled."""
         words = self.words.learner if name in self.words.learner else self.words.script

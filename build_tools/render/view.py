@@ -33,6 +33,11 @@ class View:
         words = self.words.learner if name in self.words.learner else self.words.script
         return words[name].format_map(values)
 
+    @property
+    def point(self) -> str:
+        """What stands before decimals in the language of the page."""
+        return self.words.learner["number-point"]
+
     def way(self, there: str) -> str:
         """The address of a page, of a passage in it, or of a file, from this page."""
         way = relative(self.address, there, self.pretty)

@@ -17,7 +17,7 @@ from .values import is_empty, typed
 #: Every edition of the editors' YAML server reads this draft; later drafts only the newest do.
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 #: Our YAML is all text, so a number in quotation marks is a number too.
-_NUMBER = r"^\s*[-+]?[0-9.][0-9._eE+-]*\s*$"
+_NUMBER = r"^\s*[-+\u2212\u2013]?[0-9.][0-9._eE+\s-]*$"
 
 
 def schema_files(words: Words) -> dict[str, str]:
