@@ -1,6 +1,6 @@
 """What the difference between two states of a course means for people who have begun it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .course import Course, marks
@@ -23,12 +23,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class State:
-    """``lessons`` maps ids to titles, empty where they are not known; ``replaced`` maps an old question to the new one."""
+    """``lessons`` maps ids to titles, empty where they are not known; ``replaced`` maps an old question to the new one, ``moved`` an old
+    address to the new one. ``course`` is the course's id, empty where it is not known."""
 
     questions: dict[str, Asked]
     lessons: dict[str, str]
     checks: tuple[str, ...]
     replaced: dict[str, str] = field(default_factory=dict)
+    course: str = ""
+    paths: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    moved: dict[str, str] = field(default_factory=dict)
 
     @property
     def live(self) -> dict[str, Asked]:
@@ -39,26 +44,36 @@ class State:
 Changes = dict[str, list[str]]
 
 
-def of_course(course: Course) -> State:
+def of_course(courses: Sequence[Course]) -> State:
+    """``courses`` are its languages, the first one first."""
+    course = courses[0]
     every = (*course.questions, *course.retired)
     return State(
         {question.id: Asked(*marks(question), question.lesson, question.use, question.retired) for question in every},
-        {name: lesson.meta.title for name, lesson in course.lessons.items()},
+        {name: page.meta.title for name, page in course.markable.items()},
         tuple(module.name for module in course.modules if module.check),
         {old: question.id for question in every for old in question.replaces},
+        course.settings.id,
+        tuple(course.settings.paths),
+        tuple(address for one in courses for address in one.addresses),
+        {f"{one.language}/{old}": f"{one.language}/{page.address}" for one in courses for old, page in one.moved.items()},
     )
 
 
 def of_list(published: Published) -> State:
     questions = {name: Asked(*line.marks) for name, line in published.of("question").items()}
-    return State(questions, dict.fromkeys(published.of("lesson"), ""), tuple(published.of("check")))
+    lessons, ids = dict.fromkeys(published.of("lesson"), ""), [*published.of("course")]
+    rest = {"course": ids[-1] if ids else "", "paths": tuple(published.of("path")), "addresses": tuple(published.of("page"))}
+    return State(questions, lessons, tuple(published.of("check")), **rest)  # type: ignore[arg-type]
 
 
 def compare(before: State, after: State) -> Changes:
     """All changes; a sentence without any has an empty list."""
     kept = {name: (old, after.live[name]) for name, old in before.live.items() if name in after.live}
     lessons = {name: (title, after.lessons[name]) for name, title in before.lessons.items() if name in after.lessons}
+    away = [address for address in before.addresses if address not in after.addresses]
     return {
+        "change-course": [f"{before.course} → {after.course}"] if before.course not in ("", after.course) else [],
         "change-new": [name for name in after.live if name not in before.questions],
         "change-back": [name for name in after.live if name in before.questions and name not in before.live],
         "change-key": [name for name, both in kept.items() if _asks_again(*both)],
@@ -71,6 +86,9 @@ def compare(before: State, after: State) -> Changes:
         "change-lesson-gone": [name for name in before.lessons if name not in after.lessons],
         "change-check-new": [name for name in after.checks if name not in before.checks],
         "change-check-gone": [name for name in before.checks if name not in after.checks],
+        "change-path-gone": [name for name in before.paths if name not in after.paths],
+        "change-address": [f"{old} → {after.moved[old]}" for old in away if old in after.moved],
+        "change-address-gone": [old for old in away if old not in after.moved],
     }
 
 

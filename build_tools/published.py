@@ -1,9 +1,10 @@
-"""The committed list of what has been published: a line for each question, lesson and check, only ever added to."""
+"""The committed list of what has been published: whatever learners' answers and links are kept under, only ever added to."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from .errors import Mistake, Place
 from .source.shape import is_name
@@ -16,18 +17,23 @@ _HEADER = """\
 # Only `kurs publish` writes here. It adds lines and changes none; of several lines with one id, the last holds.
 # Where two people have published, keep the lines of both.
 #
+# course <id> <version>
 # question <id> <kind> <mark of key> <mark of stem> <mark of options> <version>
 # lesson <id> <version>
 # check <module> <version>
+# path <name> <version>
+# page <language>/<address> <version>
 """
 #: How many marks stand between the id and the version.
-_MARKS = {"question": 4, "lesson": 0, "check": 0}
+_MARKS = {"course": 0, "question": 4, "lesson": 0, "check": 0, "path": 0, "page": 0}
 _PRINT = re.compile("[0-9a-f]{8}")
+_ADDRESS = re.compile("[a-z]{2,3}/.+")
 
 
 @dataclass(frozen=True, order=True)
 class Line:
-    """``thing`` is ``question``, ``lesson`` or ``check``; ``marks`` are a question's kind and its prints of key, stem and options."""
+    """``thing`` is a word of ``_MARKS``; ``marks`` are a question's kind and its prints of key, stem and options. The ``id`` of a page is
+    its address: ``nb/modules/data/staff``."""
 
     thing: str
     id: str
@@ -35,7 +41,7 @@ class Line:
     version: str
 
     def __str__(self) -> str:
-        return " ".join([self.thing, self.id, *self.marks, *self.version.split()])
+        return " ".join([self.thing, quote(self.id), *self.marks, *self.version.split()])
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,8 @@ def _read_line(text: str) -> Line | None:
     if thing not in _MARKS:
         return None
     name, *parts = rest.split() or [""]
+    name = unquote(name)
     marks, version = tuple(parts[: _MARKS[thing]]), " ".join(parts[_MARKS[thing] :])
-    whole = version and is_name(name) and (not marks or is_name(marks[0]) and all(map(_PRINT.fullmatch, marks[1:])))
+    named = _ADDRESS.fullmatch(name) if thing == "page" else is_name(name)
+    whole = version and named and (not marks or is_name(marks[0]) and all(map(_PRINT.fullmatch, marks[1:])))
     return Line(thing, name, marks, version) if whole else None

@@ -19,6 +19,11 @@ QUIZ = "quizzes/dough.yml"
 REWORDED = ("Write down which bread you will bake this week.", "Write down which bread you will bake tomorrow.")
 OTHER_KEY = ("text: It is smooth\n        correct: true", "text: It is smooth\n        feedback: So is oil.")
 RETIRED = ("id: sticky-dough", "id: sticky-dough\n    retired: 2027-01")
+PAGES = (
+    *("about", "cards", "course-check", "index"),
+    *("modules/dough/check", "modules/dough/index", "modules/dough/kneading", "modules/dough/resting"),
+    *("my-page", "receipts", "review", "sources", "statement", "words"),
+)
 NEW = """
   - id: salt
     type: reflect
@@ -68,6 +73,11 @@ def add(root, text):
     (root / QUIZ).write_text((root / QUIZ).read_text("utf-8") + text, "utf-8")
 
 
+def leads_on(root, file, *names):
+    """The addresses of these pages lead to the page of ``file`` from now on."""
+    change(root, file, ("summary:", f"formerly: [{', '.join(names)}]\nsummary:"))
+
+
 def without_question(root, name):
     head, *questions = (root / QUIZ).read_text("utf-8").split("\n  - id: ")
     kept = [question for question in questions if not question.startswith(f"{name}\n")]
@@ -94,13 +104,15 @@ def mistakes(root):
 # Publishing.
 
 
-def test_publishing_writes_a_line_for_each_question_lesson_and_check_and_says_so(course, kurs):
+def test_publishing_writes_a_line_for_everything_that_is_kept_under_a_name_and_says_so(course, kurs):
     code, said = kurs("publish")
     assert code == 0
     assert lines(course) == [
         "check dough 1.0",
+        "course bread 1.0",
         "lesson kneading 1.0",
         "lesson resting 1.0",
+        *(f"page en/{address} 1.0" for address in PAGES),
         "question check-flour choice dde9006b d4705d3d b78f2114 1.0",
         "question check-time choice 35cb8590 1a0d760a 28fab6ca 1.0",
         "question hostile choice 3fe5850a 5ed3c7d3 f9bec7bb 1.0",
@@ -109,7 +121,7 @@ def test_publishing_writes_a_line_for_each_question_lesson_and_check_and_says_so
         "question sticky-dough choice e64322ec 885ba580 144262cf 1.0",
     ]
     assert "New questions; nobody has answered them yet:\n  check-flour\n" in said
-    assert said.endswith("course/published.txt: new lines for version 1.0: 9. Commit the file together with the course.\n")
+    assert said.endswith("course/published.txt: new lines for version 1.0: 24. Commit the file together with the course.\n")
     assert mistakes(course) == []
 
 
@@ -127,7 +139,7 @@ def test_a_change_adds_a_line_and_leaves_the_old_one(published, kurs):
     code, said = kurs("publish")
     assert code == 0
     assert (published / LIST).read_bytes().startswith(before)
-    assert [line.split()[1:] for line in lines(published)[9:]] == [
+    assert [line.split()[1:] for line in lines(published)[24:]] == [
         ["own-bread", "reflect", "74234e98", "bc042da5", "44136fa3", "1.1"],
         ["ready-signs", "choice", "0b2807cb", "f3cf443b", "632a2517", "1.1"],
     ]
@@ -239,8 +251,9 @@ def test_lessons_go_when_the_course_says_so(published):
     (published / "modules/dough/en/resting.md").unlink()
     for name in ("hostile", "check-time"):
         change(published, QUIZ, (f"id: {name}", f"id: {name}\n    retired: 2027-01"))
-    assert names(published) == ["published-lesson-gone"]
+    assert names(published) == ["published-lesson-gone", "published-page-gone"]
     change(published, "course/course.yml", ("footer: [about]", "footer: [about]\nretired_lessons: {resting: 2027-01}"))
+    leads_on(published, "modules/dough/en/index.md", "dough/resting")
     assert names(published) == []
 
 
@@ -252,7 +265,10 @@ def test_modules_go_when_the_course_says_so(published):
     (published / QUIZ).write_text(text, "utf-8")
     change(published, "course/en/index.md", ("/// start\n///\n", ""))
     change(published, "course/en/about.md", ("[kneading](../../modules/dough/en/kneading.md#gluten)", "kneading"))
-    assert names(published) == ["published-module-gone", "published-lesson-gone", "published-lesson-gone", "module-unknown"]
+    pages = ("course-check", "dough/check", "dough/index", "dough/kneading", "dough/resting")
+    expected = ["published-module-gone", "published-lesson-gone", "published-lesson-gone", *["published-page-gone"] * len(pages), "module-unknown"]
+    assert sorted(names(published)) == sorted(expected)
+    leads_on(published, "course/en/index.md", *pages)
     gone = "footer: [about]\nretired_modules: {dough: 2027-01}\nretired_lessons: {kneading: 2027-01, resting: 2027-01}"
     change(published, "course/course.yml", ("footer: [about]", gone))
     assert names(published) == []
@@ -263,6 +279,7 @@ def test_a_lesson_that_moves_to_another_module_is_not_gone(published):
     change(published, "modules/dough/en/index.md", ("[kneading, resting]", "[kneading]"))
     change(published, "modules/oven/en/index.md", ("coming: true", "lessons: [resting]"))
     change(published, QUIZ, ("id: check-time", "id: check-time\n    retired: 2027-01"))
+    leads_on(published, "modules/oven/en/resting.md", "dough/resting")
     assert names(published) == []
 
 
@@ -321,7 +338,7 @@ Reworded questions; old answers are kept, and «the wording is new» is shown:
 Questions that are asked no more; old answers are not counted, but stay in the download:
   sticky-dough (2027-01)
 
-Questions: 1 new, 0 back, 1 asked again, 1 reworded, 0 moved, 1 gone. Lessons: 0 new, 0 renamed, 0 gone.
+Questions: 1 new, 0 back, 1 asked again, 1 reworded, 0 moved, 1 gone. Lessons: 0 new, 0 renamed, 0 gone. Pages: 0 with a new address, 0 gone.
 course/published.txt knows neither titles, nor where a question stands, nor what was retired already. \
 Compare with a tag or commit to see that too.
 """
@@ -399,7 +416,7 @@ Lessons with another title; they stay marked as read:
 Lessons that are gone; the mark «read» is not counted, but stays in the download:
   resting
 
-Questions: 1 new, 0 back, 1 asked again, 2 reworded, 2 moved, 2 gone. Lessons: 1 new, 1 renamed, 1 gone.
+Questions: 1 new, 0 back, 1 asked again, 2 reworded, 2 moved, 2 gone. Lessons: 1 new, 1 renamed, 1 gone. Pages: 0 with a new address, 0 gone.
 """
 
 
@@ -452,3 +469,23 @@ def test_an_earlier_state_with_mistakes_is_not_compared(course, repository, kurs
 def test_it_is_told_in_norwegian_too(published, kurs):
     change(published, QUIZ, REWORDED)
     assert "Spørsmål med ny ordlyd; gamle svar beholdes, og «ordlyden er endret» vises:\n  own-bread\n" in kurs("diff", LIST, language="nb")[1]
+
+
+def test_another_id_of_the_course_is_told_first(course, repository, kurs):
+    change(course, "course/course.yml", ("id: bread", "id: baking"))
+    change(course, QUIZ, REWORDED)
+    said = kurs("diff", "v1")[1]
+    assert said.startswith("The course has another id; nobody finds again what they have answered, written and read:\n  bread → baking\n")
+
+
+def test_an_address_that_nothing_leads_on_from_is_told(course, repository, kurs):
+    (course / "course/en/cards.md").rename(course / "course/en/flashcards.md")
+    repository("v2")
+    assert "Addresses where no page is any more; links to them are dead:\n  en/cards\n" in kurs("diff", "v1")[1]
+
+
+def test_a_path_that_is_gone_is_told(course, repository, kurs):
+    change(course, "course/course.yml", ("footer:", "paths: {baker: {title: {en: Bakers}}}\nfooter:"))
+    repository("v2")
+    change(course, "course/course.yml", ("paths: {baker: {title: {en: Bakers}}}\n", ""))
+    assert "Paths that are gone; who has chosen one of them sees the whole course:\n  baker\n" in kurs("diff", "v2")[1]

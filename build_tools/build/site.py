@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..course import Course, read_courses
 from ..policy import hosting_files
+from ..render import url
 from ..render.chooser import chooser_page
 
 
@@ -42,12 +43,12 @@ def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str,
     yield from hosting_files(urlsplit(address).path).items()
     if address:
         yield "404.html", (site / courses[0].language / "404.html").read_text("utf-8")
-        yield "sitemap.xml", sitemap(address, sorted(page.relative_to(site).as_posix() for page in site.glob("*/**/index.html")))
+        yield "sitemap.xml", sitemap(address, sorted(f"{one.language}/{url(page.address)}" for one in courses for page in one.addresses.values()))
 
 
 def sitemap(address: str, pages: Iterable[str]) -> str:
-    """The pages of the site as sitemaps.org has it; ``pages`` are files such as ``nb/about/index.html`` below ``address``."""
-    rows = "".join(f"<url><loc>{escape(address + page.removesuffix('index.html'))}</loc></url>\n" for page in pages)
+    """The pages of the site as sitemaps.org has it; ``pages`` are ways such as ``nb/about/`` below ``address``."""
+    rows = "".join(f"<url><loc>{escape(address + page)}</loc></url>\n" for page in pages)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..changes import compare, of_course, of_list, report
-from ..course import Course, publishable, read_course, read_courses
+from ..course import Course, publishable, read_courses
 from ..course.advice import advise
 from ..course.reader import SETTINGS
 from ..course.speech import authors_words
@@ -198,9 +198,9 @@ def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:
 
 
 def _publish(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    course = read_courses(root)[0]
-    published = read_published(root)
-    added = published.lacks(publishable(course))
+    courses = read_courses(root)
+    course, published = courses[0], read_published(root)
+    added = published.lacks(publishable(courses))
     if not added:
         print(speech.say("published-already", file=FILE, version=course.settings.version))
         return 0
@@ -211,7 +211,7 @@ def _publish(root: Path, options: argparse.Namespace, speech: Words) -> int:
 
 
 def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    now = of_course(read_courses(root)[0])
+    now = of_course(read_courses(root))
     if (root / options.since).is_file():
         listed = read_published(root, options.since)
         if listed.mistakes:
@@ -224,7 +224,7 @@ def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
             print(speech.say("change-since-what", since=options.since), file=sys.stderr)
             return 2
         try:
-            before = of_course(read_course(Path(folder)))
+            before = of_course(read_courses(Path(folder)))
         except CourseError:
             print(speech.say("change-since-mistakes", since=options.since), file=sys.stderr)
             raise

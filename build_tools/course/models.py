@@ -125,15 +125,17 @@ class Settings(Shape):
     source_kinds: dict[Name, dict[Language, Text]] = {}
     retired_lessons: dict[Name, Month] = {}
     retired_modules: dict[Name, Month] = {}
+    retired_paths: dict[Name, Month] = {}
 
 
 class PageMeta(Shape):
-    """Front matter of a page that belongs to no module."""
+    """Front matter of a page that belongs to no module; ``formerly`` names what it was called before, as ``paths`` and ``footer`` name pages."""
 
     title: Text
     summary: Summary
     reviewed: Date | None = None
     review_by: Date | None = None
+    formerly: tuple[Text, ...] = ()
     accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]
 
 

@@ -1,17 +1,23 @@
 """What of a course can be published, as lines of the list."""
 
+from collections.abc import Sequence
+
 from ..published import Line
 from ..questions import Question
 from .value import Course
 
 
-def publishable(course: Course) -> list[Line]:
-    """A line for each question that is asked, each lesson and each module's check."""
-    version = course.settings.version
+def publishable(courses: Sequence[Course]) -> list[Line]:
+    """A line for the course, for each question that is asked, each page that can be marked as read, each module's check, each path, and each
+    address; ``courses`` are its languages, the first one first."""
+    course, version = courses[0], courses[0].settings.version
+    itself = Line("course", course.settings.id, (), version)
     questions = [Line("question", question.id, marks(question), version) for question in course.questions]
-    lessons = [Line("lesson", lesson, (), version) for lesson in course.lessons]
+    lessons = [Line("lesson", lesson, (), version) for lesson in course.markable]
     checks = [Line("check", module.name, (), version) for module in course.modules if module.check]
-    return [*questions, *lessons, *checks]
+    paths = [Line("path", path, (), version) for path in course.settings.paths]
+    pages = [Line("page", address, (), version) for one in courses for address in one.addresses]
+    return [itself, *questions, *lessons, *checks, *paths, *pages]
 
 
 def marks(question: Question) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """Reads the author's files one by one and gathers every mistake on the way."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from ..errors import CourseError, Mistake, Place
+from ..published import Published, read_published
 from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.text import read_text
@@ -32,6 +34,13 @@ class Reader:
         self.unread: set[str] = set()
         #: Every page whose text could be read, those with mistakes in their front matter too (without ``meta``).
         self.pages: list[Page] = []
+
+    @cached_property
+    def published(self) -> Published:
+        """What the list of published ids says; what is wrong with it is told."""
+        published = self.attempt(lambda: read_published(self.root)) or Published()
+        self.mistakes += published.mistakes
+        return published
 
     def attempt(self, action: Callable[[], _T]) -> _T | None:
         try:

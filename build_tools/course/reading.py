@@ -2,6 +2,7 @@
 
 from .drawn import drawn
 from .models import CourseCheckBlock, Settings, Source, Term, Theme
+from .moved import moved_pages
 from .pages import read_course_pages, read_modules
 from .quizzes import read_questions
 from .reader import GLOSSARY, SOURCES, THEMES, Reader
@@ -23,4 +24,5 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     sheets = read_sheets(reader)
     last = next((page for page in pages for block in page.markdown.blocks if block.name == "course-check"), None)
     draw = drawn(last, "course-check", CourseCheckBlock)
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, reader.table(THEMES, Theme), draw)
+    moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
+    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, themes, draw, moved)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..questions import Question
 from ..source.markdown import MarkdownPage
+from ..source.text import composed
 from ..source.yaml import Document
 from .models import CheckBlock, CourseCheckBlock, LearningPath, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
 from .sheet import Sheet
@@ -154,6 +155,8 @@ class Course:
     sheets: dict[str, Sheet] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     course_draw: CourseCheckBlock = CourseCheckBlock()
+    #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
+    moved: dict[str, Page] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -163,6 +166,17 @@ class Course:
     def lessons(self) -> dict[str, Lesson]:
         """Every lesson under its id, in the order of the course."""
         return {lesson.id: lesson for module in self.modules for lesson in module.lessons}
+
+    @cached_property
+    def markable(self) -> dict[str, Page]:
+        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages beside them."""
+        beside = {page.meta.id: page for module in self.modules for page in module.beside if page.meta.id}  # type: ignore[attr-defined]
+        return {name: lesson.page for name, lesson in self.lessons.items()} | beside
+
+    @cached_property
+    def addresses(self) -> dict[str, Page]:
+        """The pages that are published, each under its language and address; a module that is coming has none."""
+        return {f"{self.language}/{composed(page.address)}": page for page in self.pages if not getattr(page.meta, "coming", False)}
 
     @cached_property
     def by_file(self) -> dict[str, Page]:

@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ from ..course.speech import authors_words
 from ..course.value import PUBLISHED_FILES
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
-from ..render import CompiledTemplates, View, kinds_asked, page_terms, question_script, render_page_sources, url
+from ..render import CompiledTemplates, View, kinds_asked, moved_page, page_terms, question_script, render_page_sources, url
 from ..source.markdown import slug
 from ..words import Words, words
 
@@ -69,7 +69,7 @@ class CoursePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         views = [self.view(page.file, config) for page in self.course.pages]
         scripts = [*map(_script, views), *filter(None, (kind_style(kinds_asked(view)) for view in views))]
-        return Files([*mounted(self.course, config), *generated([*_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
+        return Files([*mounted(self.course, config), *generated([*self.moved(config), *_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
         env.bytecode_cache = CompiledTemplates()
@@ -114,6 +114,13 @@ class CoursePlugin(BasePlugin[Options]):
     def view(self, file: str, config: MkDocsConfig) -> View:
         page = self.course.by_file[file]
         return View(self.course, self.words, page, page.address, config.use_directory_urls)
+
+    def moved(self, config: MkDocsConfig) -> Iterator[Asset]:
+        """The pages at addresses that were left."""
+        pretty, script = config.use_directory_urls, _shared(self.course)["moved"].path
+        for address, page in self.course.moved.items():
+            view = View(self.course, self.words, None, address, pretty)
+            yield Asset(target(url(address, pretty)), moved_page(view, page, script, policy() if self.strict_policy else ""))
 
     def for_templates(self, view: View) -> dict[str, object]:
         return {
@@ -172,14 +179,18 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
 
 
 def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
-    target = address + "index.html" if address.endswith("/") or not address else address
     return File(
         source,
         src_dir=str(course.root),
         dest_dir=config.site_dir,
         use_directory_urls=config.use_directory_urls,
-        dest_uri=target,
+        dest_uri=target(address),
     )
+
+
+def target(address: str) -> str:
+    """The file at an address of the site."""
+    return address + "index.html" if address.endswith("/") or not address else address
 
 
 def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:

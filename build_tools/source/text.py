@@ -1,5 +1,6 @@
 """Reads an author's file as text."""
 
+import unicodedata
 from pathlib import Path
 
 from ..errors import CourseError, Mistake, Place
@@ -17,6 +18,11 @@ def read_text(root: Path, file: str) -> str:
         before = _lines(error.object[: error.start].decode("utf-8")).split("\n")
         raise CourseError([Mistake(Place(file, len(before), len(before[-1]) + 1), "not-utf8")]) from error
     return _lines(text)
+
+
+def composed(text: str) -> str:
+    """The text with each letter as one character: macOS takes the marks of letters in the names of files apart."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _lines(text: str) -> str:

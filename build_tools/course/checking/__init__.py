@@ -3,6 +3,7 @@
 from ...source.shape import suggestion
 from ..reader import GLOSSARY, SETTINGS, SOURCES, Reader
 from ..value import Course
+from .addresses import check_addresses
 from .blocks import check_blocks
 from .links import check_links
 from .pages import check_pages
@@ -28,6 +29,7 @@ def check(course: Course, reader: Reader) -> None:
     check_paths(course, reader)
     check_questions(course, reader)
     check_published(course, reader)
+    check_addresses(course, reader)
     check_blocks(course, reader)
     check_links(course, reader)
     check_pages(reader)

@@ -8,6 +8,11 @@ def lessons_are_known(reader: Reader) -> bool:
     return not any(file.startswith("modules/") and not file.endswith("/check.md") for file in reader.unread)
 
 
+def pages_are_known(reader: Reader) -> bool:
+    """Whether an address that no page has can be called gone."""
+    return not any(file.endswith(".md") for file in reader.unread)
+
+
 def sheets_are_known(reader: Reader) -> bool:
     """Whether a name that is no sheet can be called wrong."""
     return not any(file.startswith("course/sheets/") for file in reader.unread)

@@ -1,6 +1,6 @@
 """What has been published is still there, under its own id, or its author has said that it goes."""
 
-from ...published import Published, read_published
+from ...published import Published
 from ...questions import Question
 from ...source.shape import suggestion
 from ..publishing import marks
@@ -10,8 +10,8 @@ from .doubt import lessons_are_known, quizzes_are_known
 
 
 def check_published(course: Course, reader: Reader) -> None:
-    published = reader.attempt(lambda: read_published(course.root)) or Published()
-    reader.mistakes += published.mistakes
+    published = reader.published
+    _check_course(course, reader, published)
     _check_other_questions(course, reader, published)
     _check_replaced(course, reader, published)
     _check_retired_names(course, reader)
@@ -21,6 +21,16 @@ def check_published(course: Course, reader: Reader) -> None:
     if lessons_are_known(reader) and course.language == course.settings.languages[0]:
         _check_lessons_gone(course, reader, published)
     _check_modules_gone(course, reader, published)
+    _check_paths_gone(course, reader, published)
+
+
+def _check_course(course: Course, reader: Reader, published: Published) -> None:
+    """Everything a learner does is kept under the course's id."""
+    for name in [*published.of("course")][-1:]:
+        if name != course.settings.id:
+            at = published.places["course", name]
+            place = reader.tables[SETTINGS].place(("id",))
+            reader.mistake(place, "published-other-course", id=course.settings.id, published=name, file=at.file, line=at.line)
 
 
 def _check_other_questions(course: Course, reader: Reader, published: Published) -> None:
@@ -52,12 +62,15 @@ def _check_replaced(course: Course, reader: Reader, published: Published) -> Non
 
 def _check_retired_names(course: Course, reader: Reader) -> None:
     settings, document = course.settings, reader.tables[SETTINGS]
-    for name, lesson in course.lessons.items():
+    for name, page in course.markable.items():
         if name in settings.retired_lessons:
-            reader.mistake(lesson.page.markdown.front.place(("id",)), "retired-lesson-used", id=name)
+            reader.mistake(page.markdown.front.place(("id",)), "retired-lesson-used", id=name)
     for index, name in enumerate(settings.modules):
         if name in settings.retired_modules:
             reader.mistake(document.place(("modules", index)), "retired-module-used", module=name)
+    for name in settings.paths:
+        if name in settings.retired_paths:
+            reader.mistake(document.key_place(("paths", name)), "retired-path-used", path=name)
 
 
 def _check_questions_gone(course: Course, reader: Reader, published: Published) -> None:
@@ -71,9 +84,9 @@ def _check_questions_gone(course: Course, reader: Reader, published: Published) 
 
 def _check_lessons_gone(course: Course, reader: Reader, published: Published) -> None:
     listed = published.of("lesson")
-    unlisted = [name for name in course.lessons if name not in listed]
+    unlisted = [name for name in course.markable if name not in listed]
     for name in listed:
-        if name not in course.lessons and name not in course.settings.retired_lessons:
+        if name not in course.markable and name not in course.settings.retired_lessons:
             reader.mistake(published.places["lesson", name], "published-lesson-gone", id=name, near=suggestion(name, unlisted))
 
 
@@ -82,6 +95,14 @@ def _check_modules_gone(course: Course, reader: Reader, published: Published) ->
         if name not in course.settings.modules and name not in course.settings.retired_modules:
             near = suggestion(name, list(course.settings.modules))
             reader.mistake(published.places["check", name], "published-module-gone", module=name, near=near)
+
+
+def _check_paths_gone(course: Course, reader: Reader, published: Published) -> None:
+    settings, listed = course.settings, published.of("path")
+    unlisted = [name for name in settings.paths if name not in listed]
+    for name in listed:
+        if name not in settings.paths and name not in settings.retired_paths:
+            reader.mistake(published.places["path", name], "published-path-gone", path=name, near=suggestion(name, unlisted))
 
 
 def _all(course: Course) -> list[Question]:
