@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 from .errors import Mistake, Place
 from .source.shape import is_name
-from .source.text import read_text
+from .source.text import read_lines
 
 FILE = "course/published.txt"
 
@@ -70,7 +70,7 @@ def read_published(root: Path, file: str = FILE) -> Published:
     published = Published()
     if not (root / file).is_file():
         return published
-    for number, text in enumerate(read_text(root, file).split("\n"), 1):
+    for number, text in enumerate(read_lines(root, file), 1):
         if not text.strip() or text.startswith("#"):
             continue
         line = _read_line(text)

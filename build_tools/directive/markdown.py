@@ -1,10 +1,11 @@
 """What our Markdown has beyond the usual: citations, terms, and tables that fit a phone."""
 
+import string
 import xml.etree.ElementTree as ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..render import View
@@ -19,6 +20,9 @@ class CourseMarkdown(Extension):
     view: View
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
+        # A backslash means the same here as to the parser that has read and checked the page.
+        md.ESCAPED_CHARS = [*string.punctuation]
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "course_backslash", 185)
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         md.inlinePatterns.register(_Thousands(THOUSANDS, md), "course_thousands", 50)
         # After MkDocs has looked at links between files: these lead to finished pages.

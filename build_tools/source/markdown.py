@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
 from ..errors import CourseError, Mistake, Place
 from .front_matter import split_front_matter
 from .html import RawHtml
+from .lookalikes import IN_PAGES, IN_TEXTS, SIGNS, Found, LookAlike, look_alikes, seen
+from .readings import partings
 from .rules import citation_rule, gap_rule, page_parser, short_parser
 from .yaml import Document
 
@@ -18,6 +20,11 @@ __all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule"
 _HEADING_NAME = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"\{[^}]*?\b(style|on\w+)\s*=", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+#: The same as Python-Markdown reads it, with a space before.
+_NAMED = re.compile(r" \{:?\s*#[\w-]+[^{}]*\}\s*$")
+_NOTE = re.compile(r"(^ {0,3}(?=[^\n]*\]:))?\[\^([^\[\]\s]+)\](?(1):)", re.MULTILINE)
+#: What hides everything below it.
+_HIDING = ("fence-not-closed", "comment-not-closed")
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,15 @@ class Markup:
     line: int
 
 
+@dataclass(frozen=True)
+class Footnote:
+    """``[^name]`` in the text, or ``[^name]: …``, which says what it ``holds``."""
+
+    name: str
+    line: int
+    holds: bool
+
+
 @dataclass
 class MarkdownPage:
     """One page as read; ``line`` numbers count from 1 in the file, ``body`` is the text below the front matter."""
@@ -72,6 +88,9 @@ class MarkdownPage:
     blocks: list[Block] = field(default_factory=list)
     citations: list[Link] = field(default_factory=list)
     forbidden: list[Markup] = field(default_factory=list)
+    #: What looks like Markdown and is none, or is read in two ways.
+    look_alikes: list[Found] = field(default_factory=list)
+    footnotes: list[Footnote] = field(default_factory=list)
     words: int = 0
 
     @property
@@ -94,6 +113,11 @@ class MarkdownPage:
                 break
         return Place(self.file, line)
 
+    def place_of(self, found: Found) -> Place:
+        """The place of a look-alike; what stands before it may have been typed otherwise than it is seen."""
+        exact = self.place(found.line, found.near, found.before)
+        return exact if exact.column > 1 else self.place(found.line, found.near)
+
 
 def slug(text: str, separator: str = "-") -> str:
     """The name a heading gets when its author gave none: its words in lower case, letters of every language kept."""
@@ -104,7 +128,7 @@ def slug(text: str, separator: str = "-") -> str:
 def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> MarkdownPage:
     """Reads a page; ``containers`` are the blocks whose inside is Markdown too.
 
-    Raises CourseError for front matter that is not YAML, blocks that are never closed, and ends without a block.
+    Raises CourseError for front matter that is not YAML, what is never closed and hides the rest, and ends without a block.
     """
     page = MarkdownPage(file, *split_front_matter(text, file))
     env: dict = {"containers": containers, "unclosed": [], "unopened": set()}
@@ -113,6 +137,10 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     mistakes += [Mistake(Place(file, line + page.body_line), "block-not-opened") for line in env["unopened"]]
     if mistakes:
         raise CourseError(mistakes)
+    apart = [replace(found, line=found.line + page.body_line) for found in partings(tokens, page.body)]
+    if hiding := [found for found in apart if found.message in _HIDING]:
+        raise CourseError(Mistake(page.place_of(found), found.message, found.values) for found in hiding)
+    page.look_alikes += apart
     _Walk(page).all(tokens)
     _name_headings(page)
     # Python-Markdown breaks down at this sign, wherever it stands.
@@ -121,12 +149,11 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
 
 
 def read_short(text: str) -> MarkdownPage:
-    """The links and citations of a short text, such as an option's."""
+    """The links, citations and look-alikes of a short text, such as an option's."""
     page = MarkdownPage("", Document("", {}), text, 1)
-    # Nothing else begins a link or a citation, and most short texts have none.
-    if "[" not in text and "<" not in text:
-        return page
-    _Walk(page).all(short_parser().parse(text))
+    # Nothing else begins one of these, most short texts have none, and reading them takes time.
+    if SIGNS.search(text):
+        _Walk(page, IN_TEXTS).all(short_parser().parse(text))
     return page
 
 
@@ -143,12 +170,12 @@ def ends_with_paragraph(text: str) -> bool:
 class _Walk:
     """Goes through the tokens of a page and files what it meets."""
 
-    def __init__(self, page: MarkdownPage):
-        self.page = page
+    def __init__(self, page: MarkdownPage, known: Sequence[LookAlike] = IN_PAGES):
+        self.page, self.known = page, known
 
     def all(self, tokens: list[Token]) -> None:
         line = self.page.body_line
-        for token, following in zip(tokens, [*tokens[1:], None]):
+        for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None]):
             if token.map:  # a table's cells have none; their row has
                 line = token.map[0] + self.page.body_line
             if token.type == "heading_open":
@@ -160,6 +187,8 @@ class _Walk:
                 self.html(token.content, line)
             elif token.type == "inline":
                 self.inline(token.children or [], line)
+                text = token.meta.get("seen") or seen(token.children or [])
+                self.running(_NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line)
 
     def heading(self, token: Token, inline: Token, line: int) -> None:
         name = _HEADING_NAME.search(inline.content)
@@ -183,6 +212,14 @@ class _Walk:
                 self.page.words += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
                 if token.type == "text" and _ATTRIBUTES.search(token.content):
                     self.page.forbidden.append(Markup(_ATTRIBUTES.search(token.content)[1] + "=", line))
+
+    def running(self, text: str, typed: str, line: int) -> None:
+        """What a paragraph only seems to say, and what is told of the page as a whole."""
+        if not SIGNS.search(text):
+            return
+        self.page.look_alikes += [replace(found, line=found.line + line) for found in look_alikes(text, typed, self.known)]
+        for found in _NOTE.finditer(text) if "[^" in text else ():
+            self.page.footnotes.append(Footnote(found[2], line + text.count("\n", 0, found.start()), found[1] is not None))
 
     def html(self, content: str, line: int) -> None:
         raw = RawHtml(content)

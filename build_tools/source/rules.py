@@ -5,7 +5,10 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+
+from .lookalikes import seen
 
 _OPENING = re.compile(r"///\s*([^|]*?[^|\s])\s*(?:\|\s*(.*?))?\s*")
 
@@ -15,8 +18,6 @@ def page_parser() -> MarkdownIt:
     """The parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
     ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a block."""
     parser = _parser(html=True)
-    # Every address is a link here; which ones may stand is for the checks to say.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.block.ruler.at("reference", _reference_rule)
     return parser
@@ -30,9 +31,19 @@ def short_parser() -> MarkdownIt:
 
 def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable("table")
+    # Every address is a link here; which ones may stand is for the checks to say.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "citation", citation_rule)
     parser.inline.ruler.before("link", "gap", gap_rule)
+    parser.core.ruler.before("text_join", "escapes", _escapes_rule)
     return parser
+
+
+def _escapes_rule(state: StateCore) -> None:
+    # Afterwards nobody can tell a sign that its author meant as one from a sign that was to do something.
+    for token in state.tokens:
+        if any(child.type == "text_special" for child in token.children or ()):
+            token.meta["seen"] = seen(token.children or ())
 
 
 def citation_rule(state: StateInline, silent: bool) -> bool:
@@ -68,7 +79,7 @@ def _line(state: StateBlock, line: int) -> str:
 
 def _block_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     line = _line(state, first)
-    if not line.startswith("///") or state.is_code_block(first):
+    if not line.startswith("///") or line.startswith("////") or state.is_code_block(first):
         return False
     opening = _OPENING.fullmatch(line)
     if not opening:
@@ -98,7 +109,7 @@ def _end_of_block(state: StateBlock, first: int, end: int) -> int | None:
     depth = 1
     for line in range(first + 1, end):
         text = _line(state, line)
-        if text.startswith("///"):
+        if text.startswith("///") and not text.startswith("////"):
             depth += -1 if text == "///" else 1
         if not depth:
             return line

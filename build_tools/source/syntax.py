@@ -8,6 +8,12 @@ import yaml
 from ..errors import Mistake, Place
 
 _LINE_WITHOUT_KEY = re.compile(r"\s*(?:- )*[\w-]+:\S.*|[^\s:#-][^:]*")
+#: A space that is none to YAML, where one has a meaning: before a line's text, behind a dash, behind a key.
+HARD_SPACE = re.compile(r"^[ ]*(?:-[ ]+)*(?:[a-z][a-z0-9_-]*:|-)?[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+#: Quotation marks of a word processor, where YAML has straight ones: before a value or an item, and at its end.
+_CURLY = re.compile(r"(?:(?:: |^ *- |[\[{,] ?)(?=[“”„‘’])|(?<=[“”„‘’]): |\"[^\"]*(?=[“”„]\s*$))")
+#: An item whose dash touches its text.
+_TIGHT_DASH = re.compile(r"[ ]*-[^\W\d]")
 _LONE_KEY = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 
 
@@ -43,6 +49,10 @@ class _Fault:
     def named(self) -> _Named:
         if self.sign(self.spot) == "\t":
             return "yaml-tab", self.spot, {}
+        if hard := self.hard_space():
+            return "yaml-hard-space", hard, {}
+        if curly := self.curly():
+            return "yaml-curly", curly, {}
         for part, message, spot in (
             ("expected ':'", "yaml-no-colon", self.start),
             ("another document", "yaml-second-document", self.spot),
@@ -50,8 +60,33 @@ class _Fault:
             ("block sequence entries", "yaml-dash", self.spot),
         ):
             if part in self.problem:
-                return message, spot, {}
+                return self.dash() or (message, spot, {})
         return self.colon() if "mapping values" in self.problem else self.unfinished() or self.misplaced()
+
+    def hard_space(self) -> _Spot | None:
+        """The first one, if it stands no further down than where the parser stopped."""
+        found = next((line for line in range(min(self.spot.line + 1, len(self.lines))) if HARD_SPACE.match(self.lines[line])), None)
+        return None if found is None else _Spot(found, HARD_SPACE.match(self.lines[found]).end() - 1)  # type: ignore[union-attr]
+
+    def dash(self) -> _Named | None:
+        """A line among the items of a list that lacks the dash, or the space behind it."""
+        line = self.start.line
+        if line < len(self.lines) and _TIGHT_DASH.match(self.lines[line]):
+            return "yaml-dash-space", self.first(line), {}
+        above = next((other for other in reversed(self.lines[:line]) if other.strip() and self.column(other) <= self.start.column), "")
+        is_item = above[self.start.column :].startswith("- ") and self.column(above) == self.start.column
+        return ("yaml-dash-missing", self.start, {}) if is_item else None
+
+    @staticmethod
+    def column(line: str) -> int:
+        return len(line) - len(line.lstrip())
+
+    def curly(self) -> _Spot | None:
+        """The first one on the line where the parser stopped, or where what it stopped in began."""
+        for line in {self.spot.line, self.start.line}:
+            if line < len(self.lines) and (found := _CURLY.search(self.lines[line])):
+                return _Spot(line, found.end())
+        return None
 
     def unfinished(self) -> _Named | None:
         """What began with a sign and did not end as that sign requires."""
@@ -75,6 +110,9 @@ class _Fault:
         before = self.before(self.spot).rstrip()
         if before and "did not find expected" in self.problem:
             return self.after(before)
+        if "'-' indicator" in self.problem and self.spot.column == self.start.column:
+            tight = _TIGHT_DASH.match(self.lines[self.spot.line])
+            return "yaml-dash-space" if tight else "yaml-dash-missing", self.spot, {}
         if any(wanted in self.problem for wanted in ("expected key", "'-' indicator", "<document start>")):
             return "yaml-indent", self.spot, {}
         return "yaml-syntax", self.spot, {"problem": self.problem}

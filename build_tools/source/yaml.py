@@ -9,7 +9,7 @@ from yaml.events import AliasEvent, DocumentStartEvent, Event, MappingEndEvent, 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import CourseError, Mistake, Place
-from .syntax import syntax_mistake
+from .syntax import HARD_SPACE, syntax_mistake
 
 Path = tuple[str | int, ...]
 
@@ -18,6 +18,9 @@ _FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uf
 #: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
 _SIGNS = "&*!"
 
+
+#: A dash that its author took for one that begins an item.
+_DASH = re.compile(r"\n[ ]*-[^\W\d]")
 
 #: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1 and
 #: ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
@@ -70,6 +73,8 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
         raise CourseError([syntax_mistake(error, text, file, first_line)]) from error
     except RecursionError as error:
         raise CourseError([Mistake(Place(file, first_line), "yaml-syntax", {"problem": "too many brackets"})]) from error
+    if not reader.mistakes and (HARD_SPACE.search(text) or _DASH.search(text)):
+        reader.read()
     if reader.mistakes:
         raise CourseError(reader.mistakes)
     return Document(file, value, text, first_line)
@@ -175,6 +180,19 @@ class _Reader:
                 self.walk(item, (*path, index))
         elif isinstance(node, MappingNode):
             self.walk_mapping(node, path)
+        elif not node.style:
+            self.look_at(node)
+
+    def look_at(self, node: ScalarNode) -> None:
+        """What YAML has taken for a text without quotation marks, though its lines look like keys or items."""
+        text = self.text[node.start_mark.index : node.end_mark.index]
+        for pattern, message in ((HARD_SPACE, "yaml-hard-space"), (_DASH, "yaml-dash-space")):
+            if found := pattern.search(text):
+                at = node.start_mark.index + found.end() - 1
+                before = self.text[:at]
+                line = before.count("\n")
+                self.mistakes.append(Mistake(Place(self.file, line + self.first_line, at - before.rfind("\n")), message))
+                return
 
     def has_sign(self, node: Node) -> bool:
         sign = self.text[node.start_mark.index : node.start_mark.index + 1]
@@ -197,8 +215,15 @@ class _Reader:
             if node.flow_style and value.start_mark.index == key.end_mark.index and " " in key.value:
                 self.mistakes.append(Mistake(place, "yaml-comma", {"key": key.value}))
                 continue
+            if HARD_SPACE.match(key.value):
+                self.mistakes.append(Mistake(place, "yaml-hard-space"))
+                continue
             if key.value in seen:
-                self.mistakes.append(Mistake(place, "duplicate-key", {"key": key.value, "line": seen[key.value].line}))
+                begins = bool(path) and isinstance(path[-1], int) and key.value == node.value[0][0].value
+                message = "dash-forgotten" if begins and not node.flow_style else "duplicate-key"
+                self.mistakes.append(Mistake(place, message, {"key": key.value, "line": seen[key.value].line}))
+                if message == "dash-forgotten":
+                    return  # what follows belongs to another item
                 continue
             seen[key.value] = place
             self.keys[(*path, key.value)] = place

@@ -1,6 +1,5 @@
 """Links, pictures, citations and terms of every page lead somewhere."""
 
-import re
 from posixpath import basename, join, normpath, relpath, splitext
 from urllib.parse import unquote
 
@@ -9,9 +8,8 @@ from ...source.markdown import Link
 from ...source.shape import suggestion
 from ..reader import GLOSSARY, SOURCES, Reader
 from ..value import PUBLISHED_FILES, Course, Page
+from .outside import OUTSIDE, address_mistake
 
-_OUTSIDE = ("https://", "http://", "mailto:", "tel:")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def check_links(course: Course, reader: Reader) -> None:
@@ -33,14 +31,14 @@ def _check_link(course: Course, reader: Reader, page: Page, link: Link) -> None:
     elif target.startswith("term:"):
         _check_known(reader, place, "term-unknown", "term", target[5:], GLOSSARY)
         _check_glossary_is_shown(course, reader, place)
-    elif link.picture and target.lower().startswith((*_OUTSIDE, "//")):
+    elif link.picture and target.lower().startswith((*OUTSIDE, "//")):
         reader.mistake(place, "picture-elsewhere", address=target)
     elif target.startswith("/"):
         reader.mistake(place, "link-from-root", target=target)
-    elif target.lower().startswith(_OUTSIDE):
+    elif fault := address_mistake(target):
+        reader.mistake(place, fault[0], **fault[1])
+    elif target.lower().startswith(OUTSIDE):
         return
-    elif scheme := _SCHEME.match(target):
-        reader.mistake(place, "link-of-unknown-kind", scheme=scheme[1])
     elif link.raw and not target.startswith("#"):
         reader.mistake(place, "link-in-html", target=target, sign="!" if link.picture else "")
     else:

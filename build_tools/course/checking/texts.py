@@ -7,7 +7,9 @@ from ...source.markdown import Link, read_short
 from ...source.shape import suggestion
 from ..reader import SOURCES, Reader
 from ..value import PUBLISHED_FILES, Course
+from .outside import address_mistake
 from .doubt import lessons_are_known
+from .foreign import told, values_of
 
 #: Where something stands: asked for only when there is a mistake, since finding it takes a second reading of the file.
 At = Callable[[], Place]
@@ -33,8 +35,10 @@ def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
     for link in read.links:
         if link.picture:
             _check_picture(course, reader, link, at)
-        elif not link.target.startswith(_OUTSIDE):
+        else:
             _check_target(course, reader, link.target, at)
+    for found in told(read, reader):
+        reader.mistake(at(), found.message, **values_of(found))
     sources = reader.names(SOURCES)
     for citation in read.citations:
         if sources is not None and citation.target not in sources:
@@ -54,6 +58,10 @@ def _check_picture(course: Course, reader: Reader, link: Link, at: At) -> None:
 def _check_target(course: Course, reader: Reader, target: str, at: At) -> None:
     if not target:
         reader.mistake(at(), "link-empty")
+    elif (fault := address_mistake(target)) and fault[0] != "link-of-unknown-kind":
+        reader.mistake(at(), fault[0], **fault[1])
+    elif target.startswith(_OUTSIDE):
+        return
     elif target.startswith(("#", "/", ".")) or ":" in target or ".md" in target:
         reader.mistake(at(), "link-in-text", target=target)
     else:
