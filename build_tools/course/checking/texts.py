@@ -7,9 +7,9 @@ from ...source.markdown import Link, read_short
 from ...source.shape import suggestion
 from ..reader import SOURCES, Reader
 from ..value import PUBLISHED_FILES, Course
-from .outside import address_mistake
 from .doubt import lessons_are_known
 from .foreign import told, values_of
+from .outside import address_mistake
 
 #: Where something stands: asked for only when there is a mistake, since finding it takes a second reading of the file.
 At = Callable[[], Place]
