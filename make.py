@@ -50,6 +50,7 @@ def test(arguments: list) -> int:
     install_test_packages()
     install_browser()
     install_speller()
+    install_web_server()
     # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
     return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
 
@@ -131,6 +132,12 @@ def install_speller() -> None:
     """hunspell with its dictionaries, where Debian has them: without it the spelling of the course is not tried."""
     if not shutil.which("hunspell") and not debian("hunspell", "hunspell-no", "hunspell-en-us"):
         print("hunspell is not here: the spelling is not tried.", flush=True)
+
+
+def install_web_server() -> None:
+    """nginx, where Debian has it: without it what a web server sends is not tried. One that is installed starts by itself."""
+    if not shutil.which("nginx") and not Path("/usr/sbin/nginx").exists() and not debian("nginx-light"):
+        print("nginx is not here: the files for web servers are not tried.", flush=True)
 
 
 def install_browser() -> None:

@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable
@@ -14,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from build_tools.build import build_site
-from build_tools.policy import headers
+from build_tools.policy import ASKED, KEPT, MARKED, headers
 
 from examples import add_examples
 from once import Once
@@ -75,7 +76,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self):
         for name, value in self.served.headers.items():
             self.send_header(name, value)
+        self.send_header("Cache-Control", KEPT if re.search(MARKED, self.path) and self.found else ASKED)
         super().end_headers()
+
+    def send_response(self, code, message=None):
+        self.found = code == 200
+        super().send_response(code, message)
 
     def setup(self):
         super().setup()

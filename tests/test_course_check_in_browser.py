@@ -88,9 +88,9 @@ def test_nothing_is_fetched_or_written_before_somebody_begins(learner):
     learner.site.asked.clear()
     page = learner.open(CHECK)
     expect(page.get_by_role("main").get_by_text("6 min (answer 6)")).to_be_visible()
-    assert not [path for path in learner.site.asked if "/assets/questions/" in path]
+    assert not [path for path in learner.site.asked if "/questions/" in path]
     begun(learner, page)
-    assert {path.rpartition("/")[2] for path in learner.site.asked if "/assets/questions/" in path} == {"dough.js", "kinds.js"}
+    assert {path.rpartition("/")[2] for path in learner.site.asked if "/questions/" in path} == {"dough.js", "kinds.js"}
     assert learner.stored(page) == {}
     expect(page.locator(".question").first.locator("input, select, textarea").first).to_be_focused()
 
@@ -217,10 +217,10 @@ def test_the_keyboard_alone_is_enough(learner):
 
 def test_who_cannot_reach_the_questions_is_told_and_can_try_again(learner):
     page = learner.open(CHECK)
-    page.route("**/assets/questions/*", lambda route: route.abort())
+    page.route("**/en/questions/*", lambda route: route.abort())
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.get_by_text("The questions could not be fetched. Try again in a moment.")).to_be_visible()
-    page.unroute("**/assets/questions/*")
+    page.unroute("**/en/questions/*")
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.get_by_role("heading", name="Question 1 of 6")).to_be_visible()
     expect(page.get_by_text("The questions could not be fetched.")).to_have_count(0)

@@ -185,7 +185,7 @@ def test_no_lesson_no_check_and_no_review_asks_its_questions(learner):
     for path in ("modules/dough/kneading/", "modules/dough/resting/", "modules/dough/check/"):
         learner.open(path, page=page)
         expect(page.locator("[data-question^=before-]")).to_have_count(0)
-    assert "before-gluten" not in learner.context.request.get(learner.site.address + "assets/questions/dough.js").text()
+    assert "before-gluten" not in learner.context.request.get(learner.site.address + "questions/dough.js").text()
 
 
 def test_coming_back_finds_what_to_read_first_and_writes_nothing(learner):

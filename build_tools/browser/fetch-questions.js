@@ -4,7 +4,7 @@
 function fetchQuestions(module, home) {
   return new Promise((resolve, reject) => {
     document.addEventListener(`questions:${module}`, ({ detail }) => resolve(detail), { once: true })
-    const script = make("script", "", { src: `${home}assets/questions/${module}.js` })
+    const script = make("script", "", { src: `${home}questions/${module}.js` })
     script.addEventListener("error", reject)
     document.head.append(script)
   })

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..course import Course, read_courses
 from ..policy import hosting_files
 from ..render import url
-from ..render.chooser import chooser_page
+from ..render.chooser import chooser_page, missing_page
 
 
 def build_site(root: Path, target: Path, *, offline: bool = False) -> int:
@@ -40,9 +40,9 @@ def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str,
     """The files beside the pages that a web server or a search engine reads, as (name, text)."""
     host = courses[0].settings.host
     address = host.address if host else ""
-    yield from hosting_files(urlsplit(address).path).items()
+    yield from hosting_files(urlsplit(address).path, [course.language for course in courses]).items()
+    yield "404.html", (site / courses[0].language / "404.html").read_text("utf-8") if address else missing_page(courses)
     if address:
-        yield "404.html", (site / courses[0].language / "404.html").read_text("utf-8")
         yield "sitemap.xml", sitemap(address, sorted(f"{one.language}/{url(page.address)}" for one in courses for page in one.addresses.values()))
 
 

@@ -74,7 +74,7 @@ class Host(Shape):
     @property
     def logo_address(self) -> str:
         """Where the logo is published below the language's folder."""
-        return f"assets/logo.{self.logo.rpartition('.')[2]}"
+        return f"host/logo.{self.logo.rpartition('.')[2]}"
 
 
 class LearningPath(Shape):

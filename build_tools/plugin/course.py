@@ -103,7 +103,7 @@ class CoursePlugin(BasePlugin[Options]):
         write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
         if {"review", "course-check"} & set(self.course.holders):
             front = self.view(f"course/{self.course.language}/index.md", config)
-            write_questions(front, Path(config.site_dir) / "assets" / "questions")
+            write_questions(front, Path(config.site_dir) / "questions")
 
     def on_template_context(self, context, *, template_name, config):
         host = self.course.settings.host

@@ -1,4 +1,4 @@
-"""The content security policy, what a finished page may hold, and the files that tell a web server about it."""
+"""The content security policy, and what a finished page may hold."""
 
 import re
 from html.parser import HTMLParser
@@ -22,8 +22,6 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    # A browser asks whether a page is new before it shows an old one: questions and scripts of two releases never mix.
-    "Cache-Control": "no-cache",
 }
 
 #: What an author's drawing may be made of.
@@ -50,20 +48,6 @@ def policy(directives: dict[str, str] = DIRECTIVES) -> str:
 def headers() -> dict[str, str]:
     """All security headers of the site."""
     return {"Content-Security-Policy": policy(DIRECTIVES | HEADER_ONLY), **_HEADERS}
-
-
-def hosting_files(folder: str = "") -> dict[str, str]:
-    """Files that lie beside the pages: ``_headers`` for hosts that read it, and lines to include in nginx.
-
-    ``folder`` is where on the web server the site lies, such as ``/course/``, if known: then both also say so.
-    """
-    lines = "".join(f"  {name}: {value}\n" for name, value in headers().items())
-    nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers().items())
-    missing = f"error_page 404 {folder}404.html;\n" if folder else ""
-    return {
-        "_headers": f"/*\n{lines}",
-        "nginx-headers.conf": f"# include this file in the server block, or the location, of the course\n{nginx}{missing}",
-    }
 
 
 def violations(html: str) -> list[str]:
