@@ -15,10 +15,14 @@ import yaml
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.course.advice import advise
+from build_tools.course.models import Settings
 from build_tools.questions import NAMES
+from build_tools.source.shape import read_shape
+from build_tools.source.yaml import read_yaml
 from build_tools.words import languages, words
 from conftest import ROOT
 from examples import examples
+from mistakes import SMALL
 from test_workflow import commands
 
 DOCUMENTS = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "schemas") for path in folder.glob("*.md"))
@@ -140,9 +144,33 @@ def test_the_guide_leads_from_nothing_to_a_module(course):
     assert (len(module.lessons[0].questions), [question.id for question in module.checked]) == (2, ["answer-again"])
 
 
+SHOWN = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / "kinds.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
 def test_every_kind_is_shown_as_the_tests_answer_it():
-    shown = [yaml.safe_load(text) for text in re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / "kinds.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)]
-    assert shown == [example.question for example in examples()]
+    """But for what only a course can say: its own name, its lesson and the passage to read again."""
+    shown = [entry for text in SHOWN for entry in yaml.safe_load(text)]
+    alike = [{key: value for key, value in entry.items() if key not in ("id", "lesson", "use", "see")} for entry in shown]
+    assert alike == [{key: value for key, value in example.question.items() if key != "see"} for example in examples()]
+
+
+def test_every_kind_works_as_it_is_shown(tmp_path):
+    root = shutil.copytree(SMALL, tmp_path / "course")
+    append(root / "quizzes" / "dough.yml", "\n".join(textwrap.indent(text, "  ") for text in SHOWN))
+    asked = [question.type for question in read_course(root).lessons["kneading"].questions]
+    assert asked[-len(NAMES) :] == [example.kind for example in examples()]
+
+
+def test_the_guides_settings_run_sheet_handout_and_sheet_work(course):
+    page = course / "modules" / "transformation" / "nb" / "meetings.md"
+    if not page.exists():
+        test_the_guide_leads_from_nothing_to_a_lesson(course)
+    read_shape(Settings, read_yaml(block("id: digital-transformasjon "), "course/course.yml"))
+    write(course / "course" / "sheets" / "next-case.yml", block("sheet: next-case"))
+    front = "---\ntitle: Et møte om møter\nsummary: Slik leder du det.\n---\n"
+    write(page.with_name("agenda.md"), f"{front}{block('/// run-sheet')}\n/// sheet | next-case\n///\n")
+    change(page.with_name("index.md"), "pages: [", "pages: [agenda, ")
+    assert [part.id for part in checked(course).sheets["next-case"].parts] == ["question", "ready"]
 
 
 def test_the_guide_names_every_column_of_a_spreadsheet():

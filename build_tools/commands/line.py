@@ -1,6 +1,7 @@
 """What stands on the command line, and what each command does."""
 
 import argparse
+import datetime
 import os
 import signal
 import subprocess
@@ -94,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    first = read_courses(root)[0]
+    first = read_courses(root, datetime.date.today())[0]
     advice = advise(first)
     if advice:
         print(speech.report_advice(advice, _form(options, speech)))

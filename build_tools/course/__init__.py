@@ -1,5 +1,6 @@
 """The whole course as one value, read once and checked before anything is written."""
 
+from datetime import date
 from pathlib import Path
 
 from ..errors import CourseError
@@ -12,12 +13,12 @@ from .value import Course, Lesson, Minutes, Module, Page, answering
 __all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "marks", "publishable", "read_course", "read_courses"]
 
 
-def read_course(root: Path, language: str = "") -> Course:
+def read_course(root: Path, language: str = "", today: date | None = None) -> Course:
     """The course below ``root`` in one language; the first of ``course.yml`` if none is named.
 
-    Raises CourseError with every mistake that any file holds. Nothing is written.
+    With ``today``, a day of review that is still to come is a mistake; a build, which must be the same on any day, has none. Raises CourseError with every mistake that any file holds. Nothing is written.
     """
-    reader = Reader(root)
+    reader = Reader(root, today)
     settings = reader.settings()
     if settings is None:
         # What other files hold is told too, but not what only follows from a key that is missing.
@@ -31,14 +32,14 @@ def read_course(root: Path, language: str = "") -> Course:
     return course
 
 
-def read_courses(root: Path) -> list[Course]:
+def read_courses(root: Path, today: date | None = None) -> list[Course]:
     """The course in each of its languages, the first one first. Raises CourseError with the mistakes of all."""
     reader = Reader(root)
     settings = reader.settings()
     mistakes, courses = [], []
     for language in settings.languages if settings else ("",):
         try:
-            courses.append(read_course(root, language))
+            courses.append(read_course(root, language, today))
         except CourseError as error:
             mistakes += error.mistakes
     if mistakes:

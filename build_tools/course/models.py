@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from ..source.reasons import reasons
-from ..source.shape import Date, Flag, Month, Name, Shape, Share, Text, wrong
+from ..source.shape import Date, Flag, Month, Name, Once, Shape, Share, Text, wrong
 from ..words import languages
 
 
@@ -35,6 +35,12 @@ def _colour(value: object) -> object:
     return "#" + str(value).removeprefix("#").lower()
 
 
+def _rising(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    if numbers[0] < 0 or numbers[0] > numbers[1]:
+        raise wrong("range-reversed", low=numbers[0], high=numbers[1])
+    return numbers
+
+
 def _folder(url: str) -> str:
     return url.rstrip("/") + "/"
 
@@ -44,6 +50,8 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": list(languages())})]
 #: Advice about a page's running text.
 TEXT_ADVICE = ("text-length", "hard-to-read", "figure-without-source")
+#: Years; who writes more has most likely mistyped one.
+REVIEW_MOST = 10
 Summary = Annotated[Text, Field(max_length=200)]
 
 
@@ -85,7 +93,7 @@ class LearningPath(Shape):
     title: dict[Language, Text]
     text: dict[Language, Text] = {}
     minutes: Annotated[int, Field(ge=1)] | None = None
-    pages: tuple[Text, ...] = ()
+    pages: Annotated[tuple[Text, ...], Once] = ()
     check: Flag = True
 
     @property
@@ -104,7 +112,7 @@ class LanguageTools(Shape):
 class TextLimits(Shape):
     """How many ``words`` a page should have, from and to, and the ``hardest`` it should be to read."""
 
-    words: Annotated[tuple[int, ...], Field(min_length=2, max_length=2)] | None = None
+    words: Annotated[tuple[int, ...], Field(min_length=2, max_length=2), AfterValidator(_rising)] | None = None
     hardest: Annotated[float, Field(ge=0)] | None = None
 
 
@@ -114,12 +122,12 @@ class Settings(Shape):
     id: Name
     version: Text
     title: dict[Language, Text]
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1), Once]
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
     host: Host | None = None
     pass_mark: Share = 0.8
     paths: dict[Name, LearningPath] = {}
-    footer: tuple[Text, ...] = ()
+    footer: Annotated[tuple[Text, ...], Once] = ()
     language_tools: dict[Language, LanguageTools] = {}
     text_limits: dict[Name, TextLimits] = {}
     source_kinds: dict[Name, dict[Language, Text]] = {}
@@ -138,6 +146,15 @@ class PageMeta(Shape):
     formerly: tuple[Text, ...] = ()
     accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]
 
+    @model_validator(mode="after")
+    def _is_reviewed_before_long(self) -> "PageMeta":
+        if self.reviewed and self.review_by:
+            if self.review_by <= self.reviewed:
+                raise wrong("review-too-early", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}")
+            if (self.review_by - self.reviewed).days > 366 * REVIEW_MOST:
+                raise wrong("review-too-late", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}", most=REVIEW_MOST)
+        return self
+
 
 class SetMeta(PageMeta):
     """Front matter of a page that asks a set of questions; ``accept`` answers advice about the set too."""
@@ -149,8 +166,8 @@ class LessonMeta(SetMeta):
     """Front matter of a lesson; *read* is kept under ``id``, ``objectives`` are those of its module."""
 
     id: Name
-    goals: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
-    objectives: tuple[Name, ...] = ()
+    goals: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4), Once]
+    objectives: Annotated[tuple[Name, ...], Once] = ()
     reviewed: Date
     review_by: Date
 
@@ -189,7 +206,7 @@ class Term(Shape):
     term: Text
     definition: Text
     example: str = ""
-    sources: tuple[Name, ...] = ()
+    sources: Annotated[tuple[Name, ...], Once] = ()
     #: Whether its first mention on a page becomes a link by itself; not for words that mean something else as often.
     linked: Flag = True
 
@@ -252,7 +269,7 @@ class HandoutBlock(Shape):
     """What stands inside ``/// handout``: a module's essence, questions of its own to discuss on paper, and prompts with room to write."""
 
     essence: Annotated[tuple[Text, ...], Field(min_length=1)]
-    questions: Annotated[tuple[Name, ...], Field(min_length=1)]
+    questions: Annotated[tuple[Name, ...], Field(min_length=1), Once]
     write: tuple[Text, ...] = ()
 
 

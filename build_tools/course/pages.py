@@ -15,7 +15,7 @@ Asked = dict[str, list[tuple[int, Question]]]
 def read_course_pages(reader: Reader, language: str) -> list[Page]:
     """The pages that belong to no module."""
     base = reader.root / "course" / language
-    files = sorted(path.relative_to(base).as_posix() for path in base.rglob("*.md") if path.is_file())
+    files = sorted(path.relative_to(base).as_posix() for path in base.rglob("*.md") if path.is_file() and not path.name.startswith("."))
     if "index.md" not in files:
         reader.mistake(Place(f"course/{language}/index.md"), "front-page-missing")
     pages = [reader.page(f"course/{language}/{file}", file[:-3], language, "", PageMeta) for file in files]
@@ -24,14 +24,15 @@ def read_course_pages(reader: Reader, language: str) -> list[Page]:
 
 def read_modules(reader: Reader, names: tuple[str, ...], language: str, questions: tuple[Question, ...]) -> list[Module]:
     """The modules that ``course.yml`` lists; those it does not list are mistakes."""
-    unlisted = [path.parent.parent.name for path in sorted(reader.root.glob(f"modules/*/{language}/index.md"))]
-    unlisted = [name for name in unlisted if name not in names]
+    pages = sorted(reader.root.glob(f"modules/*/{language}/*.md"), key=lambda path: path.name == "index.md")
+    # With the front page of each, where it has one: the last of a module wins.
+    unlisted = {path.parent.parent.name: path for path in pages if path.parent.parent.name not in names}
     read = [_Module(reader, name, language) for name in dict.fromkeys(names)]
-    meant = {module.complain_if_missing(unlisted) for module in read}
-    for name in unlisted:
+    meant = {module.complain_if_missing(list(unlisted)) for module in read}
+    for name, page in unlisted.items():
         _leave_out(reader, f"modules/{name}/{language}")
         if name not in meant:
-            reader.mistake(Place(f"modules/{name}/{language}/index.md"), "module-not-listed", module=name)
+            reader.mistake(Place(f"modules/{name}/{language}/{page.name}"), "module-not-listed", module=name)
     asked: Asked = {}
     for place, question in enumerate(questions):
         asked.setdefault(question.lesson, []).append((place, question))

@@ -19,11 +19,11 @@ def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection
     """
     found: list[Question] = []
     places: Places = {}
-    for path in sorted(reader.root.glob("quizzes/*.yml")):
-        document = reader.yaml(f"quizzes/{path.name}")
+    for stem in reader.stems("quizzes", ".yml"):
+        document = reader.yaml(f"quizzes/{stem}.yml")
         if document is None:
             continue
-        _check_name(reader, document, path.stem, modules, retired)
+        _check_name(reader, document, stem, modules, retired)
         for index, entry in enumerate(_entries(document)):
             question = _question(reader, document, ("questions", index), entry, places, kinds) if isinstance(entry, dict) else None
             if question:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,10 +25,10 @@ THEMES = "course/themes.yml"
 
 
 class Reader:
-    """Collects mistakes instead of stopping at the first one."""
+    """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead."""
 
-    def __init__(self, root: Path):
-        self.root = root
+    def __init__(self, root: Path, today: date | None = None):
+        self.root, self.today = root, today
         self.mistakes: list[Mistake] = []
         self.tables: dict[str, Document] = {}
         #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
@@ -60,8 +61,8 @@ class Reader:
             return False
 
     def stems(self, folder: str, ending: str) -> list[str]:
-        """The names of a folder's files with this ending, without it."""
-        return sorted(path.stem for path in (self.root / folder).glob(f"*{ending}"))
+        """The names of a folder's files with this ending, without it; hidden ones are nobody's."""
+        return sorted(path.stem for path in (self.root / folder).glob(f"*{ending}") if not path.name.startswith("."))
 
     def yaml(self, file: str) -> Document | None:
         if not self.has(file):

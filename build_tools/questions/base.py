@@ -3,12 +3,12 @@
 import hashlib
 import json
 import unicodedata
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
 from ..source.reasons import reasons
-from ..source.shape import Month, Name, Shape, Text, wrong
+from ..source.shape import Month, Name, Once, Shape, Text, wrong
 
 ADVICE = (
     "too-many-options",
@@ -37,7 +37,7 @@ class Question(Shape):
     lesson: Name
     see: str = ""
     use: Literal["lesson", "check", "both", "pre-check"] = "both"
-    paths: tuple[Name, ...] = ()
+    paths: Annotated[tuple[Name, ...], Once] = ()
     #: Which of its module's objectives it is about.
     objective: Name | Literal[""] = ""
     prompt: Text
@@ -48,7 +48,7 @@ class Question(Shape):
     #: When the question went: asked, shown and counted nowhere from then on; its answers stay in the learner's download.
     retired: Month = ""
     #: Published questions that this one stands for; they may be gone from the file.
-    replaces: tuple[Name, ...] = ()
+    replaces: Annotated[tuple[Name, ...], Once] = ()
     #: Why its author does not follow some advice about it.
     accept: reasons(*ADVICE) = {}  # type: ignore[valid-type]
 

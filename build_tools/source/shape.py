@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..errors import CourseError
@@ -23,24 +23,36 @@ def wrong(message: str, *, at: Path = (), **values: object) -> PydanticCustomErr
     return PydanticCustomError(message, message, {"at": at, **values})  # type: ignore[arg-type]
 
 
+#: Nobody has reviewed a page before, and nobody plans for longer.
+_YEARS = range(2000, 2100)
+
+
 def _date(value: object) -> object:
     if isinstance(value, str):
         try:
-            return datetime.date.fromisoformat(value)
+            day = datetime.date.fromisoformat(value)
         except ValueError:
             pass
+        else:
+            return _near(day, day)
     raise wrong("not-a-date")
+
+
+def _near(day: datetime.date, value: object) -> object:
+    if day.year not in _YEARS:
+        raise wrong("date-far", first=_YEARS[0], last=_YEARS[-1])
+    return value
 
 
 def _month(value: object) -> object:
     """A month or a day, kept as it was written."""
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
         try:
-            datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
+            day = datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
         except ValueError:
             pass
         else:
-            return value
+            return _near(day, value)
     raise wrong("not-a-month")
 
 
@@ -50,15 +62,31 @@ def _number(value: object) -> object:
     return value
 
 
+def _share(value: object) -> object:
+    """A number, and none that only makes sense in per cent."""
+    if isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)?", value) and 1 < float(value) <= 100:
+        raise wrong("share-in-per-cent", share=f"{float(value) / 100:g}")
+    return _number(value)
+
+
+def _each_once(items: tuple) -> tuple:
+    for index, item in enumerate(items):
+        if item in items[:index]:
+            raise wrong("item-twice", at=(index,), value=item)
+    return items
+
+
 _NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(pattern=_NAME, max_length=80)]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Month = Annotated[str, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"})]
 Flag = Annotated[bool, Field(strict=True)]
-Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
+Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_share)]
+#: Each item of a list stands in it once.
+Once = AfterValidator(_each_once)
 
-__all__ = ["Date", "Flag", "Month", "Name", "Shape", "Share", "Text", "is_name", "read_in_part", "read_shape", "shown", "suggestion", "wrong"]
+__all__ = ["Date", "Flag", "Month", "Name", "Once", "Shape", "Share", "Text", "is_name", "read_in_part", "read_shape", "shown", "suggestion", "wrong"]
 
 _S = TypeVar("_S", bound=Shape)
 

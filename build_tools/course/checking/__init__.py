@@ -5,6 +5,7 @@ from ..reader import GLOSSARY, SETTINGS, SOURCES, Reader
 from ..value import Course
 from .addresses import check_addresses
 from .blocks import check_blocks
+from .files import check_files
 from .links import check_links
 from .pages import check_pages
 from .paths import check_paths
@@ -26,6 +27,8 @@ def check(course: Course, reader: Reader) -> None:
     _check_logo(course, reader)
     _check_footer(course, reader)
     _check_lesson_names(course, reader)
+    _check_titles(course, reader)
+    check_files(course, reader)
     check_paths(course, reader)
     check_questions(course, reader)
     check_published(course, reader)
@@ -91,6 +94,21 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
             if page.meta.id and page.meta.id in seen:  # type: ignore[attr-defined]
                 reader.mistake(page.markdown.front.place(("id",)), "lesson-id-twice", id=page.meta.id, file=seen[page.meta.id])  # type: ignore[attr-defined]
             seen.setdefault(page.meta.id, page.file)  # type: ignore[attr-defined]
+
+
+def _check_titles(course: Course, reader: Reader) -> None:
+    """Nobody can tell two lessons of a module, or two modules, apart that have the same title; nor can a term lead to two entries."""
+    for group in ([module.page for module in course.modules], *([lesson.page for lesson in module.lessons] for module in course.modules)):
+        titles: dict[str, str] = {}
+        for page in group:
+            file = titles.setdefault(page.meta.title.casefold(), page.file)
+            if file != page.file:
+                reader.mistake(page.markdown.front.place(("title",)), "title-twice", title=page.meta.title, file=file)
+    words: dict[str, str] = {}
+    for name, term in course.glossary.items():
+        first = words.setdefault(term.word.casefold(), name)
+        if first != name:
+            reader.mistake(reader.tables[GLOSSARY].place((name, "term")), "term-twice", term=term.word, first=first)
 
 
 def _check_source_kinds(course: Course, reader: Reader) -> None:

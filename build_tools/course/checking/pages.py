@@ -12,6 +12,8 @@ _MESSAGES = {"markdown=": "markdown-in-html", "<![": "sign-unreadable"}
 
 def check_pages(reader: Reader) -> None:
     for page in reader.pages:
+        if reader.today and page.meta and page.meta.reviewed and page.meta.reviewed > reader.today:
+            reader.mistake(page.markdown.front.place(("reviewed",)), "reviewed-ahead", date=f"{page.meta.reviewed}")
         _check_headings(reader, page.markdown)
         _check_footnotes(reader, page.markdown)
         _check_look_alikes(reader, page.markdown)
