@@ -1,4 +1,4 @@
-"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``mutants``, ``bench``, ``picture`` or ``lock``.
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``browsers``, ``mutants``, ``bench``, ``picture`` or ``lock``.
 
 The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py make.py site``.
 """
@@ -18,19 +18,19 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
-NEEDS_MORE = ("test", "mutants", "bench", "picture")
 MINORS = (14, 13, 12, 11)
-#: What building needs, and what testing needs besides: who has the second has the first.
-BUILD, TEST = "requirements.txt", "requirements-test.txt"
+#: What building needs, what testing needs besides, and what other browsers need besides that: who has one has those before it.
+LOCKS = BUILD, TEST, BROWSERS_TOO = "requirements.txt", "requirements-test.txt", "requirements-browsers.txt"
+NEEDS_MORE = {"test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
 
 
 def main() -> int:
-    commands = {"site": build, "serve": serve, "check": check, "test": test, "mutants": mutants, "bench": bench, "picture": picture, "lock": lock}
+    commands = {"site": build, "serve": serve, "check": check, "test": test, "browsers": browsers, "mutants": mutants, "bench": bench, "picture": picture, "lock": lock}
     name = sys.argv[1] if len(sys.argv) > 1 else "site"
     if name not in commands:
         return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
     os.chdir(ROOT)
-    install_python(TEST if name in NEEDS_MORE else BUILD)
+    install_python(NEEDS_MORE.get(name, BUILD))
     return commands[name](sys.argv[2:])
 
 
@@ -55,6 +55,16 @@ def test(arguments: list) -> int:
     return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
 
 
+def browsers(arguments: list) -> int:
+    """A learner's visit in the engines of Firefox and Safari, then what three checkers made by others find on every page. Needs Debian's packages."""
+    install_browser()
+    install_engines()
+    # A browser that must have a screen gets one that nobody sees.
+    screen = ["xvfb-run", "--auto-servernum"] if shutil.which("xvfb-run") and not os.environ.get("DISPLAY") else []
+    visited = run(*screen, PYTHON, "-m", "tests.browsers", *arguments)
+    return run(PYTHON, "-m", "tests.judges") or visited
+
+
 def mutants(arguments: list) -> int:
     """Changes the lines that have come since a commit (``--since``, HEAD), one sign at a time, and lists the changes that no test sees."""
     install_test_packages()
@@ -75,16 +85,20 @@ def picture(arguments: list) -> int:
 
 
 def lock(arguments: list) -> int:
-    """Pins every dependency with its hashes, for all platforms, without anybody's address; both locks have one version of each."""
+    """Pins every dependency with its hashes, for all platforms, without anybody's address; all locks have one version of each."""
     must(PYTHON, "-m", "pip", "install", "--quiet", "uv")
     options = "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
     pin = (PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments)
-    return run(*pin, "--extra", "install", "--output-file", BUILD) or run(*pin, "--all-extras", "--constraint", BUILD, "--output-file", TEST)
+    return (
+        run(*pin, "--extra", "install", "--output-file", BUILD)
+        or run(*pin, "--extra", "install", "--extra", "test", "--constraint", BUILD, "--output-file", TEST)
+        or run(*pin, "--all-extras", "--constraint", TEST, "--output-file", BROWSERS_TOO)
+    )
 
 
 def install_python(lock: str) -> None:
     """Makes .venv and fills it with what ``lock`` pins; does nothing when that was done for these very files."""
-    marks = {name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest() for name in (BUILD, TEST)}
+    marks = {name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest() for name in LOCKS}
     done = VENV / "installed-for"
     if PYTHON.exists() and done.exists() and marks[lock] in done.read_text().split():
         return
@@ -93,7 +107,7 @@ def install_python(lock: str) -> None:
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     must(*pip, "--require-hashes", "--requirement", lock)
     must(*pip, "--no-build-isolation", "--no-deps", "--editable", ".")
-    done.write_text("\n".join(marks.values() if lock == TEST else [marks[BUILD]]))
+    done.write_text("\n".join(marks[name] for name in LOCKS[: LOCKS.index(lock) + 1]))
 
 
 def make_venv() -> None:
@@ -138,6 +152,15 @@ def install_web_server() -> None:
     """nginx, where Debian has it: without it what a web server sends is not tried. One that is installed starts by itself."""
     if not shutil.which("nginx") and not Path("/usr/sbin/nginx").exists() and not debian("nginx-light"):
         print("nginx is not here: the files for web servers are not tried.", flush=True)
+
+
+def install_engines() -> None:
+    """Firefox and WebKitGTK with its driver, a screen for them, and the checkers with the Java that one is written in."""
+    if not all(map(shutil.which, ("firefox-esr", "WebKitWebDriver", "xvfb-run", "java"))):
+        debian("firefox-esr", "webkit2gtk-driver", "xvfb", "default-jre-headless")
+    if not (ROOT / "tests" / "judges" / "node_modules").exists():
+        npm = shutil.which("npm") or sys.exit("The checkers come from npm: install Node.js.")
+        must(npm, "--prefix", "tests/judges", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
 
 
 def install_browser() -> None:

@@ -12,14 +12,14 @@ from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
-BUILD, TEST = "requirements.txt", "requirements-test.txt"
+BUILD, TEST, BROWSERS = "requirements.txt", "requirements-test.txt", "requirements-browsers.txt"
 
 
 def pinned(lock):
     return {canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)}
 
 
-@pytest.mark.parametrize(("lock", "wanted"), [(BUILD, PROJECT["dependencies"] + EXTRAS["install"]), (TEST, PROJECT["dependencies"] + sum(EXTRAS.values(), []))])
+@pytest.mark.parametrize(("lock", "wanted"), [(BUILD, PROJECT["dependencies"] + EXTRAS["install"]), (TEST, PROJECT["dependencies"] + EXTRAS["install"] + EXTRAS["test"]), (BROWSERS, PROJECT["dependencies"] + sum(EXTRAS.values(), []))])
 def test_every_requirement_is_pinned_to_a_version_that_fits(lock, wanted):
     for text in wanted:
         requirement = Requirement(text)
@@ -31,10 +31,10 @@ def test_who_builds_gets_nothing_that_only_tests_need():
 
 
 def test_who_tests_has_what_building_needs_in_the_same_versions():
-    assert pinned(BUILD).items() < pinned(TEST).items()
+    assert pinned(BUILD).items() < pinned(TEST).items() < pinned(BROWSERS).items()
 
 
-@pytest.mark.parametrize("lock", [BUILD, TEST])
+@pytest.mark.parametrize("lock", [BUILD, TEST, BROWSERS])
 def test_every_pin_has_hashes_and_no_address(lock):
     text = (ROOT / lock).read_text("utf-8")
     blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)
@@ -42,7 +42,8 @@ def test_every_pin_has_hashes_and_no_address(lock):
     assert "://" not in text and "--index" not in text
 
 
-def test_the_test_tools_are_pinned_without_an_address():
-    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
+@pytest.mark.parametrize("folder", [".", "tests/bench", "tests/judges"])
+def test_the_test_tools_are_pinned_without_an_address(folder):
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))
     assert "resolved" not in json.dumps(lock)
     assert all("integrity" in package for name, package in lock["packages"].items() if name)

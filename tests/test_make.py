@@ -54,10 +54,10 @@ def test_who_tests_can_build_and_nothing_is_installed_twice(make):
     assert installed(make) == ["requirements-test.txt"]
 
 
-@pytest.mark.parametrize(("command", "lock"), [("site", "BUILD"), ("serve", "BUILD"), ("check", "BUILD"), ("test", "TEST"), ("bench", "TEST"), ("picture", "TEST")])
+@pytest.mark.parametrize(("command", "lock"), [("site", "BUILD"), ("serve", "BUILD"), ("check", "BUILD"), ("test", "TEST"), ("mutants", "TEST"), ("bench", "TEST"), ("picture", "TEST"), ("browsers", "BROWSERS_TOO")])
 def test_building_installs_only_what_building_needs(make, monkeypatch, command, lock):
     wanted = []
-    for name in ("install_test_packages", "install_browser", "install_speller"):
+    for name in ("install_test_packages", "install_browser", "install_engines", "install_speller", "install_web_server"):
         monkeypatch.setattr(make, name, lambda: None)
     monkeypatch.setattr(make, "install_python", wanted.append)
     monkeypatch.setattr(make.os, "chdir", lambda folder: None)
