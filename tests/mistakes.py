@@ -11,7 +11,7 @@ from build_tools.questions import NAMES
 
 _TESTS = Path(__file__).parent
 SMALL = _TESTS / "small"
-PARTS = {"name", "files", "change", "delete", "bytes", "says"}
+PARTS = {"name", "files", "change", "delete", "bytes", "links", "says"}
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,9 @@ class Case:
             _write(root / file, text.encode())
         for file, saved in self.done.get("bytes", {}).items():
             _write(root / file, saved["text"].encode(saved["as"]))
+        for file, target in self.done.get("links", {}).items():
+            (root / file).parent.mkdir(parents=True, exist_ok=True)
+            (root / file).symlink_to(target)
         for file, replacements in self.done.get("change", {}).items():
             _write(root / file, _changed((root / file).read_text("utf-8"), replacements).encode())
         return root

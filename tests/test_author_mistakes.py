@@ -78,7 +78,7 @@ ONLY_GUEST = {"site-instant", "site-page-unknown", "site-file-unknown", "site-qu
 
 
 def test_a_logo_that_is_too_heavy(course):
-    (course / "course" / "bread.png").write_bytes(bytes(21_500))
+    (course / "course" / "bread.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(21_500))
     change(course / "course/course.yml", "pass_mark: 0.5", "host: {name: Bakery, logo: bread.png}\npass_mark: 0.5")
     (told,) = mistakes(course)
     assert words("en").line(told) == (

@@ -55,7 +55,7 @@ class GuestQuizzes:
 
 def read_guest(root: Path) -> GuestQuizzes:
     """Every quiz in ``root/quizzes``, with all mistakes that can be seen without the site's pages."""
-    reader = Reader(root)
+    reader = Reader(root, folders=("quizzes",))
     names = tuple(reader.stems("quizzes", ".yml"))
     found, places = read_questions(reader, names, (), _KINDS)
     questions: dict[str, list[Question]] = {name: [] for name in names}

@@ -14,8 +14,7 @@ Asked = dict[str, list[tuple[int, Question]]]
 
 def read_course_pages(reader: Reader, language: str) -> list[Page]:
     """The pages that belong to no module."""
-    base = reader.root / "course" / language
-    files = sorted(path.relative_to(base).as_posix() for path in base.rglob("*.md") if path.is_file() and not path.name.startswith("."))
+    files = [file for file in reader.tree.below(f"course/{language}") if file.endswith(".md")]
     if "index.md" not in files:
         reader.mistake(Place(f"course/{language}/index.md"), "front-page-missing")
     pages = [reader.page(f"course/{language}/{file}", file[:-3], language, "", PageMeta) for file in files]
@@ -24,15 +23,16 @@ def read_course_pages(reader: Reader, language: str) -> list[Page]:
 
 def read_modules(reader: Reader, names: tuple[str, ...], language: str, questions: tuple[Question, ...]) -> list[Module]:
     """The modules that ``course.yml`` lists; those it does not list are mistakes."""
-    pages = sorted(reader.root.glob(f"modules/*/{language}/*.md"), key=lambda path: path.name == "index.md")
+    found = [file.split("/") for file in reader.tree.below("modules")]
+    pages = sorted((parts for parts in found if parts[1:-1] == [language] and parts[-1].endswith(".md")), key=lambda parts: parts[-1] == "index.md")
     # With the front page of each, where it has one: the last of a module wins.
-    unlisted = {path.parent.parent.name: path for path in pages if path.parent.parent.name not in names}
+    unlisted = {parts[0]: parts[-1] for parts in pages if parts[0] not in names}
     read = [_Module(reader, name, language) for name in dict.fromkeys(names)]
     meant = {module.complain_if_missing(list(unlisted)) for module in read}
     for name, page in unlisted.items():
         _leave_out(reader, f"modules/{name}/{language}")
         if name not in meant:
-            reader.mistake(Place(f"modules/{name}/{language}/{page.name}"), "module-not-listed", module=name)
+            reader.mistake(Place(f"modules/{name}/{language}/{page}"), "module-not-listed", module=name)
     asked: Asked = {}
     for place, question in enumerate(questions):
         asked.setdefault(question.lesson, []).append((place, question))

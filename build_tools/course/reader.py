@@ -14,6 +14,7 @@ from ..source.text import read_text
 from ..source.yaml import Document, read_yaml
 from .blocks import CONTAINERS
 from .models import PageMeta, Settings
+from .tree import FOLDERS, read_tree
 from .value import Page
 
 _T = TypeVar("_T")
@@ -27,12 +28,13 @@ THEMES = "course/themes.yml"
 class Reader:
     """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead."""
 
-    def __init__(self, root: Path, today: date | None = None):
+    def __init__(self, root: Path, today: date | None = None, folders: tuple[str, ...] = FOLDERS):
         self.root, self.today = root, today
-        self.mistakes: list[Mistake] = []
+        self.tree = read_tree(root, folders)
+        self.mistakes: list[Mistake] = [_led_away(link) for link in self.tree.links]
         self.tables: dict[str, Document] = {}
         #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
-        self.unread: set[str] = set()
+        self.unread: set[str] = set(self.tree.links)
         #: Every page whose text could be read, those with mistakes in their front matter too (without ``meta``).
         self.pages: list[Page] = []
 
@@ -54,21 +56,28 @@ class Reader:
         self.mistakes.append(Mistake(place, message, values))
 
     def has(self, file: str) -> bool:
-        """Whether the course holds such a file; not for what stands outside its folder."""
-        try:
-            return not file.startswith("../") and (self.root / file).is_file()
-        except OSError:  # too long to be a file's name
-            return False
+        """Whether the course holds such a file, in these very letters; not for what stands outside its folder."""
+        return file in self._files or bool(self.tree.link_of(file))
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        return frozenset(self.tree.files)
 
     def stems(self, folder: str, ending: str) -> list[str]:
-        """The names of a folder's files with this ending, without it; hidden ones are nobody's."""
-        return sorted(path.stem for path in (self.root / folder).glob(f"*{ending}") if not path.name.startswith("."))
+        """The names of a folder's files with this ending, without it."""
+        return [name.removesuffix(ending) for name in self.tree.below(folder) if name.endswith(ending) and "/" not in name]
+
+    def text(self, file: str) -> str:
+        """The text of a file. Raises CourseError if it is not UTF-8, or if only a link to it lies in the course."""
+        if link := self.tree.link_of(file):
+            raise CourseError([_led_away(link)])
+        return read_text(self.root, file)
 
     def yaml(self, file: str) -> Document | None:
         if not self.has(file):
             self.mistake(Place(file), "file-missing", file=file)
             return None
-        document = self.attempt(lambda: read_yaml(read_text(self.root, file), file))
+        document = self.attempt(lambda: read_yaml(self.text(file), file))
         if document is None:
             self.unread.add(file)
         return document
@@ -113,7 +122,7 @@ class Reader:
         return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]
 
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
-        markdown = self.attempt(lambda: read_markdown(read_text(self.root, file), file, CONTAINERS))
+        markdown = self.attempt(lambda: read_markdown(self.text(file), file, CONTAINERS))
         meta = self.shape(shape, markdown.front) if markdown else None
         page = Page(file, address, language, module, meta, markdown) if markdown else None  # type: ignore[arg-type]
         if page:
@@ -121,3 +130,7 @@ class Reader:
         if not meta:
             self.unread.add(file)
         return page if meta else None
+
+
+def _led_away(link: str) -> Mistake:
+    return Mistake(Place(link), "file-is-link", {"file": link})

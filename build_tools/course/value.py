@@ -140,7 +140,7 @@ class Module:
 @dataclass(frozen=True)
 class Course:
     """Everything the authors wrote in one language, checked. ``places`` finds a question's own file and path;
-    ``retired`` questions are not among ``questions``."""
+    ``retired`` questions are not among ``questions``; ``files`` are all that lie in its folder."""
 
     root: Path
     settings: Settings
@@ -157,6 +157,7 @@ class Course:
     course_draw: CourseCheckBlock = CourseCheckBlock()
     #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
     moved: dict[str, Page] = field(default_factory=dict)
+    files: tuple[str, ...] = field(repr=False, default=())
 
     @property
     def title(self) -> str:
@@ -181,6 +182,13 @@ class Course:
     @cached_property
     def by_file(self) -> dict[str, Page]:
         return {page.file: page for page in self.pages}
+
+    @cached_property
+    def published_files(self) -> dict[str, str]:
+        """The files beside its pages that are published with them, and where below the language's folder."""
+        folders = {f"course/{self.language}/": ""} | {f"modules/{module.name}/{self.language}/": f"modules/{module.name}/" for module in self.modules}
+        named = ((file, folder) for file in self.files for folder in folders if file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES))
+        return {file: folders[folder] + file.removeprefix(folder) for file, folder in named}
 
     @cached_property
     def by_page(self) -> dict[str, Lesson]:

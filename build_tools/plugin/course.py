@@ -21,7 +21,6 @@ from ..assets import Asset, assets, kind_style, page_script
 from ..course import Course, Page, read_course
 from ..course.blocks import needs_of
 from ..course.speech import authors_words
-from ..course.value import PUBLISHED_FILES
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
 from ..render import CompiledTemplates, View, kinds_asked, moved_page, page_terms, question_script, render_page_sources, url
@@ -82,7 +81,7 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_page_content(self, html: str, *, page, config, files) -> str:
         # All that an author's own Markdown becomes; the frame and the blocks around it are ours.
-        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(html)]
+        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(html, written=True)]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
         for passage in directive.passages(shown, self.markdown.view.page.meta.title):
@@ -167,13 +166,7 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
     for page in course.pages:
         if not getattr(page.meta, "coming", False):
             files.append(_file(course, page.file, url(page.address, config.use_directory_urls), config))
-    for folder, address in [(f"course/{course.language}", "")] + [
-        (f"modules/{module.name}/{course.language}", f"modules/{module.name}/") for module in course.modules
-    ]:
-        for path in sorted((course.root / folder).rglob("*")):
-            if path.suffix.lower() in PUBLISHED_FILES:
-                name = path.relative_to(course.root / folder).as_posix()
-                files.append(_file(course, f"{folder}/{name}", address + name, config))
+    files += [_file(course, file, address, config) for file, address in course.published_files.items()]
     host = course.settings.host
     return [*files, _file(course, f"course/{host.logo}", host.logo_address, config)] if host and host.logo else files
 

@@ -6,7 +6,7 @@ What they say is said once, here; each file says it in its own server's language
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
-from .page import headers
+from .headers import headers
 
 #: A name that carries a mark of what the file holds: another content has another name.
 MARKED = r"\.[0-9a-f]{8}\.(?:css|js)$"

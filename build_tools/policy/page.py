@@ -1,106 +1,119 @@
-"""The content security policy, and what a finished page may hold."""
+"""What a page may hold, seen as a browser will see it: known elements that end where they should, and nothing that acts or fetches."""
 
 import re
 from html.parser import HTMLParser
 
-DIRECTIVES = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self'",
-    "connect-src": "'self'",
-    "manifest-src": "'self'",
-    "base-uri": "'none'",
-    # Answers are never sent: not even by a form whose script did not run.
-    "form-action": "'none'",
-}
+from .drawings import ELEMENTS, attribute_violation
+from .names import PARTS
+from .nesting import Nesting
 
-#: What only a header can say.
-HEADER_ONLY = {"frame-ancestors": "'self'"}
-
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
-
-#: What an author's drawing may be made of.
-DRAWING_TAGS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker clipPath linearGradient radialGradient stop".split()
+#: What may stand in an author's page: what Markdown has no words for, and nothing that acts or fetches.
+WRITTEN = frozenset(
+    """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins
+    kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var""".split()
 )
-
-#: What an author's Markdown may become, and the frame around it.
-_TAGS = frozenset(
-    """html head title meta link script body template header footer main nav section article aside div span p h1 h2 h3 h4 h5 h6
-    a abbr b blockquote br caption cite code col colgroup dd del details dfn dl dt em figcaption figure hr i img ins kbd li mark ol pre q
-    s samp small strong sub summary sup table tbody td tfoot th thead time tr u ul var
+#: What an author may say of an element. The rest belongs to scripts, to the style sheet, or to nobody.
+ATTRIBUTES = frozenset(
+    """abbr align alt aria-hidden aria-label cite class colspan datetime dir headers height href hreflang id lang loading open reversed role
+    rowspan scope span src start title translate type value width""".split()
+)
+#: What Markdown and our own additions to it say beside.
+_MADE = frozenset("aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-search-exclude data-term name tabindex".split())
+#: The frame around an author's page.
+_FRAME = frozenset(
+    """html head title meta link script body template header footer main nav section article aside h1 address
     form fieldset legend label input select option textarea button dialog""".split()
-) | {tag.lower() for tag in DRAWING_TAGS}
+)
+_DRAWN = frozenset(tag.lower() for tag in ELEMENTS)
 _OWN = re.compile(r"(?:course|quiz)-[a-z-]+$")
-_LEADS = ("href", "src", "xlink:href", "action", "formaction", "srcset", "ping", "poster", "background")
+_LEADS = ("href", "src", "xlink:href", "action", "formaction", "srcset", "ping", "poster", "background", "manifest", "data", "cite", "longdesc", "usemap")
+_SHOWN = 60
 
 
-def policy(directives: dict[str, str] = DIRECTIVES) -> str:
-    """The policy as a page or a header says it."""
-    return "; ".join(f"{name} {value}" for name, value in directives.items())
+def violations(html: str, *, written: bool = False) -> list[str]:
+    """What HTML holds that a page may not: other elements than the known, ends that are missing or too many, handlers, styles,
+    outside requests, other addresses than web and mail, one id twice.
 
-
-def headers() -> dict[str, str]:
-    """All security headers of the site."""
-    return {"Content-Security-Policy": policy(DIRECTIVES | HEADER_ONLY), **_HEADERS}
-
-
-def violations(html: str) -> list[str]:
-    """What HTML holds that a page may not: other elements than the known, handlers, styles, outside requests, other addresses than web and mail.
-
-    Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it.
+    Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it. ``written`` if it is
+    what an author's Markdown alone became, without the frame: then names that the page needs itself may not stand in it either.
     """
-    reader = _Finished()
+    reader = _Finished(written)
     reader.feed(html)
     reader.close()
-    return list(dict.fromkeys(reader.found))
+    return list(dict.fromkeys([*reader.found, *(f"<{tag}>" for tag in reader.nesting.open)]))
 
 
 class _Finished(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, written: bool) -> None:
+        # What stands for a sign is left as it is: a sign that begins a tag and stands in a text has lost its tag.
+        super().__init__(convert_charrefs=False)
+        self.written = written
+        self.nesting = Nesting()
+        self.ids: set[str] = set()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag not in _TAGS and not _OWN.match(tag):
-            self.found.append(f"<{tag}>")
+    def note(self, what: str) -> None:
+        self.found += [what] if what else []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool = False) -> None:
+        drawn = tag == "svg" or "svg" in self.nesting.open
+        self.note(self.nesting.start(tag, closed=closed))
+        if tag not in WRITTEN and tag not in _DRAWN and not _OWN.match(tag) and (self.written or tag not in _FRAME):
+            self.note(f"<{tag}>")
+        if len(dict(attrs)) < len(attrs):
+            self.note(f"<{tag}> with an attribute twice")
+        attributes = {name: value or "" for name, value in reversed(attrs)}
         if tag == "script" and "src" not in attributes:
-            self.found.append("<script>")
-        if (attributes.get("http-equiv") or "Content-Security-Policy").lower() != "content-security-policy":
-            self.found.append(f'<meta http-equiv="{attributes["http-equiv"]}">')
+            self.note("<script>")
+        if attributes.get("http-equiv", "Content-Security-Policy").lower() != "content-security-policy":
+            self.note(f'<meta http-equiv="{attributes["http-equiv"]}">')
         for name, value in attributes.items():
-            if name == "style" or name.startswith("on"):
-                self.found.append(f"{name}=")
-            elif name in _LEADS and not _leads_well(tag, name, value or "", attributes.get("rel")):
-                self.found.append(f'{name}="{(value or "")[:60]}"')
-            elif "url(" in (value or "") and "url(#" not in (value or "") and name in ("fill", "stroke", "clip-path", "marker-end", "filter", "mask"):
-                self.found.append(f'{name}="{(value or "")[:60]}"')
+            self.attribute(tag, name, value, attributes.get("rel", ""), drawn)
+
+    def attribute(self, tag: str, name: str, value: str, rel: str, drawn: bool) -> None:
+        if name == "style" or name.startswith("on"):
+            self.note(f"{name}=")
+        elif name in _LEADS and not leads_well(tag, name, value, rel):
+            self.note(f'{name}="{value[:_SHOWN]}"')
+        elif drawn and name not in ("xmlns", "id"):
+            self.note(attribute_violation(name, value))
+        elif self.written and name not in ATTRIBUTES and name not in _MADE:
+            self.note(f"{name}=")
+        elif name == "id" and (value in self.ids or self.written and value.startswith(PARTS)):
+            self.note(f'id="{value[:_SHOWN]}"')
+        self.ids |= {value} if name == "id" else set()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs, closed=True)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.note(self.nesting.end(tag))
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.note(self.nesting.text())
+        if (lost := re.search(r"<[a-zA-Z/!?].{0,10}", data)) and not {"script", "style"} & set(self.nesting.open):
+            self.note(lost[0])
+
+    def unknown_decl(self, data: str) -> None:
+        self.note("<![")
+
+    def handle_pi(self, data: str) -> None:
+        self.note("<?")
+
+    def handle_comment(self, data: str) -> None:
+        # Two programs do not agree where such a comment ends.
+        if re.search(r"--!>|^-?>|<!--", data):
+            self.note("<!--")
 
 
-def _leads_well(tag: str, name: str, value: str, rel: str | None) -> bool:
+def leads_well(tag: str, name: str, value: str, rel: str = "") -> bool:
     """A link may lead to the web or to mail; everything that a browser fetches by itself comes from the course's own folder."""
-    # Browsers forget control characters and spaces in an address, so a check must too.
-    address = re.sub(r"[\x00-\x20]", "", value).lower()
+    # Browsers forget control characters and spaces in an address, and take a backslash for a slash; so a check must too.
+    address = re.sub(r"[\x00-\x20]", "", value).lower().replace("\\", "/")
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", address)
-    if tag == "a" and name == "href":
+    if tag == "a" and name == "href" or name == "cite":
         return not scheme or scheme[0] in ("https:", "http:", "mailto:", "tel:")
     if tag == "link" and rel == "canonical":
         return scheme is not None and scheme[0] in ("https:", "http:")
     return name in ("href", "src") and not scheme and not address.startswith("//")
-
-
-def drawing_violations(tag: str, attributes: dict[str, str]) -> list[str]:
-    """What one element of an author's drawing holds that it may not; ``tag`` and names without their namespaces."""
-    found = [] if tag in DRAWING_TAGS else [f"<{tag}>"]
-    for name, value in attributes.items():
-        if name.lower() == "style" or name.lower().startswith("on") or name.lower().endswith("href"):
-            found.append(f"{name}=")
-        elif "url(" in value and "url(#" not in value:
-            found.append(f'{name}="{value[:60]}"')
-    return found

@@ -130,7 +130,10 @@ def _fill_questions(name: str, view: View, questions: tuple[Question, ...], leve
 
 def _drawing(block: Block, view: View) -> Markup:
     text = (view.course.root / view.page.folder / "drawings" / f"{block.argument}.svg").read_text("utf-8")  # type: ignore[union-attr]
-    return _fill("block-drawing", view, drawing=inline_drawing(text, block.argument), caption=block.content)
+    same = [one for one in view.page.markdown.blocks if (one.name, one.argument) == ("drawing", block.argument)]  # type: ignore[union-attr]
+    # The same drawing twice on a page, each with names of its own.
+    name = block.argument if block is same[0] else f"{block.argument}--{same.index(block) + 1}"
+    return _fill("block-drawing", view, drawing=inline_drawing(text, name), caption=block.content)
 
 
 def _journal(block: Block, view: View) -> Markup:

@@ -1,13 +1,11 @@
-"""Reads the raw HTML in a page: what it may not hold, and its links."""
+"""Reads the raw HTML in a page: what it may not hold, whether it ends where it should, its links and its names."""
 
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-#: What may stand in a page: what Markdown has no words for, and nothing that acts or fetches.
-_ELEMENTS = frozenset(
-    """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins
-    kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var""".split()
-)
+from ..policy import ATTRIBUTES, CLASSES, WRITTEN, Nesting
+
 _SCHEMES = ("javascript:", "data:", "vbscript:")
 
 
@@ -21,28 +19,90 @@ class RawLink:
     text: str
 
 
-class RawHtml(HTMLParser):
-    """``forbidden`` are names with lines, counted from 0; what is no element is not looked at."""
+@dataclass(frozen=True)
+class Fault:
+    """What may not stand in a page; ``message`` names a sentence in ``words/``, ``line`` counts from 0."""
 
-    def __init__(self, content: str) -> None:
-        super().__init__()
-        self.forbidden: list[tuple[str, int]] = []
+    what: str
+    line: int
+    message: str = "markup-forbidden"
+
+
+class RawHtml(HTMLParser):
+    """One piece of HTML, a whole one without ``nesting``, which holds what is open around it; ``line`` is where it stands, for what it opens."""
+
+    def __init__(self, content: str, nesting: Nesting | None = None, line: int = 0) -> None:
+        super().__init__(convert_charrefs=False)
+        self.faults: list[Fault] = []
         self.links: list[RawLink] = []
+        #: The ids it gives, each with its line.
+        self.ids: list[tuple[str, int]] = []
+        self.nesting, self.first = nesting or Nesting(), line
         # The parser gives up at a marked section, which no browser takes for one.
         self.feed(content.replace("<![", "   "))
+        self._end(whole=nesting is None)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _end(self, *, whole: bool) -> None:
         line = self.getpos()[0] - 1
-        if tag not in _ELEMENTS:
-            self.forbidden.append((f"<{tag}>", line))
-        for name, value in attrs:
-            if name in ("style", "markdown") or name.startswith("on"):
-                self.forbidden.append((f"{name}=", line))
+        if re.match("</?[a-zA-Z]", self.rawdata):
+            self.faults.append(Fault(self.rawdata.split("\n")[0][:20], line, "tag-not-closed"))
+        elif whole and not self.rawdata.startswith("<!--"):
+            self.faults += not_closed(self.nesting)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool = False) -> None:
+        line = self.getpos()[0] - 1
+        if "svg" not in self.nesting.open and tag not in WRITTEN:
+            self.faults.append(Fault(f"<{tag}>", line, "drawing-in-html" if tag == "svg" else "markup-forbidden"))
+        self._place(self.nesting.start(tag, closed=closed, line=self.first + line), line)
+        if re.search("[<>]", (self.get_starttag_text() or "<>")[1:-1]) or len(dict(attrs)) < len(attrs):
+            self.faults.append(Fault(f"<{tag}", line, "tag-unclear"))
+        for name, value in attrs if "svg" not in self.nesting.open else ():
+            self.faults += [Fault(what, line, message) for what, message in attribute_faults(name, value or "")]
+            if name == "id":
+                self.ids.append((value or "", line))
             if name in ("href", "src") and value is not None:
                 self._address(name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or ""))
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs, closed=True)
+
+    def handle_endtag(self, tag: str) -> None:
+        line = self.getpos()[0] - 1
+        self._place(self.nesting.end(tag), line)
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self._place(self.nesting.text(), self.getpos()[0] - 1)
+
+    def handle_comment(self, data: str) -> None:
+        # Where such a comment ends, two programs do not agree.
+        if re.search(r"--!>|^-?>|<!--", data):
+            self.faults.append(Fault("<!--", self.getpos()[0] - 1, "comment-unclear"))
+
+    def _place(self, what: str, line: int) -> None:
+        if what.startswith("</"):
+            self.faults.append(Fault(what, line, "html-not-opened"))
+        elif " in <" in what:
+            self.faults.append(Fault(what, line, "html-nesting"))
+        elif what:
+            self.faults.append(Fault(what, line, "html-not-closed"))
+
     def _address(self, name: str, value: str, link: RawLink) -> None:
         if value.lower().startswith(_SCHEMES):
-            self.forbidden.append((f"{name}=\"{value.split(':')[0]}:\"", link.line))
+            self.faults.append(Fault(f"{name}=\"{value.split(':')[0]}:\"", link.line))
         else:
             self.links.append(link)
+
+
+def attribute_faults(name: str, value: str) -> list[tuple[str, str]]:
+    """What an author may not give to anything, in HTML or behind it, each with its message."""
+    if name in ("style", "markdown") or name.startswith("on"):
+        return [(f"{name}=", "markup-forbidden")]
+    if name == "class":
+        return [(word, "class-reserved") for word in value.split() if word in CLASSES]
+    return [] if name in ATTRIBUTES else [(f"{name}=", "attribute-unknown")]
+
+
+def not_closed(nesting: Nesting, first: int = 0) -> list[Fault]:
+    """The elements above the ``first`` ones that are still open where a piece of Markdown ends."""
+    return [Fault(f"<{tag}>", line, "html-not-closed") for tag, line in nesting.left(first)]

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from ..errors import CourseError, Mistake, Place
+from ..policy import Nesting
+from .attributes import attributes_in
 from .front_matter import split_front_matter
-from .html import RawHtml
+from .html import RawHtml, attribute_faults, not_closed
 from .lookalikes import IN_PAGES, IN_TEXTS, SIGNS, Found, LookAlike, look_alikes, seen
 from .readings import partings
 from .rules import citation_rule, gap_rule, page_parser, short_parser
@@ -18,7 +20,6 @@ from .yaml import Document
 __all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "gap_rule", "read_markdown", "read_short", "slug"]
 
 _HEADING_NAME = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
-_ATTRIBUTES = re.compile(r"\{[^}]*?\b(style|on\w+)\s*=", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 #: The same as Python-Markdown reads it, with a space before.
 _NAMED = re.compile(r" \{:?\s*#[\w-]+[^{}]*\}\s*$")
@@ -60,10 +61,11 @@ class Block:
 
 @dataclass(frozen=True)
 class Markup:
-    """Raw HTML or an attribute that a page may not hold."""
+    """Raw HTML or an attribute that a page may not hold; ``message`` names a sentence in ``words/``."""
 
     what: str
     line: int
+    message: str = "markup-forbidden"
 
 
 @dataclass(frozen=True)
@@ -91,13 +93,15 @@ class MarkdownPage:
     #: What looks like Markdown and is none, or is read in two ways.
     look_alikes: list[Found] = field(default_factory=list)
     footnotes: list[Footnote] = field(default_factory=list)
+    #: The names that raw HTML and attribute lists give, each with its line.
+    ids: list[tuple[str, int]] = field(default_factory=list)
     words: int = 0
 
     @property
     def anchors(self) -> set[str]:
         """The names a link to this page can end in: those of its headings, and of the sheets it shows."""
         sheets = {f"sheet-{block.argument}" for block in self.blocks if block.name == "sheet"}
-        return sheets | {heading.anchor for heading in self.headings}
+        return sheets | {heading.anchor for heading in self.headings} | {name for name, _ in self.ids}
 
     def place(self, line: int, near: str = "", before: str = "") -> Place:
         """The place of ``near``, right after ``before``, on a line of the file or further down in its paragraph.
@@ -144,7 +148,7 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     _Walk(page).all(tokens)
     _name_headings(page)
     # Python-Markdown breaks down at this sign, wherever it stands.
-    page.forbidden += [Markup("<![", number) for number, line in enumerate(page.body.split("\n"), page.body_line) if "<![" in line]
+    page.forbidden += [Markup("<![", number, "sign-unreadable") for number, line in enumerate(page.body.split("\n"), page.body_line) if "<![" in line]
     return page
 
 
@@ -174,7 +178,7 @@ class _Walk:
         self.page, self.known = page, known
 
     def all(self, tokens: list[Token]) -> None:
-        line = self.page.body_line
+        line, around = self.page.body_line, ""
         for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None]):
             if token.map:  # a table's cells have none; their row has
                 line = token.map[0] + self.page.body_line
@@ -184,11 +188,12 @@ class _Walk:
                 first, last = token.map or (0, 0)
                 self.page.blocks.append(Block(token.info, token.meta["argument"], token.content, first, last, line))
             elif token.type == "html_block":
-                self.html(token.content, line)
+                self.html(RawHtml(token.content), line)
             elif token.type == "inline":
-                self.inline(token.children or [], line)
+                self.inline(token.children or [], line, around)
                 text = token.meta.get("seen") or seen(token.children or [])
                 self.running(_NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line)
+            around = token.tag if token.nesting > 0 else ""
 
     def heading(self, token: Token, inline: Token, line: int) -> None:
         name = _HEADING_NAME.search(inline.content)
@@ -196,8 +201,11 @@ class _Walk:
         text = _HEADING_NAME.sub("", text).strip()
         self.page.headings.append(Heading(int(token.tag[1]), text, name[1] if name else "", line))
 
-    def inline(self, children: list[Token], line: int) -> None:
+    def inline(self, children: list[Token], line: int, around: str) -> None:
+        nesting = Nesting(around)
         for index, token in enumerate(children):
+            if token.nesting:
+                self.nest(nesting, token, line)
             if token.type in ("softbreak", "hardbreak"):
                 line += 1
             elif token.type == "link_open":
@@ -207,11 +215,13 @@ class _Walk:
             elif token.type == "citation":
                 self.page.citations.append(Link(token.content, line))
             elif token.type == "html_inline":
-                self.html(token.content, line)
+                self.html(RawHtml(token.content, nesting, line), line)
+                line += token.content.count("\n")
             elif token.type in ("text", "code_inline"):
                 self.page.words += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
-                if token.type == "text" and _ATTRIBUTES.search(token.content):
-                    self.page.forbidden.append(Markup(_ATTRIBUTES.search(token.content)[1] + "=", line))
+            if token.type == "text":
+                self.attributes(children, index, line, around)
+        self.page.forbidden += [Markup(fault.what, fault.line, fault.message) for fault in not_closed(nesting, 1)]
 
     def running(self, text: str, typed: str, line: int) -> None:
         """What a paragraph only seems to say, and what is told of the page as a whole."""
@@ -221,9 +231,22 @@ class _Walk:
         for found in _NOTE.finditer(text) if "[^" in text else ():
             self.page.footnotes.append(Footnote(found[2], line + text.count("\n", 0, found.start()), found[1] is not None))
 
-    def html(self, content: str, line: int) -> None:
-        raw = RawHtml(content)
-        self.page.forbidden += [Markup(what, line + offset) for what, offset in raw.forbidden]
+    def nest(self, nesting: Nesting, token: Token, line: int) -> None:
+        """What Markdown itself begins and ends, such as a link, may not cross what HTML does."""
+        wrong = nesting.start(token.tag, line=line) if token.nesting > 0 else nesting.end(token.tag)
+        if wrong:
+            self.page.forbidden.append(Markup(wrong, line, "html-nesting" if " in " in wrong else "html-not-closed"))
+
+    def attributes(self, children: list[Token], index: int, line: int, around: str) -> None:
+        for name, value in attributes_in(children, index, around):
+            self.page.forbidden += [Markup(what, line, message) for what, message in attribute_faults(name, value)]
+            # A heading's own name is read with the heading.
+            if name == "id" and not (around.startswith("h") and re.fullmatch(r"[\w-]+", value)):
+                self.page.ids.append((value, line))
+
+    def html(self, raw: RawHtml, line: int) -> None:
+        self.page.forbidden += [Markup(fault.what, line + fault.line, fault.message) for fault in raw.faults]
+        self.page.ids += [(name, line + offset) for name, offset in raw.ids]
         self.page.links += [Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links]
 
 

@@ -7,24 +7,24 @@ from .addresses import check_addresses
 from .blocks import check_blocks
 from .files import check_files
 from .links import check_links
+from .logo import check_logo
 from .pages import check_pages
 from .paths import check_paths
 from .published import check_published
 from .questions import check_objective, check_questions
 from .texts import check_text, check_texts
 from .themes import check_themes
+from .tree import check_tree
 
 #: What the check of the whole course is kept under, where those of modules have their names.
 COURSE = "course"
-LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
-#: Bytes; every page carries it, and a lesson's first visit may weigh 75 kB.
-LOGO_MOST = 20_000
 
 
 def check(course: Course, reader: Reader) -> None:
     """Adds a mistake for everything that does not hold together."""
     _check_settings(course, reader)
-    _check_logo(course, reader)
+    check_tree(course, reader)
+    check_logo(course, reader)
     _check_footer(course, reader)
     _check_lesson_names(course, reader)
     _check_titles(course, reader)
@@ -35,7 +35,7 @@ def check(course: Course, reader: Reader) -> None:
     check_addresses(course, reader)
     check_blocks(course, reader)
     check_links(course, reader)
-    check_pages(reader)
+    check_pages(course, reader)
     check_texts(course, reader)
     _check_source_kinds(course, reader)
     _check_glossary(course, reader)
@@ -55,19 +55,6 @@ def _check_settings(course: Course, reader: Reader) -> None:
     for kind, names in settings.source_kinds.items():
         if course.language not in names:
             reader.mistake(document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language)
-
-
-def _check_logo(course: Course, reader: Reader) -> None:
-    logo = course.settings.host.logo if course.settings.host else ""
-    if not logo:
-        return
-    place, file = reader.tables[SETTINGS].place(("host", "logo")), f"course/{logo}"
-    if ".." in logo or not logo.lower().endswith(LOGOS):
-        reader.mistake(place, "logo-not-a-picture", logo=logo, known=", ".join(LOGOS))
-    elif not reader.has(file):
-        reader.mistake(place, "logo-missing", file=file)
-    elif (size := (reader.root / file).stat().st_size) > LOGO_MOST:
-        reader.mistake(place, "logo-heavy", file=file, size=size // 1000, most=LOGO_MOST // 1000)
 
 
 def _check_footer(course: Course, reader: Reader) -> None:

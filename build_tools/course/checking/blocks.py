@@ -6,7 +6,6 @@ from typing import TypeVar
 from ...errors import CourseError, Place
 from ...source.markdown import Block
 from ...source.shape import Shape, read_shape, suggestion
-from ...source.text import read_text
 from ...source.yaml import Document
 from ..blocks import BLOCKS
 from ..models import HandoutBlock, QuizBlock, RunSheetBlock
@@ -93,7 +92,7 @@ def _check_drawing(course: Course, reader: Reader, page: Page, block: Block) -> 
     folder, place = f"{page.folder}/drawings", argument_place(page, block)
     file = f"{folder}/{block.argument}.svg"
     if reader.has(file):
-        reader.attempt(lambda: check_drawing(read_text(course.root, file), file))
+        reader.attempt(lambda: check_drawing(reader.text(file), file))
     else:
         near = suggestion(block.argument, reader.stems(folder, ".svg"))
         reader.mistake(place, "drawing-missing", file=file, near=near)

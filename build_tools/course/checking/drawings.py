@@ -1,56 +1,63 @@
-"""What keeps a drawing from standing in a page: not SVG, no words for those who cannot see it, styles or scripts of its own."""
+"""What keeps a drawing from being published: not SVG, anything in it that is no drawing, or no words for those who cannot see it."""
 
-import re
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
 from ...errors import CourseError, Mistake, Place
 from ...policy import drawing_violations
+from ...source.svg import DrawnElement, DrawnFile, read_drawing
 
-_SVG = "{http://www.w3.org/2000/svg}"
+_SVG = "http://www.w3.org/2000/svg"
+_WORDS = ("title", "desc")
 
 
-def check_drawing(text: str, file: str) -> None:
-    """Raises CourseError with every mistake in the drawing."""
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        line, column = error.position
-        problem = str(error).partition(":")[0]
-        raise CourseError([Mistake(Place(file, line, column + 1), "drawing-not-xml", {"problem": problem})]) from error
-    mistakes = [*_without(root, file), *_with(root, text, file)]
-    if root.tag != f"{_SVG}svg":
-        mistakes = [Mistake(Place(file), "drawing-not-svg")]
+def check_drawing(text: str, file: str, *, inline: bool = True) -> None:
+    """Raises CourseError with every mistake in the drawing; one that is not ``inline``, such as a logo, has its words elsewhere."""
+    drawn = read_drawing(text, file)
+    if drawn.elements[0].name != "svg" or drawn.elements[0].attributes.get("xmlns") != _SVG:
+        raise CourseError([Mistake(Place(file), "drawing-not-svg")])
+    mistakes = [*(_without(drawn) if inline else ()), *_with(drawn, inline), *_twice(drawn)]
     if mistakes:
         raise CourseError(mistakes)
 
 
-def _without(root: ElementTree.Element, file: str) -> Iterator[Mistake]:
-    for tag in ("title", "desc"):
-        element = root.find(f"{_SVG}{tag}")
-        if element is None or not (element.text or "").strip():
-            yield Mistake(Place(file), "drawing-without", {"tag": tag})
+def _without(drawn: DrawnFile) -> Iterator[Mistake]:
+    for tag in _WORDS:
+        words = next((element.text for element in drawn.elements if element.name == tag and element.parent is drawn.elements[0]), "")
+        if not words.strip():
+            yield Mistake(Place(drawn.file), "drawing-without", {"tag": tag})
 
 
-def _with(root: ElementTree.Element, text: str, file: str) -> Iterator[Mistake]:
+def _with(drawn: DrawnFile, inline: bool) -> Iterator[Mistake]:
     """Each fault once, where it first stands: a drawing program writes ``style=`` on every line."""
-    found = dict.fromkeys(what for element in root.iter() for what in _forbidden_in(element))
-    for what in found:
-        place = re.search(re.escape(what.split(">")[0]), text, re.IGNORECASE)
-        before = text[: place.start() if place else 0]
-        spot = Place(file, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-        yield Mistake(spot, "drawing-with", {"what": what})
+    found: dict[str, Place] = {}
+    for what, place in [*drawn.beside, *_in_elements(drawn, inline)]:
+        found.setdefault(what, place)
+    message = "drawing-with" if inline else "logo-with"
+    return (Mistake(place, message, {"what": what}) for what, place in found.items())
 
 
-def _forbidden_in(element: ElementTree.Element) -> list[str]:
-    name = _bare(element.tag)
-    found = drawing_violations(name, {_bare(key): value for key, value in element.attrib.items()})
-    if name in ("title", "desc"):
-        inside = (_bare(part.tag) for part in element)
-        found += [f"<{part}> in <{name}>" for part in inside if not drawing_violations(part, {})]
-    return found
+def _in_elements(drawn: DrawnFile, inline: bool) -> Iterator[tuple[str, Place]]:
+    ids = [element.attributes["id"] for element in drawn.elements if "id" in element.attributes]
+    for element in drawn.elements:
+        attributes = {name: value for name, value in element.attributes.items() if not _is_namespace(element, name, value)}
+        for what in drawing_violations(element.name, attributes, ids, inline=inline):
+            name = what.partition("=")[0] if not what.startswith("<") else ""
+            yield what, drawn.place_of(element, name) if name else element.place
+        if element.parent and element.parent.name in _WORDS and not drawing_violations(element.name, {}, ids):
+            yield f"<{element.name}> in <{element.parent.name}>", element.place
 
 
-def _bare(name: str) -> str:
-    """A name without its namespace."""
-    return name.rpartition("}")[2]
+def _is_namespace(element: DrawnElement, name: str, value: str) -> bool:
+    """Whether an attribute only says what language the file is in, or gives a name to another that nothing in it uses."""
+    return name == "xmlns" and value == _SVG or name.startswith("xmlns:") and not element.parent
+
+
+def _twice(drawn: DrawnFile) -> Iterator[Mistake]:
+    """Which of two parts with one name is meant, nobody can say."""
+    first: dict[str, Place] = {}
+    for element in drawn.elements:
+        name = element.attributes.get("id", "")
+        if name in first:
+            yield Mistake(drawn.place_of(element, "id"), "drawing-id-twice", {"id": name, "line": first[name].line})
+        elif name:
+            first[name] = drawn.place_of(element, "id")

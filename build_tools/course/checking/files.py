@@ -1,6 +1,5 @@
 """Files that look as if they were part of the course and are read by nobody: another ending, another folder."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -11,7 +10,6 @@ from ...words import languages
 from ..reader import GLOSSARY, SETTINGS, SOURCES, THEMES, Reader
 from ..value import Course
 
-_FOLDERS = ("course", "modules", "quizzes")
 #: What somebody writes who means a page, a file of YAML or a drawing.
 _MEANT = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".yml": ".yml", ".yaml": ".yml", ".svg": ".svg"}
 _TABLES = (SETTINGS, SOURCES, GLOSSARY, THEMES)
@@ -33,14 +31,12 @@ def check_files(course: Course, reader: Reader) -> None:
 
 
 def _left_over(reader: Reader) -> Iterator[str]:
-    """The files with an ending that somebody could mean; hidden ones and an editor's copies are nobody's business."""
-    for top in _FOLDERS:
-        for folder, inside, names in os.walk(reader.root / top):
-            inside[:] = sorted(name for name in inside if not name.startswith((".", "_")))
-            for name in sorted(names):
-                file = (PurePosixPath(os.path.relpath(folder, reader.root).replace(os.sep, "/")) / name).as_posix()
-                if PurePosixPath(name).suffix.lower() in _MEANT and not name.startswith(".") and not _FOR_AUTHORS.match(name) and not _READ.fullmatch(file):
-                    yield file
+    """The files with an ending that somebody could mean; what authors keep for themselves is nobody's business."""
+    for file in reader.tree.files:
+        *folders, name = file.split("/")
+        is_theirs = any(folder.startswith("_") for folder in folders) or _FOR_AUTHORS.match(name)
+        if PurePosixPath(name).suffix.lower() in _MEANT and not is_theirs and not _READ.fullmatch(file):
+            yield file
 
 
 def _meant(file: str, language: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from ...errors import Place
 from ...source.markdown import Link
 from ...source.shape import suggestion
 from ..reader import GLOSSARY, SOURCES, Reader
-from ..value import PUBLISHED_FILES, Course, Page
+from ..value import Course, Page
 from .outside import OUTSIDE, address_mistake
 
 
@@ -67,7 +67,7 @@ def _check_file(course: Course, reader: Reader, page: Page, target: str, place: 
     if linked is None:
         if file.endswith(".md"):
             reader.mistake(place, "page-not-in-course", file=file)
-        elif not _is_published(course, file):
+        elif file not in course.published_files:
             reader.mistake(place, "file-not-published", file=file)
     elif getattr(linked.meta, "coming", False):
         reader.mistake(place, "page-coming", file=file)
@@ -85,11 +85,6 @@ def _nearest(file: str, known: list[str]) -> str:
 
 def _stem(file: str) -> str:
     return splitext(basename(file))[0]
-
-
-def _is_published(course: Course, file: str) -> bool:
-    folders = (f"course/{course.language}/", *(f"modules/{module.name}/{course.language}/" for module in course.modules))
-    return file.startswith(folders) and file.lower().endswith(PUBLISHED_FILES)
 
 
 def _check_glossary_is_shown(course: Course, reader: Reader, place: Place) -> None:

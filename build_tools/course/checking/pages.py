@@ -1,25 +1,31 @@
-"""Every page by itself: its headings and footnotes, what only looks like Markdown, and what the security policy would block."""
+"""Every page by itself: its headings, names and footnotes, what only looks like Markdown, and HTML that no page may hold."""
 
+from collections.abc import Iterator
+
+from ...errors import Place
+from ...policy import is_reserved, question_of
 from ...source.markdown import MarkdownPage
 from ...source.shape import suggestion
-from ..reader import Reader
+from ..reader import GLOSSARY, SOURCES, Reader
+from ..value import Course, Page
 from .foreign import told, values_of
 
-#: What the names of the page's own parts begin with.
-_RESERVED = ("course-", "question-", "source-", "drawing-")
-_MESSAGES = {"markdown=": "markdown-in-html", "<![": "sign-unreadable"}
+#: Blocks that name their entries as the tables they show do.
+_SHOWN = {"glossary": GLOSSARY, "sources": SOURCES}
 
 
-def check_pages(reader: Reader) -> None:
+def check_pages(course: Course, reader: Reader) -> None:
     for page in reader.pages:
         if reader.today and page.meta and page.meta.reviewed and page.meta.reviewed > reader.today:
             reader.mistake(page.markdown.front.place(("reviewed",)), "reviewed-ahead", date=f"{page.meta.reviewed}")
         _check_headings(reader, page.markdown)
         _check_footnotes(reader, page.markdown)
         _check_look_alikes(reader, page.markdown)
+        _check_names(course, reader, page)
         for markup in page.markdown.forbidden:
-            message = _MESSAGES.get(markup.what, "markup-forbidden")
-            reader.mistake(page.markdown.place(markup.line, markup.what.rstrip(">=")), message, what=markup.what)
+            message = "markdown-in-html" if markup.what == "markdown=" else markup.message
+            place = page.markdown.place(markup.line, markup.what.partition(" in ")[0].rstrip(">="))
+            reader.mistake(place, message, what=markup.what, tag=markup.what.strip("</>"))
 
 
 def _check_look_alikes(reader: Reader, markdown: MarkdownPage) -> None:
@@ -46,7 +52,6 @@ def _check_footnotes(reader: Reader, markdown: MarkdownPage) -> None:
 
 
 def _check_headings(reader: Reader, markdown: MarkdownPage) -> None:
-    first: dict[str, int] = {}
     above = 1
     for heading in markdown.headings:
         if heading.level == 1:
@@ -54,9 +59,39 @@ def _check_headings(reader: Reader, markdown: MarkdownPage) -> None:
         elif heading.level > above + 1:
             reader.mistake(markdown.place(heading.line), "heading-skips", text=heading.text, level=heading.level, signs="#" * (above + 1))
         above = heading.level
-        if heading.anchor in first:
-            place = markdown.place(heading.line, f"#{heading.anchor}")
-            reader.mistake(place, "heading-twice", heading=heading.anchor, line=first[heading.anchor])
-        if heading.anchor.startswith(_RESERVED):
-            reader.mistake(markdown.place(heading.line), "heading-reserved", heading=heading.anchor)
-        first.setdefault(heading.anchor, heading.line)
+
+
+def _check_names(course: Course, reader: Reader, page: Page) -> None:
+    """A name stands once on a page, and is none that the page may use itself: its scripts would find the author's part instead of their own."""
+    first: dict[str, int] = {}
+    own = _own_names(course, reader, page)
+    for name, line, is_heading in _named(page.markdown):
+        kind = "heading" if is_heading else "name"
+        place = page.markdown.place(line, name, "#") if is_heading else page.markdown.place(line, name)
+        if name in first:
+            reader.mistake(_before(place) if is_heading else place, f"{kind}-twice", heading=name, id=name, line=first[name])
+        if is_reserved(name) or name in own or _is_of_question(course, name):
+            reader.mistake(page.markdown.place(line) if is_heading else place, f"{kind}-reserved", heading=name, id=name)
+        first.setdefault(name, line)
+
+
+def _before(place: Place) -> Place:
+    """The sign before a name, such as #."""
+    return Place(place.file, place.line, max(place.column - 1, 1))
+
+
+def _named(markdown: MarkdownPage) -> Iterator[tuple[str, int, bool]]:
+    """Every name on the page in the order of its lines, and whether it is a heading's."""
+    names = [(heading.anchor, heading.line, True) for heading in markdown.headings] + [(name, line, False) for name, line in markdown.ids]
+    return iter(sorted(names, key=lambda named: named[1]))
+
+
+def _own_names(course: Course, reader: Reader, page: Page) -> set[str]:
+    """The names of what the page's blocks list."""
+    shown = [_SHOWN[block.name] for block in page.markdown.blocks if block.name in _SHOWN]
+    return {name for file in shown for name in reader.names(file) or ()}
+
+
+def _is_of_question(course: Course, name: str) -> bool:
+    rest = question_of(name)
+    return rest.partition("--")[0] in course.places or name.startswith("applied-") and rest.rpartition("-")[0] in course.places
