@@ -1,6 +1,8 @@
 """Questions written for mkdocs-quiz, or in a spreadsheet, become ours; nothing is made up, and every gap is named."""
 
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -11,7 +13,7 @@ from playwright.sync_api import expect
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.importing import Wanted, import_report, named, quiz_of, read_file
-from build_tools.source.naming import name_from
+from build_tools.source.naming import Names, name_from
 from build_tools.source.shape import is_name
 from build_tools.source.yaml import read_yaml
 from build_tools.words import languages, words
@@ -50,7 +52,7 @@ def test_no_two_cases_have_the_same_name():
     assert len(names) == len(set(names))
 
 
-OUTSIDE_YAML = {"character-left-out", "not-readable"}
+OUTSIDE_YAML = {"character-left-out", "not-readable", "cell-too-long"}
 
 
 def test_everything_an_import_can_say_is_met_by_a_case():
@@ -62,7 +64,7 @@ def test_everything_an_import_can_say_is_met_by_a_case():
         met |= {note.message for note in [*found.notes, *renamed]}
         open_places |= {what for _, what in quiz_of(entries, "dough", FILE, "", EN).todos}
     assert set(told) - met == OUTSIDE_YAML
-    assert {name.removeprefix("todo-") for name in EN.importing if name not in told} == open_places
+    assert {name.removeprefix("todo-") for name in EN.importing if name.startswith("todo-")} == open_places
 
 
 def test_characters_that_nobody_sees_are_left_out():
@@ -74,6 +76,19 @@ def test_characters_that_nobody_sees_are_left_out():
 def test_what_is_in_no_known_encoding_is_not_guessed_at():
     _, said = imported("a.csv", b"question\nIs\x81 it?\xff\n")
     assert said == ["a.csv:2: the file is neither UTF-8 nor Windows-1252: save it as UTF-8 (in Excel: «CSV UTF-8») and import again; nothing is taken from it"]
+
+
+def test_a_cell_that_is_too_long_to_be_one_is_told():
+    for text in (f"question,{'o' * 131_073}\nIs it?,a\n", f"question,option\nIs it?,{'o' * 131_073}\n"):
+        _, said = imported("a.csv", text.encode())
+        assert "a cell in this row has more than 131,000 characters" in said[0] and len(said) == 1
+
+
+def test_thousands_of_rows_and_digits_are_read():
+    names = Names(["same"])
+    assert [names.take("same") for _ in range(10_050)][-1] == "same-10051"
+    _, said = imported("a.csv", f"question;option 1;option 2;right\nHow many?;{'9' * 5000};2;{'9' * 5000}\nAnd then?;1;2;{'1' * 5000}\n".encode())
+    assert [line[:8] for line in said[:1]] == ["a.csv:3:"]
 
 
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
@@ -166,6 +181,16 @@ def test_a_text_says_in_yaml_what_it_said_before(text):
 
 
 # The command.
+
+
+def packed(*names):
+    """A packed file that holds these, each empty."""
+    data = BytesIO()
+    with ZipFile(data, "w") as package:
+        for name in names:
+            package.writestr(name, "")
+    return data.getvalue()
+
 
 OLD = """\
 <quiz>
@@ -264,9 +289,13 @@ def test_no_id_of_the_course_is_used_again(course, tmp_path, capsys):  # noqa: F
     "arguments, said",
     [
         (["none.md", "--module", "dough"], "none.md cannot be read: it is not there, or is no file."),
-        (["{course}/course/course.yml", "--module", "dough"], "course.yml is of no kind that can be read."),
+        (["{course}/course", "{course}/quizzes", "--module", "dough"], "course is a folder. Name the files in it.\n"),
+        (["{course}/course/course.yml", "none.md", "--module", "dough"], "course.yml is of no kind that can be read."),
         (["{old}", "--module", "doug"], "There is no module «doug» in course/course.yml. Choose among: dough, oven"),
         (["{old}", "--module", "oven", "--lesson", "baking"], "There is no lesson with the id «baking». Choose among: kneading, resting"),
+        (["{old}", "--module", "oven", "--to", "quizzes"], "quizzes is a folder. Name the file to write with --to"),
+        (["{old}", "--module", "oven", "--to", "quizes/oven.yml"], "quizes/oven.yml cannot be written: there is no folder quizes."),
+        (["{old}", "--module", "oven", "--to", "quizzes/dough.yml/oven.yml"], "there is no folder quizzes/dough.yml."),
     ],
 )
 def test_a_wrong_command_writes_nothing(course, old, arguments, said, capsys):  # noqa: F811
@@ -274,6 +303,51 @@ def test_a_wrong_command_writes_nothing(course, old, arguments, said, capsys):  
     assert kurs(course, *(one.format(course=course, old=old) for one in arguments)) == 2
     assert said in capsys.readouterr().err
     assert files(course) == before
+
+
+#: A file that we do not read, and what its sentence begins with.
+STRANGE = {
+    "a.docx": (packed("word/document.xml"), "is a text or a presentation"),
+    "b.ods": (packed("content.xml"), "is an OpenDocument file"),
+    "c.h5p": (packed("h5p.json", "content/content.json"), "is an H5P package"),
+    "d.zip": (packed("imsmanifest.xml"), "is QTI, or a package with QTI in it"),
+    "e.zip": (packed("old.md"), "is a packed folder"),
+    "f.zip": (packed("old.md")[:-9], "begins as a packed file, but is broken"),
+    "g.mbz": (b"\x1f\x8b\x08\0", "is a backup, or packed"),
+    "h.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "is a workbook or document of Microsoft Office"),
+    "i.xlsx": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "is locked with a password"),
+    "j.csv": (b"%PDF-1.7\n", "is a PDF"),
+    "k.csv": (b"{\\rtf1 question;option}", "is formatted text"),
+    "l.csv": (b"<!DOCTYPE html><p>question;option", "is a web page"),
+    "m.csv": (b'[{"question": "Is it?"}]', "is JSON"),
+    "n.xml": (b'<?xml version="1.0"?><questestinterop/>', "is QTI"),
+    "o.csv": (bytes(range(256)) * 9 + bytes(99), "is of no kind that can be read"),
+    "p.txt": (b"Only a text.\n", "is of no kind that can be read"),
+    "q": (b"", "is of no kind that can be read"),
+}
+
+
+def test_a_file_of_no_known_kind_is_refused_as_what_it_is(course, tmp_path, capsys):  # noqa: F811
+    for name, (data, _) in STRANGE.items():
+        (tmp_path / name).write_bytes(data)
+    before = files(course)
+    assert kurs(course, *(str(tmp_path / name) for name in STRANGE), "--module", "dough") == 2
+    said = capsys.readouterr().err.splitlines()
+    wanted = [f"{tmp_path}/{name} {begins}" for name, (_, begins) in STRANGE.items()]
+    assert [line[: len(begins)] for line, begins in zip(said, wanted, strict=True)] == wanted
+    assert files(course) == before
+
+
+def test_a_file_that_is_too_big_is_not_read(course, tmp_path, capsys):  # noqa: F811
+    with (tmp_path / "big.csv").open("wb") as big:
+        big.truncate(100_000_000)
+    assert kurs(course, str(tmp_path / "big.csv"), "--module", "dough") == 2
+    assert "big.csv is larger than 20 MB." in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_but_cannot_be_read_is_told(course, capsys):  # noqa: F811
+    assert kurs(course, "/proc/self/mem", "--module", "oven") == 2
+    assert "/proc/self/mem cannot be read" in capsys.readouterr().err
 
 
 def test_a_file_without_questions_writes_nothing(course, tmp_path, capsys):  # noqa: F811

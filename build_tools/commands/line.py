@@ -244,7 +244,7 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
         return 2
     # What is shown may be led into a file: what is said about it goes beside.
     told = sys.stderr if wanted.shown else sys.stdout
-    entries, notes = gather(wanted, there)
+    entries, notes = gather(wanted, there, speech.language)
     for note in notes:
         print(speech.note_line(note), file=told)
     if not entries:

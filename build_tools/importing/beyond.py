@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..source.markdown import read_short
 from ..source.rules import short_parser
 from .draft import Draft, Findings
+from .plain import taken_signs
 
 _OUTSIDE = ("https://", "http://", "mailto:")
 _TAG = re.compile(r"</?[a-z][\w-]*(\s[^<>]*)?/?>", re.IGNORECASE)
@@ -13,15 +14,21 @@ _TAG = re.compile(r"</?[a-z][\w-]*(\s[^<>]*)?/?>", re.IGNORECASE)
 _LINES = re.compile(r"(?:!!!|\?\?\?\+?|===)[ +]*[\w\"].*|--8<--.*|\[\^[^\]]+\]:.*|\$\$.*")
 _SIGNS = re.compile(r"\{:?\s*[.#][^}]*\}|:(?:material|octicons|fontawesome|simple)-[\w-]+:|\[\^[^\]]+\]")
 
+#: Most texts have no sign that Markdown knows, and reading them takes time.
+_PLAIN = re.compile(r"(?:[^\W\d_][^\\`*_\[\]<>&~|#=${}!:?+\n]*[?!:]?)?")
 
-def note_beyond(draft: Draft, found: Findings, *, by_line: bool) -> None:
+
+def note_beyond(draft: Draft, found: Findings, *, by_line: bool, cells: bool = False) -> None:
     """Notes what the question's texts hold that cannot be shown, each with its place.
 
-    ``by_line``: a text's lines are those of the file; in a spreadsheet all stand in the row.
+    ``by_line``: a text's lines are those of the file; in a spreadsheet all stand in the row. ``cells``: signs that Markdown takes may
+    have been meant as signs.
     """
     for text, line in _texts(draft):
         for offset, message, values in [*_links(text), *_signs(text)]:
             found.note(line + offset if by_line else line, message, **values)
+        if cells and (taken := taken_signs(text)):
+            found.note(line, "signs-taken", signs=taken)
 
 
 #: The line counted from 0 in its text, the name of the note, and what fills its gaps.
@@ -34,7 +41,7 @@ def _texts(draft: Draft) -> list[tuple[str, int]]:
     texts = [(text, draft.place.line) for text in whole] + [(draft.explanation, draft.explained)]
     for option in draft.options:
         texts += [(option.text, option.line), (option.feedback, option.line + 1)]
-    return [(text, line) for text, line in texts if text]
+    return [(text, line) for text, line in texts if not _PLAIN.fullmatch(text)]
 
 
 def _links(text: str) -> Iterator[_Beyond]:

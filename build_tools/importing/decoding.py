@@ -1,29 +1,49 @@
 """Reads bytes as text, in the encodings that spreadsheets and editors write."""
 
 import codecs
+import re
 
+from ..source.text import composed
 from .draft import Findings
 
-_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+#: What may not stand in YAML, or would be taken for a line end there.
+_FOREIGN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
 def decoded(data: bytes, found: Findings) -> str:
-    """The text, with line ends as ``\\n`` and without characters that nobody sees.
+    """The text, with line ends as ``\\n``, letters put together in one way, and without characters that nobody sees.
 
     What is not UTF-8 is taken for Windows-1252, and noted: no file says so, and another encoding would only look wrong.
     """
     text = _text(data, found)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
-    for number, line in enumerate(text.split("\n"), 1):
-        if foreign := next((letter for letter in line if _foreign(letter)), None):
-            found.note(number, "character-left-out", code=f"U+{ord(foreign):04X}")
-    return "".join(letter for letter in text if not _foreign(letter))
+    if _FOREIGN.search(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            if foreign := _FOREIGN.search(line):
+                found.note(number, "character-left-out", code=f"U+{ord(foreign[0]):04X}")
+        text = _FOREIGN.sub("", text)
+    return composed(text)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text: two in a hundred of the first are zero, and not every other one as in UTF-16."""
+    first = data[:10_000]
+    return first.count(0) * 50 > len(first) and not _named(data)
+
+
+def _named(data: bytes) -> str:
+    """The encoding that the first bytes tell, by a mark or by every other one being zero; empty if none."""
+    if named := next((name for mark, name in _MARKS if data.startswith(mark)), ""):
+        return named
+    first = data[:1000]
+    odd, even = first[1::2].count(0), first[::2].count(0)
+    return "" if not first or odd + even < len(first) / 3 else "utf-16-le" if odd and not even else "utf-16-be" if even and not odd else ""
 
 
 def _text(data: bytes, found: Findings) -> str:
-    named = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
-        return data.decode(named)
+        return data.decode(_named(data) or "utf-8")
     except UnicodeDecodeError:
         pass
     try:
@@ -33,9 +53,3 @@ def _text(data: bytes, found: Findings) -> str:
     except UnicodeDecodeError as error:
         found.note(data.count(b"\n", 0, error.start) + 1, "not-readable")
         return ""
-
-
-def _foreign(letter: str) -> bool:
-    """Whether a character may not stand in YAML, or would be taken for a line end there."""
-    code = ord(letter)
-    return code < 32 and letter not in "\t\n" or 0x7F <= code <= 0x9F or code in (0x2028, 0x2029, 0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF

@@ -13,23 +13,38 @@ class DraftOption:
     right: bool
     feedback: str = ""
     line: int = 1
+    #: How far from a number an answer may be.
+    margin: str = ""
+
+
+@dataclass(frozen=True)
+class DraftPair:
+    """``left`` is empty for a right side that belongs to nobody."""
+
+    left: str
+    right: str
 
 
 @dataclass
 class Draft:
-    """``keys`` are what its file said of it beside its texts, under the names of our YAML. ``text`` is a running
-    text with ``[[gaps]]``."""
+    """``keys`` are what its file said of it beside its texts, under the names of our YAML. ``text`` is a running text with
+    ``[[gaps]]``, which hold what is right, or the name of one of ``gaps``: what can be chosen there, or typed if all is right."""
 
     place: Place
     kind: str = "choice"
     prompt: str = ""
     text: str = ""
     options: list[DraftOption] = field(default_factory=list)
+    pairs: list[DraftPair] = field(default_factory=list)
+    gaps: dict[str, list[DraftOption]] = field(default_factory=dict)
+    hints: list[str] = field(default_factory=list)
     explanation: str = ""
     #: Where the explanation begins.
     explained: int = 1
     keys: dict[str, str] = field(default_factory=dict)
     shuffle: bool = False
+    #: Whether what its file says of the key can be read in several ways, or in none: then it has none.
+    in_doubt: bool = False
 
 
 @dataclass

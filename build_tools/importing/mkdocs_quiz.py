@@ -10,18 +10,25 @@ from textwrap import dedent
 from ..errors import CourseError, Place
 from ..source.front_matter import split_front_matter
 from .draft import Draft, DraftOption, Findings
+from .source import Source
 from .tags import Tagged, tagged
 
 _OPTION = re.compile(r"[-*] \[(.?)\] (.*)")
 _LIKE_AN_OPTION = re.compile(r"\s*(?:[-*+]|\d+[.)])\s*\[\s*\w?\s*\](?!\()")
 _FEEDBACK = re.compile(r"\s*>\s?(.*)")
+_TAG = re.compile(r"</?quiz\b|<\?quiz\?>")
 GAP = re.compile(r"\[\[([^\]]+)\]\]")
 
 
-def read_mkdocs_quiz(text: str, file: str) -> Findings:
-    """The questions of a page, in order, and notes about what could not be taken."""
-    found = Findings(file)
-    settings, body, line = _front(text, file)
+def is_mkdocs_quiz(source: Source) -> bool:
+    """Whether a page has a quiz in it, in any of the ways that were ever read; Moodle's XML begins alike."""
+    return bool(_TAG.search(source.text)) and "<question" not in source.text
+
+
+def read_mkdocs_quiz(source: Source) -> None:
+    """Files the questions of a page, in order, and notes about what could not be taken."""
+    found = source.found
+    settings, body, line = _front(source.text, source.file)
     blocks = tagged(body, found, line)
     drafts = [_Block(block, found).draft() for block in blocks]
     found.drafts = [draft for draft in drafts if draft]
@@ -32,7 +39,6 @@ def read_mkdocs_quiz(text: str, file: str) -> Findings:
             found.note(1, "setting-not-taken", setting=f"quiz: {name}")
     if not blocks and not found.notes:
         found.note(1, "no-tags")
-    return found
 
 
 def _front(text: str, file: str) -> tuple[dict, str, int]:

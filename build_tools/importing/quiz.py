@@ -7,7 +7,7 @@ from ..questions import KINDS
 from ..source.shape import read_shape
 from ..source.yaml import Document, read_yaml
 from ..words import Words
-from .entry import Entry, Todo
+from .todo import Entry, Todo
 from .written import Written
 
 _SCHEMA = "# yaml-language-server: $schema=../schemas/quiz.schema.json"

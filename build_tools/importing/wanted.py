@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..course.known import Known
 from ..words import Words
-from .files import ENDINGS
+from .refused import refused_file
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,19 @@ class Wanted:
 
     def refused(self, there: Known, speech: Words) -> str:
         """Why the import cannot begin; empty if it can."""
-        for name in self.sources:
-            if not Path(name).is_file():
-                return speech.say("import-not-readable", file=name)
-            if not name.lower().endswith(ENDINGS):
-                return speech.say("import-ending", file=name)
+        if unread := [said for name in self.sources if (said := refused_file(name, speech))]:
+            return "\n".join(unread)
         if self.module not in there.modules:
             return speech.say("import-no-module", module=self.module, known=", ".join(there.modules))
         if self.lesson and self.lesson not in there.lessons:
             return speech.say("import-no-lesson", lesson=self.lesson, known=", ".join(there.lessons))
+        return "" if self.shown else self.refused_target(speech)
+
+    def refused_target(self, speech: Words) -> str:
+        """Why nothing can be written where it is wanted; empty if it can."""
+        target = self.root / self.file
+        if target.is_dir():
+            return speech.say("import-to-folder", file=self.file)
+        if not target.parent.is_dir() and Path(self.file).parent != Path("quizzes"):
+            return speech.say("import-no-folder", file=self.file, folder=Path(self.file).parent.as_posix())
         return speech.say("import-there", file=self.file) if self.is_there and not self.add else ""

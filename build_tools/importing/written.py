@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .entry import Digits, Entry, Todo
+from .todo import Digits, Entry, Todo
 
 #: What an editor's YAML takes for something else than text, and signs that no plain text can begin with, hold or end with.
 _OTHER = re.compile(r"(?i:true|false|null|~)|[\d.+][\d.:+_eExXa-fA-F-]*")

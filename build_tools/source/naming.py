@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Iterable
 
 #: Letters that are no letter of a–z with a mark.
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d"})
@@ -31,10 +31,24 @@ def name_from(text: str, *, before: str, words: int = 5, most: int = 40) -> str:
     return "-".join(chosen)[:most].rstrip("-")
 
 
-def unused(name: str, used: Container[str]) -> str:
-    """The name, with the first number behind it that makes it another than those in use."""
-    numbered = (f"{name}-{number}" for number in range(2, 10_000))
-    return name if name not in used else next(one for one in numbered if one not in used)
+class Names:
+    """Names that are in use; each that is taken gets the first number behind it that makes it another than those."""
+
+    def __init__(self, used: Iterable[str] = ()):
+        self._used = set(used)
+        # Where to count on from, so that thousands of questions with the same words take no longer than others.
+        self._counted: dict[str, int] = {}
+
+    def is_free(self, name: str) -> bool:
+        return name not in self._used
+
+    def take(self, name: str) -> str:
+        free = name
+        while free in self._used:
+            self._counted[name] = self._counted.get(name, 1) + 1
+            free = f"{name}-{self._counted[name]}"
+        self._used.add(free)
+        return free
 
 
 def _plain(text: str) -> str:
