@@ -1,6 +1,7 @@
 """Questions written for mkdocs-quiz, or in a spreadsheet, become ours; nothing is made up, and every gap is named."""
 
 import re
+from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 from playwright.sync_api import expect
 
 from build_tools.__main__ import main
@@ -53,6 +55,8 @@ def test_no_two_cases_have_the_same_name():
 
 
 OUTSIDE_YAML = {"character-left-out", "not-readable", "cell-too-long"}
+#: Met in workbooks that are made below.
+IN_WORKBOOKS = {"workbook-broken", "workbook-refused", "sheet-too-big", "sheet-hidden", "rows-hidden", "cells-merged", "formula-without-value"} | {"cell-in-error", "cell-is-date"}
 
 
 def test_everything_an_import_can_say_is_met_by_a_case():
@@ -63,7 +67,7 @@ def test_everything_an_import_can_say_is_met_by_a_case():
         entries, renamed = named(found.drafts, {"taken-already"}, "" if case is CASES[0] else "kneading")
         met |= {note.message for note in [*found.notes, *renamed]}
         open_places |= {what for _, what in quiz_of(entries, "dough", FILE, "", EN).todos}
-    assert set(told) - met == OUTSIDE_YAML
+    assert set(told) - met == OUTSIDE_YAML | IN_WORKBOOKS
     assert {name.removeprefix("todo-") for name in EN.importing if name.startswith("todo-")} == open_places
 
 
@@ -89,6 +93,93 @@ def test_thousands_of_rows_and_digits_are_read():
     assert [names.take("same") for _ in range(10_050)][-1] == "same-10051"
     _, said = imported("a.csv", f"question;option 1;option 2;right\nHow many?;{'9' * 5000};2;{'9' * 5000}\nAnd then?;1;2;{'1' * 5000}\n".encode())
     assert [line[:8] for line in said[:1]] == ["a.csv:3:"]
+
+
+# Workbooks, made as Excel makes them.
+
+
+def packed(*names):
+    """A packed file that holds these, each empty."""
+    data = BytesIO()
+    with ZipFile(data, "w") as package:
+        for name in names:
+            package.writestr(name, "")
+    return data.getvalue()
+
+
+def workbook(fill, **parts):
+    """An .xlsx that ``fill`` has filled, with other ``parts`` put into its package."""
+    book = Workbook()
+    fill(book)
+    data = BytesIO()
+    book.save(data)
+    with ZipFile(data, "a") as package:
+        for name, content in parts.items():
+            package.writestr(f"{name}.xml", content)
+    return data.getvalue()
+
+
+def _kahoot(book):
+    sheet = book.active
+    sheet.append(["Quiz template"])
+    sheet.append([])
+    sheet.append([None, "Question - max 120 characters", "Answer 1 - max 75 characters", "Answer 2 - max 75 characters", "Time limit (sec)", "Correct answer(s) - choose at least one"])
+    sheet.append([1, "How many *rise*?", 2, 1.0, 20, 2])
+    sheet.append([2, None, None, None, None, None])
+
+
+def _strange(book):
+    sheet = book.active
+    sheet.title = "Deig"
+    for row in (["Question", "Type", "Answer"], ["How many?", "number", 10000], ["What share?", "number", 0.25], ["Which day?", "text", datetime(2026, 2, 1)], ["What sum?", "number", "=1+1"], ["Which?", "text", "#REF!"]):
+        sheet.append(row)
+    sheet["C3"].number_format = "0%"
+    sheet.merge_cells("D4:D5")
+    sheet.row_dimensions[6].hidden = True
+    for name in ("Brod", "Tall"):
+        other = book.create_sheet(name)
+        other.append(["Question", "A", "B", "Key"])
+        other.append([f"Which {name}?", True, False, "A"])
+    other.sheet_state = "hidden"
+
+
+def test_a_workbook_is_read_as_it_shows():
+    quiz, said = imported("kahoot.xlsx", workbook(_kahoot))
+    (question,) = read_yaml(quiz.text, FILE).value["questions"]
+    assert (question["prompt"], [(option["text"], option.get("correct", False)) for option in question["options"]]) == ("How many \\*rise\\*?", [("2", False), ("1", True)])
+    assert said[0] == "kahoot.xlsx:1: the titles stand in row 3: what stands above them is not taken"
+
+
+def test_what_a_workbook_does_not_say_is_told_with_its_sheet():
+    quiz, said = imported("bank.xlsx", workbook(_strange))
+    assert said[:6] == [
+        "bank.xlsx:1: the sheet «Tall» is hidden: it is not taken; show it and import again if it has questions",
+        "bank.xlsx [Deig]:4: cell C4 holds the date 2026-02-01; a spreadsheet also makes one of 1-2 and 1/2: see that it says what was meant",
+        "bank.xlsx [Deig]:4: 1 times cells are merged, first in D4:D5: what stands in them is taken in the first of them only; see that the question is whole",
+        "bank.xlsx [Deig]:5: cell C5 has a formula without a value: it is taken as empty; open the workbook in Excel and save it, and import again",
+        "bank.xlsx [Deig]:6: cell C6 shows #REF!: it is taken as empty",
+        "bank.xlsx [Deig]:6: 1 rows are hidden, the first of them here: they are taken; take the questions away if they were not meant",
+    ]
+    assert "answer: 10000" in quiz.text and "Which Brod?" in quiz.text and "Which Tall?" not in quiz.text
+
+
+def _vast(book):
+    book.active["XFD100"] = "far away"
+    book.active["A1"] = "Question"
+
+
+@pytest.mark.parametrize(
+    "data, says",
+    [
+        (workbook(_kahoot, bomb='<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>'), "the workbook unpacks to more than 100 MB, or declares entities"),
+        (workbook(_vast), "the sheet has more than a million cells"),
+        (packed("xl/workbook.xml"), "the workbook cannot be read"),
+    ],
+    ids=["entities", "a cell far away", "empty parts"],
+)
+def test_a_workbook_that_cannot_be_read_is_told(data, says):
+    _, said = imported("bank.xlsx", data)
+    assert says in said[0] and len(said) == 1
 
 
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
@@ -181,16 +272,6 @@ def test_a_text_says_in_yaml_what_it_said_before(text):
 
 
 # The command.
-
-
-def packed(*names):
-    """A packed file that holds these, each empty."""
-    data = BytesIO()
-    with ZipFile(data, "w") as package:
-        for name in names:
-            package.writestr(name, "")
-    return data.getvalue()
-
 
 OLD = """\
 <quiz>
@@ -314,13 +395,14 @@ STRANGE = {
     "e.zip": (packed("old.md"), "is a packed folder"),
     "f.zip": (packed("old.md")[:-9], "begins as a packed file, but is broken"),
     "g.mbz": (b"\x1f\x8b\x08\0", "is a backup, or packed"),
-    "h.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "is a workbook or document of Microsoft Office"),
+    "h.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "is a workbook or document of an old Microsoft Office"),
     "i.xlsx": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "is locked with a password"),
     "j.csv": (b"%PDF-1.7\n", "is a PDF"),
     "k.csv": (b"{\\rtf1 question;option}", "is formatted text"),
     "l.csv": (b"<!DOCTYPE html><p>question;option", "is a web page"),
     "m.csv": (b'[{"question": "Is it?"}]', "is JSON"),
     "n.xml": (b'<?xml version="1.0"?><questestinterop/>', "is QTI"),
+    "n2.csv": (b'<?xml version="1.0"?><answers>{=a}</answers>', "is XML, but not Moodle"),
     "o.csv": (bytes(range(256)) * 9 + bytes(99), "is of no kind that can be read"),
     "p.txt": (b"Only a text.\n", "is of no kind that can be read"),
     "q": (b"", "is of no kind that can be read"),

@@ -18,17 +18,14 @@ _SIGNS = re.compile(r"\{:?\s*[.#][^}]*\}|:(?:material|octicons|fontawesome|simpl
 _PLAIN = re.compile(r"(?:[^\W\d_][^\\`*_\[\]<>&~|#=${}!:?+\n]*[?!:]?)?")
 
 
-def note_beyond(draft: Draft, found: Findings, *, by_line: bool, cells: bool = False) -> None:
-    """Notes what the question's texts hold that cannot be shown, each with its place.
-
-    ``by_line``: a text's lines are those of the file; in a spreadsheet all stand in the row. ``cells``: signs that Markdown takes may
-    have been meant as signs.
-    """
+def note_beyond(draft: Draft, found: Findings) -> None:
+    """Notes what the question's texts hold that cannot be shown, each with its place; and, in cells, signs that Markdown takes and that
+    may have been meant as signs."""
     for text, line in _texts(draft):
         for offset, message, values in [*_links(text), *_signs(text)]:
-            found.note(line + offset if by_line else line, message, **values)
-        if cells and (taken := taken_signs(text)):
-            found.note(line, "signs-taken", signs=taken)
+            found.note(line + offset if draft.stands == "lines" else line, message, file=draft.place.file, **values)
+        if draft.stands == "cells" and (taken := taken_signs(text)):
+            found.note(line, "signs-taken", file=draft.place.file, signs=taken)
 
 
 #: The line counted from 0 in its text, the name of the note, and what fills its gaps.

@@ -55,7 +55,7 @@ def read_rows(lines: Lines, titles: Titles, found: Findings) -> list[Row]:
         return []
     if any(any(map(str.strip, cells)) for _, cells in lines[:top]):
         found.note(lines[0][0], "rows-above", row=line)
-    return [row for number, cells in lines[top + 1 :] if (row := _row(number, cells, columns, found))]
+    return [_parted(row, found) for number, cells in lines[top + 1 :] if (row := _row(number, cells, columns, found))]
 
 
 def head_of(lines: Lines, titles: Titles, *, sure: bool = False) -> int | None:
@@ -69,6 +69,7 @@ def head_of(lines: Lines, titles: Titles, *, sure: bool = False) -> int | None:
 def column_of(title: str, titles: Titles) -> Column | None:
     """The column that a title names; None if it is not known."""
     plain = " ".join(title.casefold().replace("_", " ").split())
+    plain = re.sub(r"\s+[-\u2013]\s+(?:max\b|choose\b|\d).*", "", plain)
     plain = re.sub(r"\s*\(.*\)$", "", plain).rstrip(" :*?")
     by_title = {one.casefold(): name for name, ones in titles.items() for one in ones}
     if plain in by_title:
@@ -98,11 +99,29 @@ def _columns(line: int, head: list[str], titles: Titles, found: Findings) -> lis
 
 
 def _settled(columns: list[Column | None]) -> list[Column | None]:
-    """The columns, in which «answer» names the right one beside options, and is an option where another column marks what is right."""
+    """The columns, in which «answer» names the right one beside options, and is an option where another column marks what is right;
+    all between the first and the last option are options."""
     names = {column.name for column in columns if column}
-    options = "option" in names or Column("answer", 1) in columns
+    if "first-option" in names and "last-option" in names:
+        first, last = (columns.index(Column(name)) for name in ("first-option", "last-option"))
+        columns = [Column("option", place - first + 1) if first <= place <= last else column for place, column in enumerate(columns)]
+        names.add("option")
+    options = bool(names & {"option", "options"}) or Column("answer", 1) in columns
     alone = "right" if options else "option" if "right" in names else "answer"
     return [Column("option" if column.number else alone, column.number) if column and column.name == "answer" else column for column in columns]
+
+
+def _parted(row: Row, found: Findings) -> Row:
+    """The row with an option in each cell where all of them stand in one: parted by lines, by strokes, by semicolons, or else by commas."""
+    text = row.cell("options")
+    if not text:
+        return row
+    sign = next((sign for sign in "\n|;," if sign in text), "\n")
+    options = [option.strip() for option in text.split(sign) if option.strip()]
+    if sign == ",":
+        found.note(row.line, "options-cut", text=text, count=len(options))
+    kept = {column: cell for column, cell in row.cells.items() if column != Column("options")}
+    return Row(row.line, kept | {Column("option", number): option for number, option in enumerate(options, 1)})
 
 
 def _row(line: int, cells: list[str], columns: list[Column | None], found: Findings) -> Row | None:

@@ -43,6 +43,8 @@ class Draft:
     explained: int = 1
     keys: dict[str, str] = field(default_factory=dict)
     shuffle: bool = False
+    #: Where its Markdown stands: in ``lines`` of the file, or in ``cells``; elsewhere it was made of something else.
+    stands: str = ""
     #: Whether what its file says of the key can be read in several ways, or in none: then it has none.
     in_doubt: bool = False
 
@@ -55,5 +57,5 @@ class Findings:
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Mistake] = field(default_factory=list)
 
-    def note(self, line: int, message: str, **values: object) -> None:
-        self.notes.append(Mistake(Place(self.file, line), message, values))
+    def note(self, line: int, message: str, *, file: str = "", **values: object) -> None:
+        self.notes.append(Mistake(Place(file or self.file, line), message, values))

@@ -2,7 +2,7 @@
 
 from .beyond import note_beyond
 from .draft import Findings
-from .formats import FORMATS, format_of
+from .formats import SPREADSHEET, WORKBOOK, format_of
 from .source import Source
 
 
@@ -10,13 +10,15 @@ def read_file(file: str, data: bytes, language: str = "en") -> Findings:
     """The questions in a file, and notes about what could not be taken, in the order of its lines."""
     source = Source(file, data, language)
     found = source.found
-    format = format_of(source) or FORMATS[-1]
-    if format.is_text and not source.text.strip():
+    format = format_of(source) or SPREADSHEET
+    if format is not WORKBOOK and not source.text.strip():
         if not found.notes:
             found.note(1, "file-without-text")
         return found
     format.read(source)
     for draft in found.drafts:
-        note_beyond(draft, found, by_line=format.by_line, cells=format.cells)
-    found.notes.sort(key=lambda note: note.place.line)
+        note_beyond(draft, found)
+    # In the order of the file's parts, such as the sheets of a workbook.
+    parts = list(dict.fromkeys(place.file for place in [*(note.place for note in found.notes), *(draft.place for draft in found.drafts)]))
+    found.notes.sort(key=lambda note: (parts.index(note.place.file), note.place.line))
     return found

@@ -3,29 +3,35 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .aiken import is_aiken, read_aiken
+from .gift import is_gift, read_gift
 from .mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
+from .moodle_xml import is_moodle_xml, read_moodle_xml
 from .source import Source
 from .spreadsheet import is_spreadsheet, read_spreadsheet
+from .workbook import is_workbook, read_workbook
 
 
 @dataclass(frozen=True)
 class Format:
     """``looks`` says whether a file is of this kind, ``read`` files its questions and notes. ``endings`` are of files that are taken
-    for it when nothing in them tells another. ``by_line``: its texts are Markdown whose lines are those of the file; ``cells``: its texts
-    are Markdown that stands in cells."""
+    for it when nothing in them tells another."""
 
     looks: Callable[[Source], bool]
     read: Callable[[Source], None]
     endings: tuple[str, ...] = ()
-    by_line: bool = False
-    cells: bool = False
-    is_text: bool = True
 
 
+WORKBOOK = Format(is_workbook, read_workbook)
+SPREADSHEET = Format(is_spreadsheet, read_spreadsheet, (".csv", ".tsv"))
 #: The first that looks like the file reads it.
 FORMATS = (
-    Format(is_mkdocs_quiz, read_mkdocs_quiz, (".md", ".markdown"), by_line=True),
-    Format(is_spreadsheet, read_spreadsheet, (".csv", ".tsv"), cells=True),
+    WORKBOOK,
+    Format(is_moodle_xml, read_moodle_xml),
+    Format(is_mkdocs_quiz, read_mkdocs_quiz, (".md", ".markdown")),
+    SPREADSHEET,
+    Format(is_aiken, read_aiken),
+    Format(is_gift, read_gift, (".gift",)),
 )
 
 

@@ -33,6 +33,7 @@ def read_mkdocs_quiz(source: Source) -> None:
     drafts = [_Block(block, found).draft() for block in blocks]
     found.drafts = [draft for draft in drafts if draft]
     for draft in found.drafts:
+        draft.stands = "lines"
         draft.shuffle = draft.kind == "choice" and settings.get("shuffle_answers") is True
     for name in settings:
         if name != "shuffle_answers":

@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from ..words import Words
 from .decoding import is_binary
 from .formats import format_of
+from .moodle_xml import is_moodle_xml
 from .source import Source
 
 #: Question banks of whole schools are far below; what is larger holds pictures, or is none.
@@ -35,9 +36,15 @@ def kind_of(source: Source) -> str:
     """The kind of a file that we do not read, as it is called in ``words/``; empty for one that we do."""
     if kind := _packed(source.data) or next((name for name, looks in _BYTES if looks(source.data)), ""):
         return kind
+    if source.data.startswith(b"PK"):
+        return ""
     if is_binary(source.data):
         return "ending"
-    return next((name for name, looks in _TEXTS if looks(source.text)), "") or ("" if format_of(source) else "ending")
+    if kind := next((name for name, looks in _TEXTS if looks(source.text)), ""):
+        return kind
+    if _looks(r"\s*<\?xml")(source.text) and not is_moodle_xml(source):
+        return "is-xml"
+    return "" if format_of(source) else "ending"
 
 
 def _begins(*marks: bytes) -> Callable[[bytes], bool]:
@@ -74,7 +81,6 @@ _TEXTS = (
 )
 #: What a package holds that tells what it is.
 _PARTS = (
-    ("xl/workbook.xml", "is-xls"),
     ("h5p.json", "is-h5p"),
     ("imsmanifest.xml", "is-qti"),
     ("word/document.xml", "is-docx"),
@@ -93,4 +99,4 @@ def _packed(data: bytes) -> str:
         names = set(ZipFile(BytesIO(data)).namelist())
     except (BadZipFile, ValueError, OSError, NotImplementedError):
         return "is-broken"
-    return next((kind for part, kind in _PARTS if part in names), "is-zip")
+    return "" if "xl/workbook.xml" in names else next((kind for part, kind in _PARTS if part in names), "is-zip")

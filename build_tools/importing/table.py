@@ -10,6 +10,7 @@ from .draft import Draft, DraftOption, Findings
 from .figures import readings
 from .key import Key
 from .mkdocs_quiz import GAP
+from .plain import literal
 
 #: What stands in a cell, in any of our languages: our own word to the words for it, for each column that has such.
 Values = Mapping[str, Mapping[str, Sequence[str]]]
@@ -25,11 +26,13 @@ _SHORTENED = re.compile(r"[-+]?\d+([.,]\d+)?e[-+]?\d+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Spoken:
-    """How a spreadsheet says what it says: its titles, its words in cells, and whether it names what is right by number only."""
+    """How a spreadsheet says what it says: its titles, its words in cells, whether it names what is right by number only, and whether
+    its texts are ``literal``, without Markdown."""
 
     titles: Titles
     values: Values
     by_place: bool = False
+    literal: bool = False
 
 
 def read_table(lines: Lines, spoken: Spoken, found: Findings) -> None:
@@ -108,6 +111,10 @@ class _Table:
             self.found.note(draft.place.line, "options-not-taken", kind=draft.kind)
             draft.options = []
         self.key.mark(draft, rows)
+        draft.stands = "cells"
+        if self.spoken.literal:
+            draft.stands, draft.prompt = "", literal(draft.prompt)
+            draft.options = [replace(option, text=literal(option.text)) for option in draft.options]
         return self.with_figures(draft) if draft.kind == "number" else draft
 
     def options(self, row: Row, kind: str) -> list[DraftOption]:
