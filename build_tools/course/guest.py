@@ -92,6 +92,7 @@ def check_guest(quizzes: GuestQuizzes, site: SitePages) -> list[Mistake]:
 def _wrong_text(site: SitePages, text: str, place: Place) -> list[Mistake]:
     read = read_short(text)
     found = [Mistake(place, "citation-without-sources", {"source": citation.target}) for citation in read.citations]
+    found += [Mistake(place, one.message, dict(one.values)) for one in read.look_alikes if one.message != "citation-bare"]
     for link in read.links:
         if link.picture:
             found += _wrong_picture(site, link, place)

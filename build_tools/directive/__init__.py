@@ -3,11 +3,11 @@
 from ..course.blocks import BLOCKS
 from ..render import View, container_start, render_block
 from .guest import AskedQuiz, GuestMarkdown
-from .markdown import CourseMarkdown
+from .markdown import CourseMarkdown, read_backslashes
 from .passages import Passage, passages
 from .shelf import Shelf
 
-__all__ = ["AskedQuiz", "CourseMarkdown", "GuestMarkdown", "Passage", "Shelf", "filled", "passages", "prepared"]
+__all__ = ["AskedQuiz", "CourseMarkdown", "GuestMarkdown", "Passage", "Shelf", "filled", "passages", "prepared", "read_backslashes"]
 
 
 def prepared(view: View) -> str:

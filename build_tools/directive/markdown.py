@@ -20,15 +20,19 @@ class CourseMarkdown(Extension):
     view: View
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
-        # A backslash means the same here as to the parser that has read and checked the page.
-        md.ESCAPED_CHARS = [*string.punctuation]
-        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "course_backslash", 185)
+        read_backslashes(md)
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         md.inlinePatterns.register(_Thousands(THOUSANDS, md), "course_thousands", 50)
         # After MkDocs has looked at links between files: these lead to finished pages.
         md.treeprocessors.register(FirstMentions(md, self.view), "course_mentions", -0.5)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", -1)
         md.treeprocessors.register(_Tables(md), "course_tables", 4)
+
+
+def read_backslashes(md: Markdown) -> None:
+    """A backslash means the same to Python-Markdown as to the parser that has read and checked the page."""
+    md.ESCAPED_CHARS = [*string.punctuation]
+    md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "course_backslash", 185)
 
 
 class _Citation(InlineProcessor):

@@ -28,7 +28,7 @@ from ..source.markdown import slug
 from ..words import Words, words
 
 _THEME = Path(__file__).parent.parent / "render" / "theme"
-_EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
+EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
 
 log = get_plugin_logger("kurs")
 
@@ -151,7 +151,7 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
     config.theme.dirs[:] = [str(_THEME)]
     # A sitemap needs the site's own address, which no copy of the course knows.
     config.theme.static_templates.discard("sitemap.xml")
-    for extension in _EXTENSIONS:
+    for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.markdown_extensions.append(markdown)

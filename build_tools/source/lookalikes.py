@@ -147,10 +147,13 @@ IN_TEXTS = (
     _one("emphasis-not-closed", "_", r"(?<![\w_])_(?=[^\W_])[^_\n]*\s_(?!\w)"),
     *_UNFINISHED,
 )
-#: Formulas between brackets whose backslashes Markdown takes for its own; looked for in the text as it was typed.
-_TYPED = re.compile(r"(?<!\])\\\(.+?\\\)|^\s*\\\[.*?[=^_\\+].*?\\\]", re.DOTALL | re.MULTILINE)
+#: What shows only in the text as it was typed: formulas between brackets whose backslashes Markdown takes for its own, and the
+#: name of a language in code. The first is looked for outside code.
+_FORMULA = re.compile(r"(?<!\])\\\(.+?\\\)|^\s*\\\[.*?[=^_\\+].*?\\\]", re.DOTALL | re.MULTILINE)
+_LANGUAGE = re.compile(r"(?<!`)`(?:#!|:::)\w+ [^`\n]+`(?!`)")
+_CODE = re.compile(r"`+[^`]*`+")
 #: Without one of these no text has a look-alike, and most short texts have none.
-SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n[:-]|\n?\d\.\w| from ")
+SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n[:-]|\n?\d\.\w| from ")
 
 
 def seen(children: Sequence[Token]) -> str:
@@ -185,6 +188,12 @@ def look_alikes(text: str, typed: str, known: Sequence[LookAlike]) -> Iterator[F
                 near, before = _PARTS.split(text[first : match.end()])[0], _PARTS.split(text[:first])[-1][-12:]
                 yield Found(one.message, one.values(match), text.count("\n", 0, first), near or text[first], before)
     if "\\(" in typed or "\\[" in typed:
-        for match in _TYPED.finditer(re.sub(r"`+[^`]*`+", lambda code: "\1" * len(code[0]), typed)):
-            first = match[0].strip().partition("\n")[0]
-            yield Found("formula", {"what": first[:_LONGEST]}, typed.count("\n", 0, match.start()), first)
+        yield from _typed("formula", _FORMULA.finditer(_CODE.sub(lambda code: THING * len(code[0]), typed)))
+    if "`#!" in typed or "`:::" in typed:
+        yield from _typed("code-language", _LANGUAGE.finditer(typed))
+
+
+def _typed(message: str, matches: Iterator[re.Match[str]]) -> Iterator[Found]:
+    for match in matches:
+        first = match[0].strip().partition("\n")[0]
+        yield Found(message, {"what": first[:_LONGEST]}, match.string.count("\n", 0, match.start()), first)

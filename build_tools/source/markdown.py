@@ -225,7 +225,7 @@ class _Walk:
 
     def running(self, text: str, typed: str, line: int) -> None:
         """What a paragraph only seems to say, and what is told of the page as a whole."""
-        if not SIGNS.search(text):
+        if not SIGNS.search(typed):
             return
         self.page.look_alikes += [replace(found, line=found.line + line) for found in look_alikes(text, typed, self.known)]
         for found in _NOTE.finditer(text) if "[^" in text else ():

@@ -23,12 +23,12 @@ def partings(tokens: Sequence[Token], text: str) -> Iterator[Found]:
 
 
 class _Partings:
-    """Goes through the tokens of a page; ``items`` are the lines on which the items of lists begin that it is inside of."""
+    """Goes through the tokens of a page; ``items`` are the lines on which the items of lists begin that it is inside of, for each
+    quotation anew."""
 
     def __init__(self, tokens: Sequence[Token], lines: list[str]):
         self.tokens, self.lines = tokens, lines
-        self.items: list[int] = []
-        self.quotes = 0
+        self.quotes: list[list[int]] = [[]]
         #: What stands before this line has been told already.
         self.told = -1
 
@@ -36,27 +36,36 @@ class _Partings:
         for index, token in enumerate(self.tokens):
             if token.type == "list_item_close":
                 self.items.pop()
-            if token.type in ("blockquote_open", "blockquote_close"):
-                self.quotes += token.nesting
+            elif token.type == "blockquote_close":
+                self.quotes.pop()
             if token.map and token.nesting >= 0 and token.type != "inline":
                 yield from self.found(index, token, token.map[0])
             if token.type == "list_item_open":
                 self.items.append(token.map[0] if token.map else 0)
+            elif token.type == "blockquote_open":
+                self.quotes.append([])
+
+    @property
+    def items(self) -> list[int]:
+        return self.quotes[-1]
 
     def found(self, index: int, token: Token, first: int) -> Iterator[Found]:
         wanted = _TAB * (len(self.items) + (token.type == "code_block"))
         if token.type == "course_block":
             yield from self.block(token, first)
-        elif self.items and not self.quotes and first > self.items[-1] and self.indent(first) < wanted:
+        elif self.items and first > self.items[-1] and self.indent(first) < wanted:
             # What stands in an item is too little indented for Python-Markdown to see that.
             if first >= self.told:
                 yield self.at(first, "list-indent", columns=wanted)
             self.told = max(self.told, token.map[1])  # type: ignore[index]
+        elif token.type not in _LISTS and self.follows_at_once(index, first, ("table_close",)):
+            yield self.at(first, "below-table")
         elif rule := _RULES.get(token.type):
             yield from rule(self, index, token, first)
 
     def indent(self, line: int) -> int:
-        text = self.lines[line].expandtabs(_TAB)
+        """By how much a line is indented, in a quotation behind its signs."""
+        text = re.sub(rf"^(?:\s*>[ ]?){{{len(self.quotes) - 1}}}", "", self.lines[line]).expandtabs(_TAB)
         return len(text) - len(text.lstrip(" "))
 
     def at(self, line: int, message: str, **values: object) -> Found:
@@ -79,6 +88,12 @@ class _Partings:
         """Whether one of these ends on the line above."""
         before = self.tokens[index - 1] if index else None
         return before is not None and before.type in closed and bool(self.lines[first - 1].strip(" \t>"))
+
+    def below_list(self, index: int, token: Token, first: int) -> Iterator[Found]:
+        if self.follows_at_once(index, first, [_closing(one) for one in _LISTS]):
+            yield self.at(first, "below-list")
+        elif token.markup.startswith("-") and self.follows_at_once(index, first, ("hr",)):
+            yield self.at(first - 1, "heading-underlined")
 
     def table(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if self.follows_at_once(index, first, _RUNNING):
@@ -128,6 +143,8 @@ _RULES = {
     "bullet_list_open": _Partings.list,
     "ordered_list_open": _Partings.list,
     "table_open": _Partings.table,
+    "blockquote_open": _Partings.below_list,
+    "hr": _Partings.below_list,
     "fence": _Partings.fence,
     "code_block": _Partings.code,
     "html_block": _Partings.html,
