@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -39,8 +40,13 @@ class LookAlike:
 
     message: str
     sign: str
-    pattern: re.Pattern[str]
+    typed: str
     instead: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when it is first tried: most courses have none of most signs."""
+        return re.compile(self.typed, re.MULTILINE)
 
     def values(self, match: re.Match[str]) -> dict[str, str]:
         what = match[0].strip().partition("\n")[0]
@@ -49,7 +55,7 @@ class LookAlike:
 
 
 def _one(message: str, sign: str, pattern: str, instead: str = "") -> LookAlike:
-    return LookAlike(message, sign, re.compile(pattern, re.MULTILINE), instead)
+    return LookAlike(message, sign, pattern, instead)
 
 
 #: Nobody writes this in brackets who does not mean an address.
@@ -57,13 +63,13 @@ _ADDRESS = r"[^()\[\]\s]*(?:\.md\b|\.html?\b|\.pdf\b|\.png\b|\.svg\b|\.jpe?g\b|\
 _LINKS = (
     _one("contents-foreign", "oc", r"^\[\[?_?(?:TOC|toc)[_\2]?\]?\]$"),
     _one("contents-foreign", "TOC", r"\[TOC\]"),
-    _one("link-not-read", "](", r"!?\[?[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)?"),
+    _one("link-not-read", "](", r"(?:!?\[[^\[\]\n]*)?\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)?"),
     _one("link-not-read", "]", rf"\[[^\[\]\n]+\]\s{{1,2}}\({_ADDRESS}\)"),
     _one("link-not-read", ")[", rf"\([^()\n]+\)\[{_ADDRESS}\]"),
     _one("link-not-read", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _one("link-name-unknown", "][", r"(?<!\w)!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]"),
     _one("definition-in-text", "]:", rf"^ {{0,3}}\[[^\[\]^\n]+\]:[ \t]*{_ADDRESS}$"),
-    _one("citation-not-read", "@", r"\[[^\[\]\n]*(?<![\w.@/])@\s?[\w-]+[^\[\]\n]*\]"),
+    _one("citation-not-read", "@", r"\[[^\[\]\n]{0,200}(?<![\w.@/])@\s?[\w-]+[^\[\]\n]{0,200}\]"),
     _one("address-bare", "<", r"<(?P<link>www\.[^\s<>]+)>"),
     _one("address-bare", ":/", r"(?<![\w@/.=\"'])(?P<scheme>[A-Za-z]{3,}):/{1,3}(?P<link>\w[^\s<>\[\]\0-\2]*[\w/])"),
     _one("address-bare", "ww.", r"(?<![\w@/.=\"'])(?P<link>[Ww]ww\.\w[^\s<>\[\]\0-\2]*[\w/])"),
@@ -79,11 +85,11 @@ _OTHER_SYSTEMS = (
     _one("block-foreign", "[!", r"^\[!(?P<word>\w+)\][+-]?.*$"),
     _one("block-foreign", "::", r"^ {0,3}\.\. (?P<word>[\w-]+)::.*$"),
     _one("template-foreign", "8<", r"^ {0,3}-+8<-+.*$"),
-    _one("template-foreign", "{{", r"\{\{[^\n]*?\}\}"),
-    _one("template-foreign", "{%", r"\{%[^\n]*?%\}"),
+    _one("template-foreign", "{{", r"\{\{[^\n]{0,200}?\}\}"),
+    _one("template-foreign", "{%", r"\{%[^\n]{0,200}?%\}"),
     _one("template-foreign", "%%", r"(?<![\w%])%%[^%\n]+%%"),
     _one("template-foreign", " from ", r"^(?:import|export) .+ from ['\"].+['\"];?$"),
-    _one("template-foreign", "{", r"\{(?:\+\+|--|==|~~|>>)[^\n]*?(?:\+\+|--|==|~~|<<)\}"),
+    _one("template-foreign", "{", r"\{(?:\+\+|--|==|~~|>>)[^\n]{0,200}?(?:\+\+|--|==|~~|<<)\}"),
     _one("sign-foreign", "*[", r"^\*\[[^\[\]\n]+\]:.*$", "[…](term:…)"),
     _one("sign-foreign", "^[", r"\^\[[^\[\]\n]+\]", "[^1]"),
     _one("sign-foreign", "==", r"(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])", "<mark>…</mark>"),
@@ -125,7 +131,7 @@ IN_PAGES = (
     # A class, for what ends just before or for the paragraph.
     _one("", "{", r"(?:(?<=[\1\2])|\n[ ]*)\{:?[ ]*\.[\w.: -]+\}"),
     _one("attributes-not-read", "{", r"\{[ \t]*(?::[ \t]*)?[#.][^{}\n]*\}"),
-    _one("comment-not-closed", "<!-", r"<!-(?:.*?-->)?"),
+    _one("comment-not-closed", "<!-", r"<!-(?:.{0,200}?-->)?"),
     _one("", "**", r"\*\*(?=\S)[^*]+\*\*|\*\*[^*]*[^\s*]\*\*"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*"),
     *_UNFINISHED,
@@ -140,7 +146,7 @@ IN_TEXTS = (
     _one("template-foreign", "///", r"^ {0,3}///.*$"),
     _one("footnote-in-text", "[^", r"\[\^[^\[\]\s]+\]"),
     _one("heading-not-read", "##", r"^#{2,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
-    _one("comment-in-text", "<!-", r"<!-(?:.*?-->)?"),
+    _one("comment-in-text", "<!-", r"<!-(?:.{0,200}?-->)?"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])[^*\n]*\s\*\*(?!\w)"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*"),
     _one("emphasis-not-closed", "*", r"(?<![\w*])\*(?=[^\s*])[^*\n]*\s\*(?![\w*])"),
@@ -175,14 +181,14 @@ def seen(children: Sequence[Token]) -> str:
 
 def look_alikes(text: str, typed: str, known: Sequence[LookAlike]) -> Iterator[Found]:
     """What looks like something in a paragraph as it is ``seen``; ``typed`` is what its author wrote. Each sign is told once."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for one in known:
         if one.sign not in text:
             continue
         for match in one.pattern.finditer(text):
-            if any(match.start() < last and first < match.end() for first, last in taken):
+            if 1 in taken[match.start() : match.end()]:
                 continue
-            taken.append(match.span())
+            taken[match.start() : match.end()] = b"\1" * len(match[0])
             if one.message:
                 first = match.start() + len(match[0]) - len(match[0].lstrip())
                 near, before = _PARTS.split(text[first : match.end()])[0], _PARTS.split(text[:first])[-1][-12:]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -103,16 +104,20 @@ class MarkdownPage:
         sheets = {f"sheet-{block.argument}" for block in self.blocks if block.name == "sheet"}
         return sheets | {heading.anchor for heading in self.headings} | {name for name, _ in self.ids}
 
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.body.split("\n")
+
     def place(self, line: int, near: str = "", before: str = "") -> Place:
         """The place of ``near``, right after ``before``, on a line of the file or further down in its paragraph.
 
         The beginning of the line if it is not found: Markdown keeps no columns, and a code span may hide a line's end.
         """
-        pattern = re.compile(f"{re.escape(before)}({re.escape(near)})", re.IGNORECASE)
-        for number, text in enumerate(self.body.split("\n")[line - self.body_line :], line):
-            found = pattern.search(text)
-            if found:
-                return Place(self.file, number, found.start(1) + 1)
+        wanted = (before + near).lower()
+        for number, text in enumerate(self.lines[line - self.body_line :], line):
+            found = text.lower().find(wanted)
+            if found >= 0:
+                return Place(self.file, number, found + len(before) + 1)
             if not text.strip():
                 break
         return Place(self.file, line)
