@@ -8,4 +8,4 @@ mutants:
 	@python3 make.py mutants $(if $(SINCE),--since $(SINCE))
 
 clean:
-	rm -rf site .venv node_modules tests/bench/node_modules tests/judges/node_modules
+	rm -rf .venv node_modules tests/bench/node_modules tests/judges/node_modules

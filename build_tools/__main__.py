@@ -43,8 +43,9 @@ def _run(arguments: list[str] | None) -> int:
         print(system_told(error, command), file=sys.stderr)
         return 2
     except Exception as error:
-        print(fault_told(error, command), file=sys.stderr)
-        return FAULT
+        told, ours = fault_told(error, command)
+        print(told, file=sys.stderr)
+        return FAULT if ours else 2
 
 
 def _is_unread(error: OSError) -> bool:

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
 from ..course import Course, read_course
@@ -14,9 +13,7 @@ from ..course.advice import advise
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
 from ..words import Words
-from .site import configuration
-
-_WATCHED = ("course", "modules", "quizzes")
+from .site import SOURCES, build_language, configuration
 
 
 class _Preview(LiveReloadServer):
@@ -45,7 +42,7 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
     """
     folder = Path(tempfile.mkdtemp(prefix="kurs-"))
     server = _Preview(lambda: _rebuild(root, folder, server, say, first), host=host, port=port, root=str(folder))
-    for name in _WATCHED:
+    for name in SOURCES:
         if (root / name).is_dir():
             server.watch(str(root / name))
     try:
@@ -55,9 +52,11 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+        if error.filename is not None or error.errno == errno.ENOSPC:
             raise
-        say(first.say("port-taken", address=f"http://{host}:{port}/"))
+        taken = error.errno == errno.EADDRINUSE
+        say(first.say("port-taken" if taken else "port-forbidden", address=f"http://{host}:{port}/", reason=error.strerror))
+        return False
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -65,7 +64,7 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
 def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
     try:
         course: Course = read_course(root)
-        build(configuration(course, folder, preview=True), serve_url="http://localhost/")
+        build_language(configuration(course, folder, preview=True), serve_url="http://localhost/")
         server.mistakes = None
         for advice in advise(course):
             say(first.advice_line(advice))

@@ -1,39 +1,62 @@
-"""Builds the whole site beside the old one and then takes its place: nothing is ever half built."""
+"""Builds the whole site: each language with MkDocs, and what stands beside them."""
 
 import logging
 import os
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from ..course import Course, read_courses
+from ..errors import CourseError, Mistake, Place
 from ..policy import hosting_files
 from ..render import url
 from ..render.chooser import chooser_page, missing_page
+from ..target import workplace, write_mark
+from ..words import words
+from .settings import mkdocs_settings
+
+#: The folders in which a course is written.
+SOURCES = ("course", "modules", "quizzes")
 
 
-def build_site(root: Path, target: Path, *, offline: bool = False) -> int:
+def build_site(root: Path, target: Path, *, offline: bool = False, waiting: Callable[[], None] = lambda: None) -> int:
     """Builds the course below ``root`` into ``target`` and returns how many pages it has.
 
-    ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. Raises CourseError,
-    before anything is written, if the course has mistakes.
+    ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is called where
+    another build is at work on the same folder. Raises CourseError, before anything is written, if the course has mistakes, and
+    NotReplaced where ``target`` holds what no build wrote.
     """
     courses = read_courses(root)
-    fresh = target.with_name(f"{target.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    with workplace(target, root, SOURCES, waiting) as place:
+        if place.waited:
+            courses = read_courses(root)
+        _fill(place.fresh, courses, offline)
+        return sum(1 for _ in place.fresh.rglob("*.html"))
+
+
+def _fill(site: Path, courses: Sequence[Course], offline: bool) -> None:
+    """Writes the whole site into an empty folder."""
+    heading = words(courses[0].language).say("built-mark")
     for course in courses:
-        build(configuration(course, fresh / course.language, offline=offline))
-    _write(fresh / "index.html", chooser_page(courses, offline=offline))
-    for name, text in {} if offline else for_web_server(courses, fresh):
-        _write(fresh / name, text)
-    _take_place(fresh, target)
-    return sum(1 for _ in target.rglob("*.html"))
+        build_language(configuration(course, site / course.language, offline=offline))
+        write_mark(site / course.language, heading)
+    _write(site / "index.html", chooser_page(courses, offline=offline))
+    for name, text in {} if offline else for_web_server(courses, site):
+        _write(site / name, text)
+    write_mark(site, heading)
+
+
+def build_language(config: MkDocsConfig, **given: str) -> None:
+    """One build by MkDocs. Raises CourseError for what it, or a plugin of the host's own, stops at."""
+    try:
+        build(config, **given)
+    except MkDocsException as error:
+        raise CourseError([Mistake(Place(Path(config.config_file_path).name), "mkdocs-stopped", {"problem": error})]) from error
 
 
 def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str, str]]:
@@ -57,11 +80,7 @@ def configuration(course: Course, folder: Path, *, preview: bool = False, offlin
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     # Material announces its end of life at every build; the course does not depend on its templates.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    config = load_config(
-        str(course.root / "mkdocs.yml"),
-        docs_dir=str(course.root / "course" / course.language),
-        site_dir=str(folder),
-    )
+    config = mkdocs_settings(course.root, docs_dir=str(course.root / "course" / course.language), site_dir=str(folder))
     plugin = config.plugins["kurs"]
     plugin.course = course
     plugin.strict_policy = not (preview or offline)
@@ -73,11 +92,3 @@ def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
 
-
-def _take_place(fresh: Path, target: Path) -> None:
-    old = target.with_name(f"{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    shutil.rmtree(old, ignore_errors=True)

@@ -38,20 +38,22 @@ def _shown(name: object, root: Path) -> str:
     return Path(path).relative_to(root).as_posix() if inside else path
 
 
-def fault_told(error: Exception, command: Command) -> str:
-    """That something is wrong in the generator, or in a hook of the host's own, and how to report it."""
-    frames = traceback.extract_tb(error.__traceback__)
+def fault_told(error: Exception, command: Command) -> tuple[str, bool]:
+    """What went wrong that nobody foresaw, and whether it is ours; if not, it lies in a hook of the host's own."""
     what = traceback.format_exception_only(error)[-1].strip()
-    own = [frame for frame in frames if Path(frame.filename).is_relative_to(command.root) and not _installed(frame.filename)]
+    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError) and error.filename:
+        frames.append((Path(error.filename), error.lineno))
+    own = [(file, line) for file, line in frames if file.is_relative_to(command.root) and not _is_installed(file)]
     if own:
-        return command.speech.say("fault-of-host", file=_shown(own[-1].filename, command.root), line=own[-1].lineno, error=what)
-    where = next((frame for frame in reversed(frames) if Path(frame.filename).is_relative_to(_OURS)), frames[-1])
-    place = f"{Path(where.filename).name}:{where.lineno}"
-    return command.speech.say("fault", error=what, where=place) + "\n" + _kept(error, command)
+        file, line = own[-1]
+        return command.speech.say("fault-of-host", file=_shown(str(file), command.root), line=line, error=what), False
+    file, line = next((frame for frame in reversed(frames) if frame[0].is_relative_to(_OURS)), frames[-1])
+    return command.speech.say("fault", error=what, where=f"{file.name}:{line}") + "\n" + _kept(error, command), True
 
 
-def _installed(file: str) -> bool:
-    return Path(file).is_relative_to(_OURS) or bool({"site-packages", "dist-packages"} & set(Path(file).parts))
+def _is_installed(file: Path) -> bool:
+    return file.is_relative_to(_OURS) or bool({"site-packages", "dist-packages"} & set(file.parts))
 
 
 def _kept(error: Exception, command: Command) -> str:

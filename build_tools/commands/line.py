@@ -21,6 +21,7 @@ from ..errors import CourseError
 from ..history import put_back
 from ..published import FILE, add_published, read_published
 from ..source.text import read_text
+from ..target import NotReplaced, repair
 from ..words import Words, languages, words
 from ..words.github import Annotations
 
@@ -38,6 +39,7 @@ class Command:
         if not (self.root / SETTINGS).is_file():
             print(self.speech.say("not-a-course", file=SETTINGS), file=sys.stderr)
             return 2
+        repair(self.root)
         try:
             return self.options.run(self.root, self.options, self.speech)
         except CourseError as error:
@@ -114,26 +116,25 @@ def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from ..build import build_site  # MkDocs takes its time to load; «check» does without
 
     folder = options.to or ("site-offline" if options.offline else "site")
-    target = root / folder
-    if _holds_something_else(target):
-        print(speech.say("not-a-site", folder=folder), file=sys.stderr)
-        return 2
     advice = advise(read_courses(root)[0]) if options.strict else []
     if advice:
         print(speech.report_advice(advice), speech.say("nothing-written"), sep="\n")
         return 1
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     started = time.perf_counter()
-    pages = build_site(root, target, offline=options.offline)
+    try:
+        pages = build_site(root, _target(root, folder), offline=options.offline, waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True))
+    except NotReplaced as error:
+        print(speech.say(error.message, folder=folder, **error.values), file=sys.stderr)
+        return 2
     print(speech.say("built", pages=pages, folder=folder, seconds=f"{time.perf_counter() - started:.1f}"))
     return 0
 
 
-def _holds_something_else(target: Path) -> bool:
-    """Whether a build would replace what is no built course, such as the course itself with ``--to .``."""
-    if not target.is_dir():
-        return target.exists()
-    return any(target.iterdir()) and not (target / "index.html").is_file()
+def _target(root: Path, folder: str) -> Path:
+    """The folder to build into, its parents without links; whether it is a link itself is still to be seen."""
+    path = root / folder
+    return Path(os.path.realpath(path)) if path.name in ("", "..") else Path(os.path.realpath(path.parent)) / path.name
 
 
 def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:

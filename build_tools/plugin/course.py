@@ -13,7 +13,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from .. import directive
@@ -25,6 +25,7 @@ from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
 from ..render import CompiledTemplates, View, kinds_asked, moved_page, page_terms, question_script, render_page_sources, url
 from ..source.markdown import slug
+from ..target import write_mark
 from ..words import Words, words
 
 _THEME = Path(__file__).parent.parent / "render" / "theme"
@@ -96,6 +97,7 @@ class CoursePlugin(BasePlugin[Options]):
         content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
         return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
 
+    @event_priority(-100)  # what other plugins write is of this build too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.root), self.faults)
@@ -103,6 +105,8 @@ class CoursePlugin(BasePlugin[Options]):
         if {"review", "course-check"} & set(self.course.holders):
             front = self.view(f"course/{self.course.language}/index.md", config)
             write_questions(front, Path(config.site_dir) / "questions")
+        if not self.handed:
+            write_mark(Path(config.site_dir), self.words.say("built-mark"))
 
     def on_template_context(self, context, *, template_name, config):
         host = self.course.settings.host

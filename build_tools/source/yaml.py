@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import yaml
-from yaml.events import AliasEvent, DocumentStartEvent, Event, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import CourseError, Mistake, Place
@@ -17,6 +28,8 @@ Path = tuple[str | int, ...]
 _FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 #: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
 _SIGNS = "&*!"
+#: Lists and keys in each other; a sheet or a question needs six.
+_DEEPEST = 50
 
 
 #: A dash that its author took for one that begins an item.
@@ -71,13 +84,24 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
         value = _load(text, reader)
     except yaml.MarkedYAMLError as error:
         raise CourseError([syntax_mistake(error, text, file, first_line)]) from error
-    except RecursionError as error:
-        raise CourseError([Mistake(Place(file, first_line), "yaml-syntax", {"problem": "too many brackets"})]) from error
     if not reader.mistakes and (HARD_SPACE.search(text) or _DASH.search(text)):
         reader.read()
     if reader.mistakes:
         raise CourseError(reader.mistakes)
     return Document(file, value, text, first_line)
+
+
+def refuse_depth(text: str, file: str, first_line: int = 1) -> None:
+    """Raises CourseError where a text goes deeper than anything an author means: whoever follows it further falls."""
+    depth, loader = 0, _Loader(text)
+    try:
+        while not isinstance(event := loader.get_event(), StreamEndEvent):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > _DEEPEST:
+                mark = event.start_mark
+                raise CourseError([Mistake(Place(file, mark.line + first_line, mark.column + 1), "yaml-deep", {"most": _DEEPEST})])
+    finally:
+        loader.dispose()
 
 
 # The checks go through a course file by file.
@@ -94,6 +118,7 @@ def _load(text: str, reader: "_Reader") -> object:
     try:
         return _value_of(text)
     except _Strange:
+        refuse_depth(text, reader.file, reader.first_line)  # before nodes are made, which go as deep as the system's own stack
         reader.read()
         assert reader.mistakes, "what is strange is a mistake"
         return None
@@ -120,20 +145,20 @@ def _value_of(text: str) -> object:
         loader.dispose()
 
 
-def _value(loader: _Loader, event: Event) -> object:
-    if isinstance(event, AliasEvent) or event.anchor is not None or event.tag is not None:
+def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
+    if depth > _DEEPEST or isinstance(event, AliasEvent) or event.anchor is not None or event.tag is not None:
         raise _Strange
     if isinstance(event, ScalarEvent):
         return _WORDS.get(event.value, event.value) if event.implicit[0] else event.value
     if isinstance(event, SequenceStartEvent):
         items = []
         while not isinstance(item := loader.get_event(), SequenceEndEvent):
-            items.append(_value(loader, item))
+            items.append(_value(loader, item, depth + 1))
         return items
-    return _mapping(loader, event)
+    return _mapping(loader, event, depth)
 
 
-def _mapping(loader: _Loader, start: Event) -> dict:
+def _mapping(loader: _Loader, start: Event, depth: int) -> dict:
     values = {}
     while not isinstance(key := loader.get_event(), MappingEndEvent):
         if not isinstance(key, ScalarEvent) or not key.value or key.value in values or key.anchor is not None or key.tag is not None:
@@ -141,7 +166,7 @@ def _mapping(loader: _Loader, start: Event) -> dict:
         event = loader.get_event()
         if start.flow_style and event.start_mark.index == key.end_mark.index and " " in key.value:
             raise _Strange
-        values[key.value] = _value(loader, event)
+        values[key.value] = _value(loader, event, depth + 1)
     return values
 
 

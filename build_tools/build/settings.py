@@ -1,0 +1,60 @@
+"""What MkDocs is told: the host's own mkdocs.yml, or what a course needs where there is none."""
+
+import io
+import logging
+import os
+from pathlib import Path
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from ..errors import CourseError, Mistake, Place
+from ..source.syntax import syntax_mistake
+from ..source.text import read_text
+from ..source.yaml import refuse_depth
+
+_FILES = ("mkdocs.yml", "mkdocs.yaml")
+_OWN = "site_name: course\ntheme: {name: material, font: false}\nplugins: [kurs]\n"
+_log = logging.getLogger("mkdocs.config")
+
+
+def mkdocs_settings(root: Path, **given: str) -> MkDocsConfig:
+    """The settings for the course in ``root``; ``given`` stands before what the host's file says.
+
+    Raises CourseError with all that MkDocs does not take, each at its key.
+    """
+    file = next((name for name in _FILES if os.path.lexists(root / name)), "")
+    text = read_text(root, file) if file else _OWN
+    places = _key_places(text, file)
+    config = MkDocsConfig(config_file_path=str(root / (file or _FILES[0])))
+    stream = io.StringIO(text)
+    stream.name = config.config_file_path  # what it inherits from lies beside it
+    try:
+        config.load_file(stream)
+    except ConfigurationError as error:
+        raise CourseError([Mistake(Place(file), "mkdocs-stopped", {"problem": error})]) from error
+    config.load_dict(given)
+    errors, warnings = config.validate()
+    for key, warning in warnings:
+        _log.warning("Config value '%s': %s", key, warning)
+    mistakes = [Mistake(places.get(key, Place(file)), "mkdocs-setting", {"key": key, "problem": problem}) for key, problem in errors]
+    if not mistakes and "kurs" not in config.plugins:
+        mistakes = [Mistake(places.get("plugins", Place(file)), "mkdocs-without-kurs")]
+    if mistakes:
+        raise CourseError(mistakes)
+    return config
+
+
+def _key_places(text: str, file: str) -> dict[str, Place]:
+    """Where each setting stands; raises CourseError for what is no YAML, or no settings."""
+    try:
+        refuse_depth(text, file)
+        node = yaml.compose(text, yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        raise CourseError([syntax_mistake(error, text, file, 1)]) from error
+    except yaml.YAMLError as error:
+        raise CourseError([Mistake(Place(file), "yaml-syntax", {"problem": str(error).splitlines()[0]})]) from error
+    if node is not None and not isinstance(node, yaml.MappingNode):
+        raise CourseError([Mistake(Place(file), "file-not-a-mapping")])
+    return {key.value: Place(file, key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in (node.value if node else []) if isinstance(key, yaml.ScalarNode)}
