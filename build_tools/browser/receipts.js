@@ -27,11 +27,13 @@ for (const place of document.querySelectorAll("course-receipts")) {
     const [codes, problems] = [read.flatMap((one) => one.codes), read.filter((one) => one.problem)]
     fill(codes)
     list.replaceChildren(...problems.map(problemIn))
+    list.hidden = !problems.length
     told.textContent = read.length ? say("receipts-told", { count: codes.length, problems: problems.length }) : say("receipts-empty")
   })
   form.addEventListener("reset", () => {
     fill([])
     list.replaceChildren()
+    list.hidden = true
     told.textContent = ""
     form.elements.codes.focus()
   })

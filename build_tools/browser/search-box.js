@@ -8,4 +8,8 @@ const openSearch = disclose(document.querySelector(".search-button"), searchPane
   if (script) document.head.append(make("link", "", { rel: "stylesheet", href: style }), make("script", "", { src: script }))
   delete searchPanel.dataset.script
 })
-searchPanel.querySelector("form").addEventListener("submit", (event) => event.preventDefault())
+// Hits come while one writes: who sends the form goes to the first of them.
+searchPanel.querySelector("form").addEventListener("submit", (event) => {
+  event.preventDefault()
+  searchPanel.querySelector(".search-hits a")?.focus()
+})

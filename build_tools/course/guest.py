@@ -93,6 +93,7 @@ def _wrong_text(site: SitePages, text: str, place: Place) -> list[Mistake]:
     read = read_short(text)
     found = [Mistake(place, "citation-without-sources", {"source": citation.target}) for citation in read.citations]
     found += [Mistake(place, one.message, dict(one.values)) for one in read.look_alikes if one.message != "citation-bare"]
+    found += [Mistake(place, "column-nameless", {"number": nameless.column + 1}) for nameless in read.nameless]
     for link in read.links:
         if link.picture:
             found += _wrong_picture(site, link, place)

@@ -76,24 +76,33 @@ class _Terms(Treeprocessor):
 class _Tables(Treeprocessor):
     """A table of three columns or more becomes a list of rows on a phone: each cell carries the name of its column.
 
-    The roles are said aloud, since browsers forget them when a table is not laid out as one
-    (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
+    Where nothing stands above the first column, its cells are the headers of their rows.
     """
 
     def run(self, root: ElementTree.Element) -> None:
         for table in root.iter("table"):
-            names = ["".join(cell.itertext()) for cell in table.findall("thead/tr/th")]
+            for header in table.findall("thead/tr/th"):
+                header.set("scope", "col")
+            names = ["".join(cell.itertext()).strip() for cell in table.findall("thead/tr/th")]
+            if names and not names[0]:
+                self.head_rows(table)
             if len(names) > 2:
                 table.set("class", "stacks")
                 self.name_cells(table, names)
 
-    def name_cells(self, table: ElementTree.Element, names: list[str]) -> None:
-        roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
-        for element in table.iter():
-            if element.tag in roles:
-                element.set("role", roles[element.tag])
+    def head_rows(self, table: ElementTree.Element) -> None:
+        corner = table.find("thead/tr/th")
+        corner.tag = "td"  # type: ignore[union-attr]
+        del corner.attrib["scope"]  # type: ignore[union-attr]
         for row in table.findall("tbody/tr"):
-            for cell, name in zip(row.findall("td"), names):
+            first = row.find("td")
+            if first is not None and "".join(first.itertext()).strip():
+                first.tag = "th"
+                first.set("scope", "row")
+
+    def name_cells(self, table: ElementTree.Element, names: list[str]) -> None:
+        for row in table.findall("tbody/tr"):
+            for cell, name in zip(row, names):
                 cell.set("data-column", name)
                 if "".join(cell.itertext()).strip().isdigit():
                     cell.set("class", "number")

@@ -1,6 +1,7 @@
 """Pair what stands on the left with what belongs to it."""
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 from typing import Annotated, ClassVar
 
 from pydantic import Field, field_validator, model_validator
@@ -63,6 +64,11 @@ class Match(Marked):
     def shown(self) -> tuple[Pair | Extra, ...]:
         """The right sides in the order in which learners see them."""
         return shuffled(self.sides, self.id, lambda side: side.id)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter that each right side has on paper, under its name: A to Z, then AA to AZ."""
+        return {side.id: "A" * (place // 26) + ascii_uppercase[place % 26] for place, side in enumerate(self.shown)}
 
     def key(self) -> list[str]:
         return sorted(pair.id for pair in self.pairs)

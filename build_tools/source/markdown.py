@@ -78,6 +78,14 @@ class Footnote:
     holds: bool
 
 
+@dataclass(frozen=True)
+class Nameless:
+    """A column of a table with nothing above it; ``column`` counts from 0."""
+
+    column: int
+    line: int
+
+
 @dataclass
 class MarkdownPage:
     """One page as read; ``line`` numbers count from 1 in the file, ``body`` is the text below the front matter."""
@@ -96,6 +104,7 @@ class MarkdownPage:
     footnotes: list[Footnote] = field(default_factory=list)
     #: The names that raw HTML and attribute lists give, each with its line.
     ids: list[tuple[str, int]] = field(default_factory=list)
+    nameless: list[Nameless] = field(default_factory=list)
     words: int = 0
 
     @property
@@ -158,7 +167,7 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
 
 
 def read_short(text: str) -> MarkdownPage:
-    """The links, citations and look-alikes of a short text, such as an option's."""
+    """The links, citations, look-alikes and nameless columns of a short text, such as an option's."""
     page = MarkdownPage("", Document("", {}), text, 1)
     # Nothing else begins one of these, most short texts have none, and reading them takes time.
     if SIGNS.search(text):
@@ -183,7 +192,7 @@ class _Walk:
         self.page, self.known = page, known
 
     def all(self, tokens: list[Token]) -> None:
-        line, around = self.page.body_line, ""
+        line, column, around = self.page.body_line, 0, ""
         for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None]):
             if token.map:  # a table's cells have none; their row has
                 line = token.map[0] + self.page.body_line
@@ -194,6 +203,12 @@ class _Walk:
                 self.page.blocks.append(Block(token.info, token.meta["argument"], token.content, first, last, line))
             elif token.type == "html_block":
                 self.html(RawHtml(token.content), line)
+            elif token.type == "tr_open":
+                column = 0
+            elif token.type == "th_open":
+                if not following.content.strip():
+                    self.page.nameless.append(Nameless(column, line))
+                column += 1
             elif token.type == "inline":
                 self.inline(token.children or [], line, around)
                 text = token.meta.get("seen") or seen(token.children or [])

@@ -26,6 +26,10 @@ def check_pages(course: Course, reader: Reader) -> None:
             message = "markdown-in-html" if markup.what == "markdown=" else markup.message
             place = page.markdown.place(markup.line, markup.what.partition(" in ")[0].rstrip(">="))
             reader.mistake(place, message, what=markup.what, tag=markup.what.strip("</>"))
+        for nameless in page.markdown.nameless:
+            # With nothing above them, the first cells name their rows.
+            if nameless.column:
+                reader.mistake(page.markdown.place(nameless.line, "|"), "column-nameless", number=nameless.column + 1)
 
 
 def _check_look_alikes(reader: Reader, markdown: MarkdownPage) -> None:

@@ -39,6 +39,8 @@ def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
             _check_target(course, reader, link.target, at)
     for found in told(read, reader):
         reader.mistake(at(), found.message, **values_of(found))
+    for nameless in read.nameless:
+        reader.mistake(at(), "column-nameless", number=nameless.column + 1)
     sources = reader.names(SOURCES)
     for citation in read.citations:
         if sources is not None and citation.target not in sources:
