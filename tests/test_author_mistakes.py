@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.errors import CourseError
+from build_tools.source.lookalikes import IN_PAGES, IN_TEXTS, LookAlike
 from build_tools.source.shape import wrong
 from build_tools.words import languages, words
 
@@ -89,20 +90,26 @@ def test_a_logo_that_is_too_heavy(course):
 
 @pytest.fixture(scope="module")
 def met(tmp_path_factory):
-    """What all cases meet: the names of messages, and the lines of our own files that raise one, as «file:line»."""
-    messages, lines, root = set(), set(), tmp_path_factory.mktemp("corpus")
+    """What all cases meet: the names of messages, the lines of our own files that raise one, as «file:line», and what only looks like Markdown."""
+    messages, lines, alike, root = set(), set(), set(), tmp_path_factory.mktemp("corpus")
 
     def noting(message, **values):
         caller = sys._getframe(1)
         lines.add(f"{Path(caller.f_code.co_filename).relative_to(ROOT).as_posix()}:{caller.f_lineno}")
         return wrong(message, **values)
 
+    def told(one, match):
+        alike.add(one)
+        return values(one, match)
+
+    values = LookAlike.values
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LookAlike, "values", told)
         for module in RAISING:
             patch.setattr(module, "wrong", noting)
         for number, case in enumerate(CASES):
             messages |= {mistake.message for mistake in mistakes(case.write(root / str(number)))}
-    return messages, lines
+    return messages, lines, alike
 
 
 #: Every module with validators that name a message.
@@ -122,6 +129,12 @@ def test_every_line_that_raises_a_message_is_met_by_a_case(met):
         calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
         raised |= {f"{file.relative_to(ROOT).as_posix()}:{call.lineno}" for call in calls if getattr(call.func, "id", "") == "wrong"}
     assert len(RAISING) > 12 and raised - met[1] == set()
+
+
+def test_everything_that_only_looks_like_markdown_is_met_by_a_case(met):
+    """In a page or in a short text: the same sign can mean the same in both."""
+    signs = {one.typed for one in met[2]}
+    assert [one for one in (*IN_PAGES, *IN_TEXTS) if one.message and one.typed not in signs] == []
 
 
 # The sentences.

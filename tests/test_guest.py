@@ -442,7 +442,7 @@ questions:
     options:
       - {id: a, text: "A", correct: true}
       - {id: b, text: "B", feedback: "[up](#broken)"}
-    explanation: Yes.
+    explanation: "It is $x^2$ and `#!py int`."
 """,
     "quizzes/wrong.yml": """\
 quiz: wrong
@@ -490,12 +490,14 @@ quizzes/bread.yml:7:13: the picture net.png has no text: write what it shows bet
 quizzes/bread.yml:7:13: the site has no file net.png: write the path of a picture as it lies in the folder of the site's pages
 quizzes/bread.yml:7:13: the site has no page indx.md: did you mean «index.md»? write the path of a page as it lies in the folder of the site's pages, with .md, and #heading behind it if you like
 quizzes/bread.yml:10:38: the site has no page #broken: write the path of a page as it lies in the folder of the site's pages, with .md, and #heading behind it if you like
+quizzes/bread.yml:11:18: the name of a language is shown with the code (`#!py int`): write the code alone
+quizzes/bread.yml:11:18: formulas are not shown ($x^2$): write it in words, or as a drawing; a $ that is no formula is written \\$
 quizzes/wrong.yml:3:9: the id «a» is taken (quizzes/bread.yml:3): give this question its own; an id is unique in the whole course
 quizzes/wrong.yml:10:11: there is no question type «choise»: did you mean «choice»? choose among: choice, reflect, scale, text, number, order, sort, match, blanks, scenario
 quizzes/wrong.yml:17:13: «answer» should be a number, not «four»: write digits, with a point for decimals
 quizzes/wrong.yml:18:5: the key «levell» is not known here: did you mean «level»? these are: id, type, level, lesson, see, use, paths, objective, prompt, hint, hints, explanation, retired, replaces, accept, answer, margin, unit, wrong
 quizzes/wrong.yml:22:13: the prompt does not end with a paragraph: put the question itself last, as plain text
-20 mistakes. Nothing was written.
+22 mistakes. Nothing was written.
 """
 
 

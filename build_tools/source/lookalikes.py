@@ -7,10 +7,11 @@ from functools import cached_property
 
 from markdown_it.token import Token
 
-#: What stands for a sign with a backslash before it, for code and whatever else is already something, and for the end of a link or emphasis.
+#: What stands for a sign with a backslash before it, for code and whatever else is already something, and for where a link or
+#: emphasis begins or ends.
 ESCAPED, THING, END = "\0", "\1", "\2"
 _STANDS_FOR = {
-    **{"text_special": ESCAPED, "softbreak": "\n", "hardbreak": "\n", "em_close": END, "strong_close": END},
+    **{"text_special": ESCAPED, "softbreak": "\n", "hardbreak": "\n", "em_open": END, "em_close": END, "strong_open": END, "strong_close": END},
     **dict.fromkeys(("code_inline", "image", "citation", "gap", "html_inline"), THING),
 }
 #: Between these tags of HTML an address or a sign stands for itself.
@@ -50,7 +51,7 @@ class LookAlike:
 
     def values(self, match: re.Match[str]) -> dict[str, str]:
         what = match[0].strip().partition("\n")[0]
-        shown = re.sub("[\0-\2]", "…", what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…")
+        shown = re.sub("[\x00-\x02]", "…", what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…")
         return {"what": shown, "instead": self.instead} | {name: value or "" for name, value in match.groupdict().items()}
 
 
@@ -61,18 +62,18 @@ def _one(message: str, sign: str, pattern: str, instead: str = "") -> LookAlike:
 #: Nobody writes this in brackets who does not mean an address.
 _ADDRESS = r"[^()\[\]\s]*(?:\.md\b|\.html?\b|\.pdf\b|\.png\b|\.svg\b|\.jpe?g\b|\.webp\b|://|www\.|mailto:|tel:|term:|#)[^()\[\]\n]*"
 _LINKS = (
-    _one("contents-foreign", "oc", r"^\[\[?_?(?:TOC|toc)[_\2]?\]?\]$"),
-    _one("contents-foreign", "TOC", r"\[TOC\]"),
+    _one("contents-foreign", "[", r"^\[\[?[_\x02]?(?:TOC|toc)[_\x02]?\]?\]$"),
     _one("link-not-read", "](", r"(?:!?\[[^\[\]\n]*)?\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)?"),
     _one("link-not-read", "]", rf"\[[^\[\]\n]+\]\s{{1,2}}\({_ADDRESS}\)"),
     _one("link-not-read", ")[", rf"\([^()\n]+\)\[{_ADDRESS}\]"),
+    _one("link-not-read", ")[", rf"\({_ADDRESS}\)\[[^\[\]\n]+\]"),
     _one("link-not-read", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _one("link-name-unknown", "][", r"(?<!\w)!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]"),
     _one("definition-in-text", "]:", rf"^ {{0,3}}\[[^\[\]^\n]+\]:[ \t]*{_ADDRESS}$"),
     _one("citation-not-read", "@", r"\[[^\[\]\n]{0,200}(?<![\w.@/])@\s?[\w-]+[^\[\]\n]{0,200}\]"),
     _one("address-bare", "<", r"<(?P<link>www\.[^\s<>]+)>"),
-    _one("address-bare", ":/", r"(?<![\w@/.=\"'])(?P<scheme>[A-Za-z]{3,}):/{1,3}(?P<link>\w[^\s<>\[\]\0-\2]*[\w/])"),
-    _one("address-bare", "ww.", r"(?<![\w@/.=\"'])(?P<link>[Ww]ww\.\w[^\s<>\[\]\0-\2]*[\w/])"),
+    _one("address-bare", ":/", r"(?<![\w@/.=\"'])[Hh][A-Za-z]{2,5}:/{1,3}(?P<link>\w[^\s<>\[\]\x00-\x02]*[\w/])"),
+    _one("address-bare", "ww.", r"(?<![\w@/.=\"'])(?P<link>[Ww]ww\.\w[^\s<>\[\]\x00-\x02]*[\w/])"),
     #: Only where there is a source of this name.
     _one("citation-bare", "@", r"(?<![\w@./-])@(?P<source>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"),
     _one("mail-bare", "@", r"(?<![\w./@+-])(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b"),
@@ -87,7 +88,7 @@ _OTHER_SYSTEMS = (
     _one("template-foreign", "8<", r"^ {0,3}-+8<-+.*$"),
     _one("template-foreign", "{{", r"\{\{[^\n]{0,200}?\}\}"),
     _one("template-foreign", "{%", r"\{%[^\n]{0,200}?%\}"),
-    _one("template-foreign", "%%", r"(?<![\w%])%%[^%\n]+%%"),
+    _one("template-foreign", "%%", r"(?<![\w%])(?<!\d )%%[^%\n]+%%"),
     _one("template-foreign", " from ", r"^(?:import|export) .+ from ['\"].+['\"];?$"),
     _one("template-foreign", "{", r"\{(?:\+\+|--|==|~~|>>)[^\n]{0,200}?(?:\+\+|--|==|~~|<<)\}"),
     _one("sign-foreign", "*[", r"^\*\[[^\[\]\n]+\]:.*$", "[…](term:…)"),
@@ -107,14 +108,19 @@ _LINES = (
     _one("list-not-read", "•", r"^ {0,3}•.*(?:\n {0,3}•.*)*$"),
     _one("list-not-read", "\u00b7", r"^ {0,3}·[ \t\u00a0].*(?:\n {0,3}·[ \t\u00a0].*)*$"),
     _one("list-not-read", "\u00a0", r"^ {0,3}(?:[-*+]|\d{1,3}\.)\u00a0.*$"),
+    _one("list-not-read", "a", r"^[aA][.)] .*\n[bB][.)] .*(?:\n[c-hC-H][.)] .*)*$"),
     _one("list-not-read", "-", r"^-[^\W\d].*(?:\n-[^\W\d].*)+$"),
     _one("list-not-read", ".", r"^\d{1,3}\.[^\W\d].*(?:\n\d{1,3}\.[^\W\d].*)+$"),
     _one("ticks-foreign", "[", r"\A\[[ xX]\][ \u00a0].*$"),
     _one("definition-list", "\n:", r"^:[ \t]+\S.*$"),
+    _one("table-not-read", "+-", r"^\+[-=]+\+.*(?:\n.+)*$"),
     _one("table-not-read", "|", r"^ {0,3}\|.*\|[ \t]*(?:\n {0,3}\|.*\|[ \t]*)+$"),
     _one("table-not-read", "|", r"^.*\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$"),
 )
 _UNFINISHED = (
+    _one("citation-bare", "[", r"@?\[(?P<source>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\]"),
+    # On one side of a word more stars than on the other.
+    _one("emphasis-not-closed", "*", r"(?<![*\w])\*{1,2}(?=\x02)|(?<=\x02)\*{1,2}(?![*\w])"),
     _one("code-not-closed", "`", r"(?<!\w)`+(?=[^\s`])\S*|(?<=[^\s`])`+(?!\w)"),
     _one("emphasis-not-closed", "__", r"(?<![\w_])__(?=[^\W_])\S*"),
     _one("emphasis-not-closed", "_", r"(?<![\w_/.])_(?=[^\W_])(?![^_]*_)\S+"),
@@ -129,9 +135,9 @@ IN_PAGES = (
     *_LINES,
     _one("heading-not-read", "#", r"^#{1,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
     # A class, for what ends just before or for the paragraph.
-    _one("", "{", r"(?:(?<=[\1\2])|\n[ ]*)\{:?[ ]*\.[\w.: -]+\}"),
+    _one("", "{", r"(?:(?<=[\x01\x02])|\n[ ]*)\{:?[ ]*\.[\w.: -]+\}"),
     _one("attributes-not-read", "{", r"\{[ \t]*(?::[ \t]*)?[#.][^{}\n]*\}"),
-    _one("comment-not-closed", "<!-", r"<!-(?:.{0,200}?-->)?"),
+    _one("comment-not-closed", "<!", r"<![-–—](?:.{0,200}?-->)?"),
     _one("", "**", r"\*\*(?=\S)[^*]+\*\*|\*\*[^*]*[^\s*]\*\*"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*"),
     *_UNFINISHED,
@@ -146,7 +152,7 @@ IN_TEXTS = (
     _one("template-foreign", "///", r"^ {0,3}///.*$"),
     _one("footnote-in-text", "[^", r"\[\^[^\[\]\s]+\]"),
     _one("heading-not-read", "##", r"^#{2,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
-    _one("comment-in-text", "<!-", r"<!-(?:.{0,200}?-->)?"),
+    _one("comment-in-text", "<!", r"<![-–—](?:.{0,200}?-->)?"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])[^*\n]*\s\*\*(?!\w)"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*"),
     _one("emphasis-not-closed", "*", r"(?<![\w*])\*(?=[^\s*])[^*\n]*\s\*(?![\w*])"),
@@ -154,12 +160,13 @@ IN_TEXTS = (
     *_UNFINISHED,
 )
 #: What shows only in the text as it was typed: formulas between brackets whose backslashes Markdown takes for its own, and the
-#: name of a language in code. The first is looked for outside code.
+#: name of a language in code, and a title that Python-Markdown takes for a part of the address. Formulas are looked for outside code.
 _FORMULA = re.compile(r"(?<!\])\\\(.+?\\\)|^\s*\\\[.*?[=^_\\+].*?\\\]", re.DOTALL | re.MULTILINE)
 _LANGUAGE = re.compile(r"(?<!`)`(?:#!|:::)\w+ [^`\n]+`(?!`)")
+_TITLE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+[ \t]+\([^()\n]*\)\)")
 _CODE = re.compile(r"`+[^`]*`+")
 #: Without one of these no text has a look-alike, and most short texts have none.
-SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n[:-]|\n?\d\.\w| from ")
+SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:-]|[bB][.)] )|\n?\d\.\w| from ")
 
 
 def seen(children: Sequence[Token]) -> str:
@@ -197,6 +204,8 @@ def look_alikes(text: str, typed: str, known: Sequence[LookAlike]) -> Iterator[F
         yield from _typed("formula", _FORMULA.finditer(_CODE.sub(lambda code: THING * len(code[0]), typed)))
     if "`#!" in typed or "`:::" in typed:
         yield from _typed("code-language", _LANGUAGE.finditer(typed))
+    if " (" in typed and "](" in typed:
+        yield from _typed("link-not-read", _TITLE.finditer(typed))
 
 
 def _typed(message: str, matches: Iterator[re.Match[str]]) -> Iterator[Found]:

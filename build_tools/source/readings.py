@@ -14,6 +14,8 @@ _LISTS = ("bullet_list_open", "ordered_list_open")
 #: What a list or a table must not follow without an empty line.
 _RUNNING = ("paragraph_close", "blockquote_close", "table_close")
 _PLAIN_INFO = re.compile(r"\.?[\w#.+-]*")
+#: What nobody indents to show it as code.
+_MARKDOWN = re.compile(r"\s*(?:(?:[-*+]|\d{1,3}[.)]|#{2,6}) |\||> |\[[^\[\]]+\]\(|/// )")
 _FORMULAS = ("math", "latex", "tex", "katex")
 
 
@@ -75,6 +77,8 @@ class _Partings:
     def heading(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.markup == "-":
             yield self.at(first, "heading-underlined")
+        elif not self.tokens[index + 1].content:
+            yield self.at(first, "heading-not-read")
         elif self.indent(first) and not self.items:
             yield self.at(first, "heading-indented")
 
@@ -123,6 +127,8 @@ class _Partings:
     def code(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.content.lstrip().startswith("///"):
             yield Found("block-inside", {}, first, "///")
+        elif _MARKDOWN.match(token.content) and not self.items:
+            yield self.at(first, "code-by-indent")
 
     def html(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.content.lstrip().startswith("<!--") and "-->" not in token.content:

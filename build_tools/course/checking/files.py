@@ -42,12 +42,14 @@ def _left_over(reader: Reader) -> Iterator[str]:
 def _meant(file: str, language: str) -> Iterator[str]:
     """Names that it could have: its own with another ending, and those it would have elsewhere."""
     path = PurePosixPath(file)
-    ending = _MEANT[path.suffix.lower()]
-    name, top = PurePosixPath(path.name.lower()).stem.removesuffix(ending) + ending, path.parts[0]
+    stem = PurePosixPath(path.name.lower()).stem
+    # Windows adds .txt to what has an ending already.
+    ending = _MEANT.get(PurePosixPath(stem).suffix, _MEANT[path.suffix.lower()])
+    name, top = stem.removesuffix(ending) + ending, path.parts[0]
     if top == "course" and ending == ".yml":
         yield f"course/{name}"
     if top == "course" and len(path.parts) == 2:
-        yield f"course/{suggestion(path.name, [table.removeprefix('course/') for table in _TABLES])}"
+        yield f"course/{suggestion(path.name, [*(table.removeprefix('course/') for table in _TABLES), f'words.{language}.txt', 'published.txt'])}"
     yield (path.parent / name).as_posix()
     inner = "drawings/" if ending == ".svg" else ""
     if top == "modules" and len(path.parts) > 2:

@@ -59,7 +59,7 @@ def _check_file(course: Course, reader: Reader, page: Page, target: str, place: 
     file = normpath(join(page.folder, path)) if path else page.file
     if file in reader.unread:
         return
-    if not reader.has(file):
+    if not reader.has(file) or path.endswith("/"):
         near = _nearest(file, [known.file for known in course.pages])
         reader.mistake(place, "file-unknown", file=path, near=relpath(near, page.folder) if near else "")
         return
