@@ -14,7 +14,7 @@ from ..questions import NAMES
 _BROWSER = Path(__file__).parent.parent / "browser"
 #: The accent in ``favicon.svg``, which stands alone and cannot use a token.
 _OWN_COLOUR = "#0a5560"
-_EVERY = ("words", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
+_EVERY = ("words", "fetched", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
@@ -24,13 +24,13 @@ PARTS: dict[str, tuple[str, ...]] = {
     "check": ("question", "more-words", "draw", "pools", "sure", "check-result", "check"),
     "course-check": ("question", "more-words", "fetch-questions", "draw", "pools", "sure", "check-result", "check"),
     "pre-check": ("question", "more-words", "pre-check"),
-    "review": ("question", "more-words", "fetch-questions", "dates", "due", "applied", "calendar", "calendar-button", "review", "applied-form"),
+    "review": ("question", "more-words", "fetch-questions", "dates", "due", "applied", "download", "calendar", "calendar-button", "review", "applied-form"),
     "flashcards": ("flashcards",),
     "statement": ("more-words", "path", "dates", "due", "applied", "counts", "receipt", "statement"),
     "receipts": ("more-words", "receipt", "receipts"),
     "sheet": ("sheet",),
     "handout": ("handout",),
-    "mine": ("more-words", "path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "my-page", "journal", "record-news", "load"),
+    "mine": ("more-words", "path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "download", "held", "my-page", "journal", "record-news", "load"),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
 STYLES: dict[str, tuple[str, ...]] = {
@@ -53,7 +53,7 @@ STYLES: dict[str, tuple[str, ...]] = {
 HOST_STYLES = ("host",)
 
 #: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside it alone.
-_GUEST_SCRIPTS = ("words", "record-form", "record-merge", "record", "notice", "progress", "question")
+_GUEST_SCRIPTS = ("words", "record-form", "record-merge", "fetched", "record", "notice", "download", "rescue", "progress", "question")
 GUEST_STYLES = ("guest-card", "guest", "content", "question", "print")
 #: As strong as an id, so that nothing in the theme's own rules is stronger.
 _INSIDE_GUEST = ":is(#_,.md-typeset) .guest"
@@ -78,7 +78,7 @@ def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
     if hosted:
         own = "\n".join(map(_style, HOST_STYLES)) + (_accented(colour) if colour else "")
         styles["style"] = _asset("style", "css", f"{styles['style'].text}\n{own}")
-    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",)), "moved": _script("moved", ("moved",))}
+    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "fetched", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",)), "rescue": _script("rescue", ("words", "download", "rescue")), "moved": _script("moved", ("moved",))}
     mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
     return styles | scripts | {"mark": Asset("favicon.svg", mark)}
 

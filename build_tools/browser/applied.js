@@ -11,7 +11,7 @@ const isApplied = (state, id) => lastReport(state, id)?.done === "done"
 /** The texts among `ids` that are to be asked about, as { id, due }, the longest due first. */
 function textsComingBack(state, ids) {
   const open = ids.filter((id) => state.reflections[id]?.texts.at(-1)?.text && !isApplied(state, id))
-  const times = (id) => [state.reflections[id].texts.at(-1), lastReport(state, id)].filter(Boolean).map((one) => Date.parse(one.time))
+  const times = (id) => [state.reflections[id].texts.at(-1), lastReport(state, id)].filter(Boolean).map(whenWas)
   return open.map((id) => ({ id, due: Math.max(...times(id)) + AFTER * DAY })).sort((a, b) => a.due - b.due)
 }
 

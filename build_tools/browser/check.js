@@ -5,6 +5,7 @@ class CourseCheck extends HTMLElement {
     this.result = this.querySelector(".check-result")
     this.count = this.querySelector(".check-progress")
     this.begin = this.querySelector("[data-act=begin]")
+    this.list = listedIn(this)
     this.pool = this.begin ? new FetchedPool(this) : new OwnPool(this)
     this.questions = []
     this.addEventListener("question:answered", () => {
@@ -40,8 +41,24 @@ class CourseCheck extends HTMLElement {
     this.show()
   }
 
+  get sittings() {
+    return record.read().checks[this.dataset.module]?.sittings ?? []
+  }
+
+  /** The sitting to go on with: one that is open, also where one from another device stands behind it; otherwise the last. */
   get sitting() {
-    return record.read().checks[this.dataset.module]?.sittings.at(-1)
+    return this.sittings.findLast((one) => this.isOpen(one)) ?? this.sittings.at(-1)
+  }
+
+  /** Whether something that a sitting asks, and this release still has, is not answered. */
+  isOpen({ begun, questions, done }) {
+    const tries = (name) => (record.read().answers[name]?.tries ?? []).filter((one) => one.in === "check" && one.round === begun)
+    return !done && this.list.some(({ name }) => questions.includes(name) && !isSettled(tries(name)))
+  }
+
+  /** What a new try follows, beside the tries before it. */
+  get past() {
+    return this.sittings.flatMap(({ begun, done }) => [{ time: begun }, done])
   }
 
   /** When the open sitting began; null when the next answer begins a new one. */
@@ -55,15 +72,21 @@ class CourseCheck extends HTMLElement {
    */
   async choose(only = this.begunAgain || !this.sitting ? this.wanted : this.sitting.questions) {
     const { draw, levels } = this.dataset
-    const { list } = this.pool
-    const names = list.map((one) => one.name).filter((name) => only?.includes(name))
-    const mine = ofPath(list)
+    const names = this.list.map((one) => one.name).filter((name) => only?.includes(name))
+    // Where a release has taken away all that a sitting asks, the next answer begins a new one.
+    if (this.sitting && !names.length) this.begunAgain = true
+    const mine = ofPath(this.list)
     const wanted = names.length ? names : drawQuestions(mine, Number(draw ?? mine.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [])
     this.wanted = wanted
     this.known = this.sitting?.begun
     const brought = await this.pool.bring(wanted).catch(() => null)
     if (this.wanted !== wanted) return false
-    if (!brought) return this.fail()
+    if (!brought) return this.fail("review-failed")
+    const gone = wanted.filter((name) => !brought.some((question) => question.name === name))
+    this.list = this.list.filter(({ name }) => !gone.includes(name))
+    // A release has come since this page was opened: others take the place of those that are gone.
+    if (gone.length && this.list.length) return this.choose(only)
+    if (!brought.length) return this.fail("course-changed")
     this.questions = brought
     this.questions.forEach((question, place) => {
       const [number, count] = [place + 1, this.questions.length]
@@ -75,9 +98,9 @@ class CourseCheck extends HTMLElement {
     return true
   }
 
-  fail() {
+  fail(why) {
     this.offer()
-    this.result.replaceChildren(make("p", say("review-failed")))
+    this.result.replaceChildren(make("p", say(why)))
     return false
   }
 
@@ -91,13 +114,14 @@ class CourseCheck extends HTMLElement {
     return sureNow(question)
   }
 
-  /** Notes the sitting with its first answer: which questions it asks. */
-  sit(state, round) {
-    const part = this.isPart && { part: true }
+  /** The act that notes the sitting with its first answer: which questions it asks. */
+  sit(round) {
+    const sitting = { begun: round, questions: this.questions.map((question) => question.name), ...(this.isPart && { part: true }) }
     this.begunAgain = false
-    const check = (state.checks[this.dataset.module] ??= { sittings: [] })
-    if (check.sittings.some((one) => one.begun === round)) return
-    check.sittings.push({ begun: round, questions: this.questions.map((question) => question.name), ...part })
+    return (state) => {
+      const check = (state.checks[this.dataset.module] ??= { sittings: [] })
+      if (!check.sittings.some((one) => one.begun === round)) check.sittings.push({ ...sitting })
+    }
   }
 
   show() {
@@ -119,12 +143,16 @@ class CourseCheck extends HTMLElement {
     return Math.ceil(Number(this.dataset.passMark) * this.questions.length - 1e-9)
   }
 
-  /** Notes the result when the last question is settled, once, with the pass mark of that day. */
+  /**
+   * Notes the result when the last question is settled, once, with the pass mark of that day. Where a release took away all that was
+   * left to answer, that is when the learner goes on.
+   */
   finish() {
-    if (this.sitting.done || !this.questions.every((question) => question.isSettled)) return
+    if (!this.sitting || this.sitting.done || this.begunAgain || !this.questions.length || !this.questions.every((question) => question.isSettled)) return
     const [right, of, mark, begun] = [this.right.length, this.questions.length, this.mark, this.sitting.begun]
     // The ones that were wrong, taken again, are practice: the sitting they come from says what was known.
-    const done = { time: new Date().toISOString(), right, of, mark, passed: right >= mark && !this.sitting.part }
+    const time = later([{ time: begun }, ...this.questions.flatMap((question) => question.tries)])
+    const done = { time, right, of, mark, passed: right >= mark && !this.sitting.part }
     record.change((state) => {
       const sitting = state.checks[this.dataset.module]?.sittings.find((one) => one.begun === begun)
       if (sitting) sitting.done ??= done
@@ -158,6 +186,7 @@ class CourseCheck extends HTMLElement {
     const count = wrong.length
     const again = act(say("check-again"), passed, () => this.startAgain())
     const onward = make("a", say("check-onward"), { class: passed ? "button" : "button quiet", href: this.dataset.onward })
+    onward.addEventListener("click", () => this.finish())
     const missed = act(say(count === 1 ? "again-one" : "check-wrong-again", { count }), true, () => this.startAgain(wrong.map((question) => question.name)))
     const acts = make("p", "", { class: "acts" })
     acts.append(...(passed ? [onward, again] : [again, onward]), ...(count && count < this.questions.length ? [missed] : []))
@@ -166,6 +195,7 @@ class CourseCheck extends HTMLElement {
 
   /** Asks a new sitting, or `only` these; it begins with its first answer. */
   async startAgain(only = null) {
+    this.finish()
     this.begunAgain = true
     this.wantsPart = Boolean(only)
     // The button that asked stood in what is replaced where nothing came.

@@ -10,6 +10,9 @@ const isWrong = ({ score }) => score !== null && score < 1
 /** Whether an answer was not known: wrong, or right by a guess. */
 const isMissed = (one) => isWrong(one) || (one.score === 1 && one.sure === "guess")
 
+/** When something was, in milliseconds. A day that has not come yet tells nothing, so that what is dated so comes back at once. */
+const whenWas = ({ time }) => (Date.parse(time) > Date.now() + DAY ? 0 : Date.parse(time))
+
 /**
  * When a question with these tries comes back, in milliseconds, and whether the learner was certain when it was last missed;
  * null when it does not come back. Only the first try of a round tells what was known.
@@ -27,7 +30,7 @@ function dueTime(tries) {
     if (!missed && (step === null || one.in !== "review")) continue
     if (missed) wasSure = isWrong(one) && one.sure === "certain"
     step = missed ? 0 : step + 1
-    since = Date.parse(one.time)
+    since = whenWas(one)
   }
   return step === null || step >= STEPS.length ? null : { due: since + STEPS[step] * DAY, wasSure }
 }

@@ -4,14 +4,13 @@
 function fetchQuestions(module, home) {
   return new Promise((resolve, reject) => {
     document.addEventListener(`questions:${module}`, ({ detail }) => resolve(detail), { once: true })
-    const script = make("script", "", { src: `${home}questions/${module}.js` })
-    script.addEventListener("error", reject)
-    document.head.append(script)
+    fetchScript(`${home}questions/${module}.js`).then(reject, reject)
   })
 }
 
-/** A question as an element. Its links and pictures are written as seen from the language's folder, which lies at `home` from here. */
+/** A question as an element; nothing where there is none. Its links and pictures are written as seen from the language's folder, which lies at `home` from here. */
 function madeQuestion(html, home) {
+  if (!html) return null
   const question = new DOMParser().parseFromString(html, "text/html").body.firstElementChild
   for (const [tag, name] of [["a", "href"], ["img", "src"]]) {
     for (const element of question.querySelectorAll(`${tag}[${name}]`)) {

@@ -1,8 +1,8 @@
 // Before anything is painted: the colours and the path the learner has chosen, and room for what the page's script will show.
 const root = document.documentElement
 root.dataset.script = ""
-// A script that does not arrive leaves the page as it is without one.
-window.addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && delete root.dataset.script, true)
+// Where the page's own script does not arrive, the page is as it is without one; what is fetched later says so itself.
+window.addEventListener("error", ({ target }) => target.id === "course-script" && delete root.dataset.script, true)
 const key = `kurs:${root.dataset.course}`
 try {
   const { device, settings } = JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key))

@@ -1,12 +1,24 @@
 // One quiet line beside the learner's act: what is kept and where, or that it is not, with the way out.
 
+/** Gives the learner everything as a file. What makes one is fetched now; where that fails, its button says so and tries again. */
+async function saveNow(_, button) {
+  const { dataset } = document.getElementById("course-words")
+  try {
+    if (dataset.rescue) await fetchScript(dataset.rescue)
+    delete dataset.rescue
+    document.dispatchEvent(new CustomEvent("record:save", { detail: record }))
+  } catch {
+    button.textContent = say("fetch-failed")
+  }
+}
+
 /** What one can do about a state, beside reading about it. */
 const WAYS_OUT = {
-  "not-kept": [["save-now", () => downloadRecord()]],
-  newer: [["save-now", () => downloadRecord()]],
+  "not-kept": [["save-now", saveNow]],
+  newer: [["save-now", saveNow]],
   cleared: [
     ["put-back", (notice) => tell(notice, say(record.putBack(notice) ? "put-back-done" : "not-kept-notice"))],
-    ["save-now", () => downloadRecord()],
+    ["save-now", saveNow],
   ],
 }
 
@@ -29,7 +41,7 @@ document.addEventListener("record:told", ({ detail: { state, near } }) => {
     notice.textContent = words
     for (const [name, act] of WAYS_OUT[state] ?? []) {
       const button = make("button", say(name), { type: "button", class: "link" })
-      button.addEventListener("click", () => act(notice))
+      button.addEventListener("click", () => act(notice, button))
       notice.append(" ", button)
     }
   }, 200)

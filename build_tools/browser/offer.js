@@ -1,7 +1,14 @@
 // The first answer on a page fetches what can offer the missed questions again: a visit that only reads does not carry it.
 
-document.addEventListener(
-  "question:answered",
-  () => document.head.append(make("script", "", { src: document.querySelector("[data-offer]").dataset.offer })),
-  { once: true },
-)
+const offerAgain = () => {
+  const place = document.querySelector("[data-offer]")
+  fetchScript(place.dataset.offer).catch(() => {
+    const button = make("button", say("fetch-failed"), { type: "button", class: "link" })
+    button.addEventListener("click", () => {
+      button.remove()
+      offerAgain()
+    })
+    place.append(button)
+  })
+}
+document.addEventListener("question:answered", offerAgain, { once: true })

@@ -34,7 +34,7 @@ for (const place of document.querySelectorAll("course-paths")) {
   for (const button of buttons) {
     button.addEventListener("click", () => {
       const value = button.dataset.pathName === chosen() ? "" : button.dataset.pathName
-      const time = new Date().toISOString()
+      const time = later([record.read().settings.path])
       record.change((state) => Object.assign((state.settings.path ??= {}), { value, time }), place)
       // The whole page follows: its frame is drawn before anything else, so it is drawn anew, and remembers for that long where one stood.
       if (record.state === "kept") {

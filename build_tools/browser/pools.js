@@ -12,7 +12,6 @@ function listedIn(check) {
 class OwnPool {
   constructor(check) {
     this.questions = [...check.children].filter((child) => child instanceof Question)
-    this.list = listedIn(check)
     // They woke before their check did: only now do they know which sitting is theirs.
     for (const question of this.questions) question.recall()
   }
@@ -37,21 +36,21 @@ class FetchedPool {
     this.place = check.querySelector(".check-questions")
     this.home = check.dataset.home
     this.titles = JSON.parse(check.dataset.titles)
-    this.list = listedIn(check)
+    this.check = check
   }
 
   moduleOf(name) {
-    return this.list.find((one) => one.name === name).module
+    return this.check.list.find((one) => one.name === name).module
   }
 
-  /** The elements with these names, in their order; fresh ones, unless they are those that stand here. */
+  /** The elements with these names, in their order, but for those that the course has no more; fresh ones, unless they stand here. */
   async bring(names) {
     if (names.join() === this.questions.map((question) => question.name).join()) return this.questions
     const modules = [...new Set(names.map((name) => this.moduleOf(name)))]
     const missing = modules.filter((module) => !this.fetched[module])
     const brought = await Promise.all(missing.map((module) => fetchQuestions(module, this.home)))
     missing.forEach((module, place) => (this.fetched[module] = brought[place]))
-    this.questions = names.map((name) => madeQuestion(this.fetched[this.moduleOf(name)][name], this.home))
+    this.questions = names.map((name) => madeQuestion(this.fetched[this.moduleOf(name)][name], this.home)).filter(Boolean)
     this.place.replaceChildren(...this.questions)
     return this.questions
   }

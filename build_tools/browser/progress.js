@@ -16,8 +16,12 @@ const questionsOf = (link) => link.dataset.questions.split(" ").filter(Boolean).
 /** The states of a lesson that `link` leads to: { read, checked, begun }. Once checked is always checked. */
 function lessonProgress(state, link) {
   const questions = questionsOf(link)
-  const rounds = (id) => new Set((state.answers[id]?.tries ?? []).map((one) => one.round))
-  const settled = questions.filter(([id, print]) => [...rounds(id)].some((round) => isSettled(triesOf(state, id, print, "lesson", round))))
+  const settled = questions.filter(([id, print]) => {
+    const begun = new Set()
+    const counted = (state.answers[id]?.tries ?? []).filter((one) => one.in === "lesson" && one.prints.key === print)
+    // A round with a right answer is settled, and so is one with a second.
+    return counted.some((one) => one.score === 1 || begun.has(one.round) || !begun.add(one.round))
+  })
   return {
     read: Boolean(state.read[link.dataset.lesson]?.read),
     checked: questions.length > 0 && settled.length === questions.length,

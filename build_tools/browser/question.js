@@ -45,9 +45,17 @@ class Question extends HTMLElement {
   /** What a kind does once, before an earlier answer is put back. */
   woken() {}
 
-  /** Whether an earlier answer can be put back: the names in it are still there. */
+  /** Whether an earlier answer can be put back: the names in it are still there. A text of no form that the kind writes may make it throw. */
   knows() {
     return true
+  }
+
+  canPutBack({ answer }) {
+    try {
+      return this.knows(answer)
+    } catch {
+      return false
+    }
   }
 
   /** Shows in the fields what was right. */
@@ -82,12 +90,14 @@ class Question extends HTMLElement {
   get lastRound() {
     const tries = (record.read().answers[this.name]?.tries ?? []).filter((one) => one.in === this.place)
     const last = tries.filter((one) => one.prints.key === this.prints.key).at(-1)
-    return last && this.knows(last.answer) ? last.round : null
+    return last && this.canPutBack(last) ? last.round : null
   }
 
   /** The tries of the open round. */
   get tries() {
-    return triesOf(record.read(), this.name, this.prints.key, this.place, this.round)
+    const tries = triesOf(record.read(), this.name, this.prints.key, this.place, this.round)
+    // A check asks again within its sitting what was answered with something that is gone.
+    return tries.slice(tries.findLastIndex((one) => !this.canPutBack(one)) + 1)
   }
 
   get isSettled() {
@@ -99,13 +109,14 @@ class Question extends HTMLElement {
     if (this.isSettled) return this.recall({ aloud: true })
     const answer = this.response()
     if (!answer) return this.sayEmpty()
-    const time = later(record.read().answers[this.name]?.tries)
+    const time = later([...(record.read().answers[this.name]?.tries ?? []), ...(this.check?.past ?? [])])
     const hints = this.querySelectorAll(".hint[open]").length
     const one = { answer, score: this.score(), time, round: this.round ?? time, in: this.place, prints: this.prints, ...(hints && { hints }), ...this.check?.noted(this) }
+    const sit = this.check?.sit(one.round)
     record.change((state) => {
       const saved = (state.answers[this.name] ??= { tries: [] })
       saved.tries.push(one)
-      this.check?.sit(state, one.round)
+      sit?.(state)
     }, this)
     this.begunAgain = false
     this.given = answer

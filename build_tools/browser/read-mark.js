@@ -12,7 +12,7 @@ for (const place of document.querySelectorAll("course-read")) {
   button.hidden = false
   button.addEventListener("click", () => {
     const read = !isRead()
-    const time = new Date().toISOString()
+    const time = later([record.read().read[lesson]])
     // Said aloud when the learner does it, not when it is only found again.
     told.setAttribute("role", "status")
     record.change((state) => Object.assign((state.read[lesson] ??= {}), { read, time }), place)

@@ -4,7 +4,10 @@ const RECORD_VERSION = 1
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value)
 const isText = (value) => typeof value === "string"
-const isTime = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)
+// Of this century, and a day that there is: what is none must never decide what comes after it.
+const FIRST_TIME = "2000-01-01T00:00:00.000Z"
+const isTime = (value) =>
+  isText(value) && /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && new Date(value).getUTCDate() === Number(value.slice(8, 10))
 const isScore = (value) => value === null || (Number.isFinite(value) && value >= 0 && value <= 1)
 const isCount = (value) => Number.isInteger(value) && value >= 0
 const isListOf = (test) => (value) => Array.isArray(value) && value.every(test)
@@ -77,12 +80,11 @@ function putAside(read, name, id, entry) {
   read.strange.push({ table: name, id, entry })
 }
 
-/** What a stored text is: "none", "ours", "newer" (a later release wrote it) or "unreadable". */
+/** What a stored text is that is no record of ours: "none", "newer" (a later release wrote it) or "unreadable". */
 function kindOf(text) {
   if (text === null) return "none"
   try {
-    const { version } = JSON.parse(text)
-    return version === RECORD_VERSION ? "ours" : version > RECORD_VERSION ? "newer" : "unreadable"
+    return JSON.parse(text).version > RECORD_VERSION ? "newer" : "unreadable"
   } catch {
     return "unreadable"
   }

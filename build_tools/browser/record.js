@@ -1,12 +1,21 @@
 // The learner's record: one JSON text per course in this browser, written only after the learner's own act (docs/record.md).
 
+/** For how many milliseconds an act may meet a deletion that was made before it and is heard of after it. */
+const ACTS_LAST = 10_000
+
 class LearnerRecord {
+  // What is stored, as it was last looked at: the text, its kind, and what it says together with the acts that are not kept yet.
   #text
+  #kind
   #value = null
-  // Acts that storage did not take; they are tried again with the next one.
-  #pending = []
+  // Whether it was looked at in this turn: nobody else writes while a script runs.
+  #isSeen = false
+  // The last acts, as { act, at, since, isKept }. What storage did not take is tried again with the next one.
+  #acts = []
   // What this page last knew to be kept: if another window or the browser loses it, it can be put back.
   #known = null
+  // The last deletion that this page has heard of.
+  #mark = null
   // What the browser has cleared while this page was open, and where it is set aside.
   #lost = null
   #aside = null
@@ -24,40 +33,46 @@ class LearnerRecord {
     this.course = course
     this.release = release
     this.key = `kurs:${course}`
+    this.markKey = `${this.key}:erased`
     window.addEventListener("storage", (event) => {
-      if (event.storageArea === this.#store() && (event.key === this.key || event.key === null)) this.#hear(event)
+      if (event.storageArea === this.#store() && [this.key, this.markKey, null].includes(event.key)) this.#hear(event)
     })
     window.addEventListener("pageshow", (event) => {
       if (!event.persisted) return
-      // The page slept: what it knew may have been deleted since.
-      this.#forget()
+      // The page slept: what it knew may have been deleted since. What it could not keep is its own, as long as the store is the same.
+      const pending = this.isShared === (this.#area === "tab") ? this.#pending : null
+      if (pending) this.#forget()
+      else this.#leave()
+      this.#acts = pending ?? []
       this.#changed(true)
     })
   }
 
   /** The record as it is now; what it holds may be read, never changed. */
   read() {
-    const text = this.#stored()
-    if (text !== this.#text || !this.#value) {
-      this.#value = this.#understood(text)
-      this.#text = text
-      if (text !== null && this.state === "kept" && (!this.#known || holds(this.#value, this.#known))) this.#known = this.#value
+    if (!this.#isSeen) {
+      this.#look()
+      this.#isSeen = true
+      queueMicrotask(() => (this.#isSeen = false))
     }
     return this.#value
   }
 
   /** Lets `act` change the record and keeps it. An act may run more than once: it brings its own time. `near` is what was acted on. */
   change(act, near) {
-    const old = this.#stored()
-    const kind = kindOf(old) === "none" && this.#known ? "cleared" : kindOf(old)
-    const record = this.#understood(old)
+    this.#look()
+    const kind = this.#kind === "none" && this.#known ? "cleared" : this.#kind
+    const [record, since] = [this.#value, performance.now()]
     // What another window has just written over, before it is heard of, goes back in at once.
-    if (kind === "ours" && this.#known && !holds(record, this.#known)) Object.assign(record, mergeRecords(record, this.#known))
+    if (this.#lacks) Object.assign(record, mergeRecords(record, this.#known))
     act(record)
-    this.#pending.push(act)
-    record.changed = new Date().toISOString()
+    this.#acts = this.#acts.filter((one) => !one.isKept || since - one.since < ACTS_LAST)
+    this.#acts.push({ act, at: Date.now(), since, isKept: false })
+    record.changed = later([{ time: record.changed }])
     record.release = this.release
-    if (kind !== "newer") this.#keep(record, kind, old)
+    // A loaded file may have begun before everything was deleted here: this record did not.
+    if (this.#isDeleted(record)) record.begun = this.#emptyAfter(this.#mark).begun
+    if (kind !== "newer") this.#keep(record, kind)
     if (this.state !== "kept") this.#tell(this.state, near)
     else if (kind !== "ours") this.#tell(kind === "none" ? "kept" : kind, near)
     if (kind === "none" && this.state === "kept") askToStay()
@@ -74,18 +89,30 @@ class LearnerRecord {
     return true
   }
 
-  /** Takes away everything this course keeps in the browser, also what was set aside; on a shared machine, in this tab. */
+  /**
+   * Takes away everything this course keeps in the browser, also what was set aside; on a shared machine, in this tab. What stays
+   * is the time of it: from that a window that was busy or asleep learns that what it holds is deleted.
+   */
   erase() {
-    const shared = this.isShared
-    this.#forget()
     try {
-      for (const key of this.keys()) this.#store().removeItem(key)
-      if (shared) this.share(true)
+      const [store, shared] = [this.#store(), this.isShared]
+      // Behind all that is deleted, should the clock have been set back since.
+      const mark = later([{ time: this.textAt(this.markKey) }, { time: this.read().changed }])
+      const tell = () => store.setItem(this.markKey, mark)
+      try {
+        tell()
+      } catch {
+        // There is no room even for that: what is deleted makes some.
+        store.removeItem(this.key)
+      }
+      for (const key of Object.keys(store).filter((key) => this.#isOwn(key) && key !== this.markKey)) store.removeItem(key)
+      if (shared) this.#empty(mark)
+      tell()
     } catch {
       // What cannot be reached cannot be kept either.
     }
-    this.state = "kept"
-    this.#changed(false)
+    this.#forget()
+    this.#changed(true)
   }
 
   /** Whether this tab keeps everything to itself: *shared machine*. */
@@ -100,29 +127,48 @@ class LearnerRecord {
   /** Begins or ends keeping everything in this tab only. What the machine keeps already is left as it is. Throws if storage is closed. */
   share(on) {
     for (const key of Object.keys(sessionStorage).filter((key) => this.#isOwn(key))) sessionStorage.removeItem(key)
-    if (on) sessionStorage.setItem(this.key, JSON.stringify(emptyRecord(this.course, this.release, new Date().toISOString())))
-    this.#forget()
+    if (on) this.#empty()
+    this.#leave()
     this.#changed(true)
+  }
+
+  /** Puts an empty record into the tab: that says that the machine is shared. */
+  #empty(mark) {
+    sessionStorage.setItem(this.key, JSON.stringify(this.#emptyAfter(mark)))
   }
 
   /** Lets go of everything this page remembers beside what is stored. */
   #forget() {
-    this.#pending = []
-    this.#value = this.#known = this.#lost = this.#aside = this.#area = null
+    this.#acts = []
+    this.#value = this.#known = this.#lost = this.#aside = null
+    this.#isSeen = false
     this.state = "kept"
   }
 
-  /** Everything there is, for a file: the record, and what could not be read, as the texts they are. */
-  copy() {
-    const unreadable = {}
-    try {
-      const keys = this.keys().filter((key) => key !== this.key || ["newer", "unreadable"].includes(this.state))
-      for (const key of keys) unreadable[key] = this.#store().getItem(key)
-    } catch {
-      // Only what this page knows.
-    }
-    const made = new Date().toISOString()
-    return { format: "kurs-record", version: RECORD_VERSION, made, record: this.read(), unreadable }
+  /** Lets go of the store too, and of what was deleted in it. */
+  #leave() {
+    this.#forget()
+    this.#area = this.#mark = null
+  }
+
+  /** Lets go of what another window has deleted; what was done here after the time of it, `mark`, goes into the next record. */
+  #heed(mark) {
+    const since = this.#acts.filter(({ at }) => at > Date.parse(mark))
+    // What is in a record that was begun since then is there already.
+    const isThere = this.#known !== null && byMoment(this.#known.begun, mark) > 0
+    this.#forget()
+    this.#acts = since.map((one) => ({ ...one, isKept: one.isKept && isThere }))
+    this.#mark = mark
+  }
+
+  /** Whether a record was begun before the last deletion: a window wrote it that had not heard. */
+  #isDeleted({ begun }) {
+    return this.#mark !== null && byMoment(begun, this.#mark) <= 0
+  }
+
+  /** A record that begins just behind the deletion at `mark`, so that the next one is behind its beginning. */
+  #emptyAfter(mark) {
+    return emptyRecord(this.course, this.release, mark ? mark.replace("Z", "1Z") : later())
   }
 
   #store() {
@@ -133,56 +179,92 @@ class LearnerRecord {
     return key === this.key || key.startsWith(`${this.key}:`)
   }
 
-  /** Under which keys the course keeps something. Throws if storage is closed. */
+  /** Under which keys the course keeps something of the learner's. Throws if storage is closed. */
   keys() {
-    return Object.keys(this.#store()).filter((key) => this.#isOwn(key))
+    return Object.keys(this.#store()).filter((key) => this.#isOwn(key) && key !== this.markKey)
+  }
+
+  /** The text that is stored under a key. Throws if storage is closed. */
+  textAt(key) {
+    return this.#store().getItem(key)
   }
 
   /** Keeps what belongs to the tab and what belongs to the machine apart, whatever changes under an open page. */
   #enter() {
     const area = this.isShared ? "tab" : "machine"
-    if (this.#area === "tab" && area === "machine") {
-      // Nobody switched it off here: the browser cleared the tab. It stays shared, and the record goes back with the next act.
-      sessionStorage.setItem(this.key, JSON.stringify(emptyRecord(this.course, this.release, new Date().toISOString())))
-      return
-    }
-    if (this.#area && this.#area !== area) this.#forget()
+    // Nobody switched it off here: the browser cleared the tab. It stays shared, and the record goes back with the next act.
+    if (this.#area === "tab" && area === "machine") return this.#empty()
+    if (this.#area !== area) this.#leave()
     this.#area = area
   }
 
+  /** What is stored; undefined where storage is closed. */
   #stored() {
     try {
       this.#enter()
-      const text = this.#store().getItem(this.key)
-      if (!this.#pending.length) this.state = { newer: "newer", unreadable: "unreadable" }[kindOf(text)] ?? "kept"
-      return text
+      const mark = this.textAt(this.markKey)
+      if (isTime(mark) && !(this.#mark >= mark)) this.#heed(mark)
+      // Of two deletions at the same time all windows go by the later.
+      else if (mark && mark < this.#mark) this.#store().setItem(this.markKey, this.#mark)
+      return this.textAt(this.key)
     } catch {
-      this.state = "not-kept"
-      return null
+      return undefined
     }
   }
 
-  /** What a stored text says, with the acts that are not kept yet. */
-  #understood(text) {
-    const empty = emptyRecord(this.course, this.release, new Date().toISOString())
-    const record = (text !== null && readRecord(text, empty)) || empty
-    for (const act of this.#pending) act(record)
-    return record
+  get #pending() {
+    return this.#acts.filter((one) => !one.isKept)
   }
 
-  #keep(record, kind, old) {
+  /** Looks at what is stored; a text that this page has read, or written itself, is not read again. */
+  #look() {
+    const stored = this.#stored()
+    if (!this.#value || this.#text !== (stored ?? null)) this.#take(stored ?? null)
+    if (stored === undefined) this.state = "not-kept"
+    else if (!this.#pending.length) this.state = { newer: "newer", unreadable: "unreadable" }[this.#kind] ?? "kept"
+    if (this.#kind === "ours" && !this.#pending.length && !this.#lacks) this.#known = this.#value
+  }
+
+  /** The record that a stored text is, an empty one where it was deleted since; null if it is none. */
+  #recordIn(text) {
+    const empty = this.#emptyAfter(this.#mark)
+    const read = text === null ? null : readRecord(text, empty)
+    return read && this.#isDeleted(read) ? empty : read
+  }
+
+  /** Reads a stored text, with the acts that are not kept yet. */
+  #take(text) {
+    const read = this.#recordIn(text)
+    this.#text = text
+    this.#kind = read ? "ours" : kindOf(text)
+    this.#value = read ?? this.#emptyAfter(this.#mark)
+    for (const { act } of this.#pending) act(this.#value)
+  }
+
+  /** Whether what is stored lacks something that this page knew to be kept. */
+  get #lacks() {
+    const known = this.#known
+    return this.#kind === "ours" && known !== null && known !== this.#value && !holds(this.#value, known)
+  }
+
+  #keep(record, kind) {
+    const [old, text] = [this.#text, JSON.stringify(record)]
     const aside = kind === "unreadable" || kind === "cleared" ? `${this.key}:aside:${record.changed}` : null
     if (kind === "cleared") this.#lost = this.#lost ? mergeRecords(this.#known, this.#lost) : this.#known
     try {
       // What could not be read is never written over, and what the browser cleared is not forgotten: both are set aside first.
       if (aside) this.#store().setItem(aside, kind === "cleared" ? JSON.stringify(this.#lost) : old)
-      this.#store().setItem(this.key, JSON.stringify(record))
+      this.#store().setItem(this.key, text)
       if (kind === "cleared") this.#aside = aside
+      this.#text = text
+      this.#kind = "ours"
       this.#known = record
-      this.#pending = []
+      for (const one of this.#acts) one.isKept = true
       this.state = "kept"
     } catch {
       this.state = "not-kept"
+      // It was changed in place, and is not what is kept any more.
+      if (this.#known === record) this.#known = this.#recordIn(old)
       this.#drop(aside)
     }
   }
@@ -200,13 +282,15 @@ class LearnerRecord {
    * Another window has written. Storage knows no turns: if that window had not seen what this one knows, both are put together
    * again. What was erased on purpose is never put together with anything. An event may come late, so what is stored now decides.
    */
-  #hear(event) {
-    const [now, known] = [this.#stored(), this.#known]
-    if (event.key === this.key && now === null) this.#forget()
-    else if (event.newValue === now && known && kindOf(now) === "ours") {
-      const stored = this.read()
-      if (!holds(stored, known)) this.change((state) => Object.assign(state, mergeRecords(state, known)))
+  #hear({ key, newValue }) {
+    this.#look()
+    if (key === this.key && this.#text === null && this.#known) {
+      // An earlier release leaves no mark when it deletes.
+      const pending = this.#pending
+      this.#forget()
+      this.#acts = pending
     }
+    if ((newValue === this.#text && this.#lacks) || (this.#pending.length && this.#kind !== "newer")) this.change(() => {})
     this.#changed(true)
   }
 
@@ -217,7 +301,6 @@ class LearnerRecord {
   }
 
   #changed(elsewhere) {
-    this.#value = null
     document.dispatchEvent(new CustomEvent("record:changed", { detail: { elsewhere } }))
   }
 }
@@ -229,21 +312,3 @@ function askToStay() {
 
 // The page says whose record this is; in a site that is no course, the quiz does.
 const record = new LearnerRecord(document.querySelector("[data-course]").dataset)
-
-/** Gives the learner a file made here. */
-function download(text, type, name) {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = make("a", "", { href: address, download: name, hidden: "" })
-  document.body.append(link)
-  link.click()
-  // Some browsers still read the address after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(address)
-    link.remove()
-  }, 60_000)
-}
-
-/** Gives the learner everything that is kept, as a file. */
-function downloadRecord() {
-  download(JSON.stringify(record.copy(), null, 2), "application/json", `${record.course}-${new Date().toISOString().slice(0, 10)}.json`)
-}

@@ -4,7 +4,6 @@ class CourseReview extends HTMLElement {
   connectedCallback() {
     this.querySelector(".no-script").remove()
     this.known = knownIn(this.dataset.questions)
-    this.modules = new Map(this.known.map((one) => [one.id, one.module]))
     this.fetched = {}
     this.told = this.querySelector(".review-told")
     this.round = this.querySelector(".review-round")
@@ -35,34 +34,38 @@ class CourseReview extends HTMLElement {
 
   /** Asks these questions, in this order; the first answer of each is its new try. */
   async begin(round) {
-    const ids = round.map((one) => one.id)
-    try {
-      for (const module of new Set(ids.map((id) => this.modules.get(id)))) {
-        this.fetched[module] ??= await fetchQuestions(module, this.dataset.home)
-      }
-    } catch {
-      this.told.textContent = say("review-failed")
-      return
-    }
+    for (const { module } of round) this.fetched[module] ??= await fetchQuestions(module, this.dataset.home).catch(() => null)
+    const questions = round.map((one) => this.made(one)).filter(Boolean)
+    if (!questions.length) return this.findNone(round)
     this.button.hidden = true
     this.onward?.toggleAttribute("hidden", true)
     this.told.textContent = ""
     this.result.replaceChildren()
-    this.questions = ids.map((id) => this.made(id))
+    this.questions = questions
     this.round.replaceChildren(...this.questions)
     this.questions.forEach((question, place) => {
       const heading = question.querySelector(".question-place")
-      heading.textContent = this.dataset.place.replace("{number}", place + 1).replace("{count}", ids.length)
+      heading.textContent = this.dataset.place.replace("{number}", place + 1).replace("{count}", questions.length)
       heading.tabIndex = -1
     })
     this.questions[0].querySelector(".question-place").focus()
   }
 
-  /** The question as an element, fresh: what was answered elsewhere is not shown. */
-  made(id) {
-    const question = madeQuestion(this.fetched[this.modules.get(id)][id], this.dataset.home)
-    question.begunAgain = true
+  /** The question as an element, fresh: what was answered elsewhere is not shown. None where it did not come, or is no more. */
+  made({ id, module }) {
+    const question = madeQuestion(this.fetched[module]?.[id], this.dataset.home)
+    if (question) question.begunAgain = true
     return question
+  }
+
+  /** None of a round's questions is there: they did not come, or a release since the page was opened has none of them. Then others are asked. */
+  findNone(round) {
+    const gone = round.filter(({ module }) => this.fetched[module]).map((one) => one.id)
+    this.known = this.known.filter(({ id }) => !gone.includes(id))
+    const left = roundOf(this.due)
+    if (gone.length && left.length) return this.begin(left)
+    this.show()
+    this.told.textContent = say(gone.length ? "course-changed" : "review-failed")
   }
 
   finish() {

@@ -1,13 +1,24 @@
-// Opens the search; what searching needs is fetched only then.
+// Opens the search; what searching needs is fetched only then, and asked for again with the next letter if it does not arrive.
 
 const searchPanel = document.getElementById("course-search")
 const searchField = searchPanel.querySelector("input")
+
+function fetchSearch() {
+  const { script, style } = searchPanel.dataset
+  if (!script) return
+  delete searchPanel.dataset.script
+  document.head.append(make("link", "", { rel: "stylesheet", href: style }))
+  fetchScript(script).catch(() => {
+    searchPanel.dataset.script = script
+    searchPanel.querySelector(".search-count").textContent = say("search-failed")
+  })
+}
+
 const openSearch = disclose(document.querySelector(".search-button"), searchPanel, () => {
   searchField.focus()
-  const { script, style } = searchPanel.dataset
-  if (script) document.head.append(make("link", "", { rel: "stylesheet", href: style }), make("script", "", { src: script }))
-  delete searchPanel.dataset.script
+  fetchSearch()
 })
+searchField.addEventListener("input", fetchSearch)
 // Hits come while one writes: who sends the form goes to the first of them.
 searchPanel.querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault()

@@ -71,9 +71,7 @@ function hitRow({ title, page, location, text }, question) {
 function fetchIndex() {
   return new Promise((resolve, reject) => {
     document.addEventListener("search:index", ({ detail }) => resolve(detail), { once: true })
-    const script = make("script", "", { src: searchBox.dataset.index })
-    script.addEventListener("error", reject)
-    document.head.append(script)
+    fetchScript(searchBox.dataset.index).then(reject, reject)
   })
 }
 

@@ -19,12 +19,11 @@ class QuizBlanks extends Question {
     for (const gap of this.gaps) gap.value = filled[gap.name] ?? ""
   }
 
-  /** Every gap is still there, and so is every option that was chosen. */
+  /** Every gap has a text, and every option that was chosen is still there. */
   knows(text) {
-    return Object.entries(JSON.parse(text)).every(([name, value]) => {
-      const gap = this.gaps.find((one) => one.name === name)
-      return gap && (!gap.options || [...gap.options].some((option) => option.value === value))
-    })
+    const filled = JSON.parse(text)
+    const isThere = ({ name, options }) => Object.hasOwn(filled, name) && isText(filled[name]) && (!options || [...options].some(({ value }) => value && value === filled[name]))
+    return Object.keys(filled).length === this.gaps.length && this.gaps.every(isThere)
   }
 
   parts(answer) {

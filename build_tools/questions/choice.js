@@ -14,7 +14,7 @@ class QuizChoice extends Question {
   }
 
   knows(text) {
-    return text.split(" ").every((name) => this.inputs.some((input) => input.value === name))
+    return this.parts(text).every((name) => this.inputs.some((input) => input.value === name))
   }
 
   /** With several right ones, each of them counts and each wrong one takes one away. */

@@ -19,9 +19,12 @@ class QuizMatch extends Question {
     for (const row of this.rows) row.value = chosen[row.name] ?? ""
   }
 
+  /** Every row has one of those on the right, and all of these are still there. */
   knows(text) {
-    const names = [...this.rows[0].options].map((option) => option.value)
-    return text.split(" ").every((pair) => pair.split("=").every((name) => names.includes(name)))
+    const rights = [...this.rows[0].options].map((option) => option.value).filter(Boolean)
+    const pairs = text.split(" ").map((pair) => pair.split("="))
+    const lefts = pairs.map(([left]) => left)
+    return lefts.sort().join() === this.rows.map((row) => row.name).sort().join() && pairs.every(([, right, ...more]) => rights.includes(right) && !more.length)
   }
 
   /** The rows that got something wrong: each may have a word about that. */

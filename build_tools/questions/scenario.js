@@ -22,14 +22,15 @@ class QuizScenario extends Question {
     this.path = this.parts(text)
   }
 
+  /** A way from the first step to the end, each choice of which is still there. */
   knows(text) {
-    return this.parts(text).every((part) => this.chosen(part))
+    return this.parts(text).reduce((step, part) => part.startsWith(`${step}=`) && this.chosen(part).to, this.steps[0].dataset.step) === ""
   }
 
   /** The judgement of a choice and the step that it leads to. */
   chosen(part) {
     const [step, choice] = part.split("=")
-    return this.key[step]?.[choice]
+    return Object.hasOwn(this.key[step], choice) && this.key[step][choice]
   }
 
   /** The step where the path stands; none at its end. */

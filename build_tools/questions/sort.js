@@ -23,7 +23,8 @@ class QuizSort extends Question {
   }
 
   knows(text) {
-    return text.split(" ").every((pair) => this.inputs.some((input) => input.value === pair))
+    const pairs = text.split(" ")
+    return pairs.length === this.items.length && this.items.every((item) => [...item.querySelectorAll("input")].some((input) => pairs.includes(input.value)))
   }
 
   /** The items that were put wrongly: what is said about each of them is its nudge. */

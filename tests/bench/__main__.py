@@ -1,4 +1,4 @@
-"""``python -m tests.bench [build] [check] [serve] [weight] [lighthouse]``: runs the parts that are named, or all of them."""
+"""``python -m tests.bench [build] [check] [serve] [weight] [record] [lighthouse]``: runs the parts that are named, or all of them."""
 
 import argparse
 import os
@@ -11,13 +11,14 @@ from .build import bench_build
 from .check import bench_check
 from .corpus import modules_of
 from .lighthouse import bench_lighthouse
+from .record import bench_record
 from .serve import bench_serve
 from .weight import bench_weight
 from .workshop import FLAVOURS, Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
-_PARTS = ("build", "check", "serve", "weight", "lighthouse")
+_PARTS = ("build", "check", "serve", "weight", "record", "lighthouse")
 
 
 def main() -> int:
@@ -37,6 +38,7 @@ def _run(workshop: Workshop, options: argparse.Namespace) -> None:
         "check": lambda: bench_check(workshop, options.runs or 5),
         "serve": lambda: bench_serve(workshop, options.runs or 5),
         "weight": lambda: bench_weight(workshop, [size for size in options.sizes if size <= 401], browser),
+        "record": lambda: bench_record(workshop, options.runs or 5, browser),
         "lighthouse": lambda: bench_lighthouse(workshop, options.runs or 5, browser),
     }
     for name in options.parts or _PARTS:

@@ -1,0 +1,14 @@
+// Scripts that are fetched when somebody needs them.
+
+/** Fetches and runs a script. One that does not arrive leaves nothing behind: the page stays as it is, and it can be asked for again. */
+function fetchScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = make("script", "", { src: address })
+    script.addEventListener("load", resolve)
+    script.addEventListener("error", () => {
+      script.remove()
+      reject()
+    })
+    document.head.append(script)
+  })
+}

@@ -1,0 +1,167 @@
+"""What is fetched later may fail or have changed: the page stays what it is, says so, and goes on."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import answer
+
+LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
+DAY = 24 * 60 * 60 * 1000
+
+
+def failing(learner, page, address):
+    """Lets what is at the address fail; gives what mends it."""
+    page.route(address, lambda route: route.abort())
+
+    def mend():
+        page.unroute(address)
+        learner.faults.clear()
+
+    return mend
+
+
+def has_script(page):
+    return page.evaluate("() => 'script' in document.documentElement.dataset")
+
+
+def taken_away(page, module, *names):
+    """A release since the page was opened has these questions of a module no more."""
+
+    def answered(route):
+        told = route.fetch().text()
+        before = f"const own = document.dispatchEvent; document.dispatchEvent = (event) => {{ for (const name of {json.dumps(names)}) delete event.detail[name]; return own.call(document, event) }}"
+        route.fulfill(body=f"(() => {{ {before}; {told}; delete document.dispatchEvent }})()", content_type="text/javascript")
+
+    page.route(f"**/en/questions/{module}.js", answered)
+
+
+def missed(learner, *labels):
+    """The review four days after these answers."""
+    page = learner.open(LESSON)
+    for label in labels:
+        answer(page, label)
+    page.context.clock.set_fixed_time(page.evaluate(f"Date.now() + {4 * DAY}"))
+    return learner.open("review/", page=page)
+
+
+def test_a_page_whose_own_script_does_not_arrive_is_as_without_one(learner):
+    page = learner.new_page()
+    mend = failing(learner, page, "**/assets/quiz*.js")
+    learner.open(LESSON, page=page)
+    assert not has_script(page)
+    mend()
+
+
+def test_the_offer_of_missed_questions_can_be_asked_for_again(learner):
+    page = learner.open(LESSON)
+    mend = failing(learner, page, "**/assets/again.*.js")
+    answer(page, "Add a handful of flour")
+    again = page.get_by_role("button", name="Something could not be fetched. Try again")
+    expect(again).to_be_visible()
+    assert has_script(page)
+    mend()
+    again.click()
+    expect(again).to_have_count(0)
+    answer(page, "Rub the hands with oil")
+    page.get_by_label("It is smooth").check()
+    answer(page, "It can be drawn out thin")
+    expect(page.get_by_role("button", name="Take the one you missed again")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["**/assets/search.*.js", "**/search_index.js"])
+def test_a_search_that_does_not_arrive_says_so_and_is_tried_again(learner, address):
+    page = learner.open(LESSON)
+    mend = failing(learner, page, address)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_label("Search the course").press_sequentially("glut")
+    expect(page.get_by_text("The search could not be fetched.")).to_be_visible()
+    assert has_script(page)
+    mend()
+    page.get_by_label("Search the course").press_sequentially("en")
+    expect(page.locator(".search-hits li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path, button", [("review/", "Begin the round"), ("course-check/", "Begin")])
+def test_questions_that_do_not_arrive_are_asked_for_again(learner, path, button):
+    page = missed(learner, "Add a handful of flour")
+    learner.open(path, page=page)
+    mend = failing(learner, page, "**/en/questions/*.js")
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.get_by_text("The questions could not be fetched.")).to_be_visible()
+    assert has_script(page)
+    mend()
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.locator(".question:visible").first).to_be_visible()
+
+
+def test_everything_can_be_saved_as_soon_as_the_way_to_it_arrives(learner):
+    page = learner.open(LESSON)
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    mend = failing(learner, page, "**/assets/rescue.*.js")
+    answer(page, "Add a handful of flour")
+    page.get_by_role("button", name="Download it now").click()
+    expect(page.get_by_role("button", name="Something could not be fetched. Try again")).to_be_visible()
+    mend()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Something could not be fetched. Try again").click()
+    assert "flour" in taken.value.path().read_text("utf-8")
+
+
+def test_a_round_of_review_passes_over_what_a_release_took_away(learner):
+    page = missed(learner, "Add a handful of flour", "It is warm")
+    taken_away(page, "dough", "sticky-dough")
+    page.get_by_role("button", name="Begin the round").click()
+    expect(page.get_by_role("heading", name="Question 1 of 1")).to_be_focused()
+    expect(page.locator(".review-round #question-ready-signs")).to_be_visible()
+
+
+def test_a_round_of_review_that_a_release_took_away_whole_ends_in_words(learner):
+    page = missed(learner, "Add a handful of flour")
+    taken_away(page, "dough", "sticky-dough")
+    page.get_by_role("button", name="Begin the round").click()
+    expect(page.get_by_text("The course has changed since you opened this page")).to_be_visible()
+    expect(page.get_by_role("button", name="Begin the round")).to_be_hidden()
+
+
+def test_a_check_asks_what_is_left_and_ends_in_words_where_nothing_is(learner):
+    page = learner.open("course-check/")
+    taken_away(page, "dough", "check-flour")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator("#question-check-time")).to_be_visible()
+    expect(page.locator("#question-check-flour")).to_have_count(0)
+    answer(page, "A night in the fridge")
+    [sitting] = json.loads(learner.stored(page)["kurs:bread"])["checks"]["course"]["sittings"]
+    assert "check-flour" not in sitting["questions"] and "check-time" in sitting["questions"]
+
+
+def test_a_sitting_whose_last_question_was_taken_away_counts_when_the_learner_goes_on(learner):
+    page = learner.open("modules/dough/check/")
+    answer(page, "Kneading")
+    # As if the question that is left had been another, which the course has no more.
+    page.evaluate("""() => {
+        const record = JSON.parse(localStorage.getItem("kurs:bread"))
+        record.checks.dough.sittings[0].questions = ["check-flour", "once-asked"]
+        localStorage.setItem("kurs:bread", JSON.stringify(record))
+    }""")
+    page.reload()
+    expect(page.get_by_role("heading", name=re.compile("1 of 1 right"))).to_be_visible()
+    page.locator(".check-result").get_by_role("link", name="To My page").click()
+    expect(page.locator("[data-sum=check]").first).to_contain_text("passed")
+
+
+def test_a_sitting_of_which_nothing_is_left_gives_way_to_a_new_one(learner):
+    page = learner.open("modules/dough/check/")
+    answer(page, "Kneading")
+    page.evaluate("""() => {
+        const record = JSON.parse(localStorage.getItem("kurs:bread"))
+        record.checks.dough.sittings[0].questions = ["once-asked"]
+        localStorage.setItem("kurs:bread", JSON.stringify(record))
+    }""")
+    page.reload()
+    expect(page.get_by_text("0 of 2 answered")).to_be_visible()
+    answer(page, "A night in the fridge")
+    [old, new] = json.loads(learner.stored(page)["kurs:bread"])["checks"]["dough"]["sittings"]
+    assert old["questions"] == ["once-asked"] and new["questions"] == ["check-flour", "check-time"]
