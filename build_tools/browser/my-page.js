@@ -26,8 +26,13 @@ for (const place of document.querySelectorAll("course-data")) {
     if (record.state !== "kept") status.append(" ", say(`${record.state}-notice`))
     act("download").hidden = act("delete").hidden = keepsNothing()
   }
-  act("download").addEventListener("click", downloadRecord)
-  act("delete").addEventListener("click", () => dialog.showModal())
+  act("download").addEventListener("click", () => downloadRecord(record))
+  act("delete").addEventListener("click", () => {
+    // One stands on the way back; the other wakes when a press that came twice is over.
+    act("yes").disabled = true
+    dialog.showModal()
+    setTimeout(() => (act("yes").disabled = false), 500)
+  })
   act("no").addEventListener("click", () => dialog.close())
   act("yes").addEventListener("click", () => {
     dialog.close()
