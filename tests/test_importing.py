@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.importing import Wanted, import_report, named, quiz_of, read_file
+from build_tools.importing.plain import literal, shown
 from build_tools.source.naming import Names, name_from
 from build_tools.source.shape import is_name
 from build_tools.source.yaml import read_yaml
@@ -47,6 +48,11 @@ def test_the_author_gets_and_reads(case):
     assert "".join(f"{line}\n" for line in quiz.lines[3:]) == case["writes"]
     assert quiz.lines[:3] == ["# yaml-language-server: $schema=../schemas/quiz.schema.json", "quiz: dough", "questions:"]
     assert said == case["says"].splitlines()
+
+
+def test_true_and_false_are_said_in_the_language_of_the_course():
+    (draft,) = read_file("a.gift", "Salt hever deigen.{F}".encode(), "nb").drafts
+    assert [(option.text, option.right) for option in draft.options] == [("Sant", False), ("Usant", True)]
 
 
 def test_no_two_cases_have_the_same_name():
@@ -257,6 +263,31 @@ def test_any_text_can_be_a_spreadsheet(small, text):  # noqa: F811
     holds(small, "a.csv", text)
 
 
+GIFT = "{=|{~|{#|}|~|=|#|->|%50%|####|[html]|[markdown]|T}|{F|::|\\{|\\=|\\n|\n\n|\n|5:1|1..2|Yeast|Salt|<b>|</b>|<br>|[[1]]|*|`".split("|")
+
+
+@often
+@given(text=st.lists(st.sampled_from(GIFT) | TEXT, max_size=12).map("".join).map("Why? {{=a ~b}}\n\n{}".format))
+def test_any_text_can_be_gift(small, text):  # noqa: F811
+    holds(small, "a.gift", text)
+
+
+@often
+@given(text=st.lists(st.sampled_from("<p>|</p>|<li>|<ul>|</ul>|<b>|</b>|<a href='x'>|</a>|<br>|<code>|</pre>|&amp;|&lt;|[[1]]|{1:SA:=a~b#c}|{:NM:=5:1}|* |_a_|# |- |1. ".split("|")) | TEXT, max_size=12).map("".join))
+def test_any_html_can_stand_in_moodle_xml(small, text):  # noqa: F811
+    said = text.replace("]]>", "")
+    kinds = "".join(f"<question type='{kind}'><questiontext format='html'><text><![CDATA[Why? {said}]]></text></questiontext><answer fraction='100'><text>a</text></answer></question>" for kind in ("cloze", "ddwtos", "shortanswer"))
+    holds(small, "a.xml", f"<quiz>{kinds}</quiz>")
+
+
+@often
+@given(text=SOUP | TEXT | st.lists(st.sampled_from("*|_|`|[|]|<b>|&amp;|#|-|1.| |\n|~~~|===|\\|a|[a]: b".split("|"))).map("".join))
+def test_plain_text_is_shown_as_it_is(text):
+    said = re.sub(r"[^\S\n]+", " ", "".join(letter for letter in text if letter.isprintable() or letter == "\n"))
+    said = re.sub(r"\n{2,}", "\n\n", "\n".join(line.strip() for line in said.split("\n"))).strip()
+    assert shown(literal(said)) == said
+
+
 @often
 @given(text=st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40).filter(lambda text: text.strip(" ;\"\ufeff\ufffe\uffff")))
 def test_a_text_says_in_yaml_what_it_said_before(text):
@@ -454,7 +485,7 @@ def test_messages_come_in_the_language_of_the_course(course, old, capsys):  # no
 
 # From an old file to a question that is answered.
 
-PAGE_AND_ROWS = {
+SOURCES = {
     "old.md": """\
 <quiz>
 What raises a dough in a warm kitchen?
@@ -468,6 +499,9 @@ Fill in what is missing.
 A dough is kneaded until it has its [[net]].
 </quiz>
 """,
+    "old.txt": "Which one gives taste?\nA. Flour\nB. Salt\nANSWER: B\n",
+    "old.xml": "<quiz><question type='matching'><questiontext><text>What gives what?</text></questiontext>"
+    "<subquestion><text>Flour</text><answer><text>Body</text></answer></subquestion><subquestion><text>Salt</text><answer><text>Taste</text></answer></subquestion></question></quiz>",
     "old.csv": "Spørsmål;Type;Alternativ;Riktig\nHvor mange minutter knar du?;tall;10;x\n",
 }
 FILLED = {"level": "apply", "see": "kneading#gluten", "feedback": "It gives taste, but slows the yeast.", "explanation": "So it is."}
@@ -476,13 +510,13 @@ FILLED = {"level": "apply", "see": "kneading#gluten", "feedback": "It gives tast
 @pytest.fixture
 def answerer(browser, course, tmp_path, request):  # noqa: F811
     """A visit to the small course, into which the questions have come and in which an author has filled in what was missing."""
-    for name, text in PAGE_AND_ROWS.items():
+    for name, text in SOURCES.items():
         (tmp_path / name).write_text(text, "utf-8-sig")
-    assert kurs(course, *(str(tmp_path / name) for name in PAGE_AND_ROWS), "--module", "dough", "--lesson", "kneading", "--add") == 0
+    assert kurs(course, *(str(tmp_path / name) for name in SOURCES), "--module", "dough", "--lesson", "kneading", "--add") == 0
     path = course / FILE
     text = re.sub(r"(\w+):  # TODO: .*", lambda found: f"{found[1]}: {FILLED[found[1]]}", path.read_text("utf-8"))
     path.write_text(text, "utf-8")
-    assert len(read_course(course).questions) == 9
+    assert len(read_course(course).questions) == 11
     site = served(built(course, tmp_path / "site"), "en")
     yield from visiting(browser, next(site), request)
     next(site, None)

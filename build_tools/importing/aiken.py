@@ -8,25 +8,29 @@ from .draft import Draft, DraftOption
 from .plain import literal
 from .source import Source
 
-_OPTION = re.compile(r"\s*([A-Z](?=[.)])|[a-z](?=[.)]\s))[.)]\s*(.*\S)\s*")
-_ANSWER = re.compile(r"\s*ANSWER\s*:\s*(.*?)\s*", re.IGNORECASE)
-_FEEDBACK = re.compile(r"\s*FEEDBACK\s*:\s*(.*?)\s*", re.IGNORECASE)
+_OPTION = re.compile(r"([A-Z](?=[.)])|[a-z](?=[.)]\s))[.)]\s*(\S.*)")
+_ANSWER = re.compile(r"ANSWER *: *(.*)", re.IGNORECASE)
+_FEEDBACK = re.compile(r"FEEDBACK *: *(.*)", re.IGNORECASE)
 
 
 def is_aiken(source: Source) -> bool:
     """Whether some line says which letter is right, and others have letters."""
-    lines = source.text.split("\n")
+    lines = _lines(source)
     return any(map(_ANSWER.fullmatch, lines)) and any(map(_OPTION.fullmatch, lines))
 
 
 def read_aiken(source: Source) -> None:
     """Files the questions in order, and notes about those without a right letter."""
     reading = _Reading(source)
-    for number, line in enumerate(source.text.split("\n"), 1):
-        if line.strip():
+    for number, line in enumerate(_lines(source), 1):
+        if line:
             reading.line(number, line)
-        reading.apart = not line.strip()
+        reading.apart = not line
     reading.finish()
+
+
+def _lines(source: Source) -> list[str]:
+    return [line.strip() for line in source.text.split("\n")]
 
 
 class _Reading:

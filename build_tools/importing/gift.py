@@ -20,6 +20,10 @@ class Chunk:
     line: int
     text: str
 
+    @property
+    def is_open(self) -> bool:
+        return self.text.count("{") > self.text.count("}")
+
 
 def is_gift(source: Source) -> bool:
     """Whether there are braces as only GIFT has them."""
@@ -40,13 +44,22 @@ def _hidden(text: str) -> str:
 
 def _chunks(text: str) -> list[Chunk]:
     """The text cut at its empty lines; those between braces cut nothing."""
+    blocks: list[list[str]] = [[]]
+    firsts = [1]
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            firsts[-1] = firsts[-1] if blocks[-1] else number
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+            firsts.append(number)
     chunks: list[Chunk] = []
-    for found in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", text):
-        chunk = Chunk(text.count("\n", 0, found.start()) + 1, found[0].rstrip("\n"))
-        last = chunks[-1] if chunks else None
+    for first, lines in ((first, lines) for first, lines in zip(firsts, blocks) if lines):
+        chunk = Chunk(first, "\n".join(lines))
         closes = re.search("[{}]", _without_comments(chunk.text))
-        if last and last.text.count("{") > last.text.count("}") and (not closes or closes[0] == "}"):
-            gap = "\n" * (chunk.line - last.line - last.text.count("\n"))
+        if chunks and chunks[-1].is_open and (not closes or closes[0] == "}"):
+            last = chunks[-1]
+            gap = "\n" * (first - last.line - last.text.count("\n"))
             chunks[-1] = Chunk(last.line, last.text + gap + chunk.text)
         else:
             chunks.append(chunk)

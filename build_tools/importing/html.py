@@ -12,7 +12,7 @@ _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _SILENT = {"span", "font", "u", "small", "label", "a", "img", "br", "code", "pre", "ul", "ol", "li", "tt", "samp", "kbd", "center", "td", "th", "thead", "html", "body", "tbody", "nobr"}
 #: What stands in these is no text.
 _UNSEEN = {"script", "style", "head", "template", "title"}
-_INSIDE = re.compile(r"([\\*`]|(?<!\w)_|_(?!\w))")
+_INSIDE = re.compile(r"([\\*`\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!])|&(?=#?\w+;))")
 
 
 def from_html(text: str, found: Findings, line: int) -> str:
@@ -94,10 +94,9 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.unseen:
             return
-        if self.code or self.bare:
-            self.now += data
-        else:
-            self.now += _INSIDE.sub(r"\\\1", re.sub(r"[^\S\n]+", " ", data)).replace("[", "\\[") if _INSIDE.search(data) else re.sub(r"[^\S\n]+", " ", data)
+        # A line end is a space in HTML; the only line ends that are kept are those of <br>, and of code.
+        plain = data if self.code else re.sub(r"\s+", " ", data)
+        self.now += plain if self.code or self.bare else _INSIDE.sub(r"\\\1", plain)
 
     def end_mark(self, tag: str) -> None:
         """Puts the signs of what ends around its words, not around the spaces beside them."""
@@ -135,9 +134,12 @@ class _Reader(HTMLParser):
     def end_paragraph(self) -> None:
         if self.open:
             self.end_mark("")
-        words = "\n".join(" ".join(line.split()) for line in self.now.strip().split("\n")).strip()
-        self.now = ""
-        if not words or words in ("-", "1."):
+        lines = [" ".join(line.split()) for line in self.now.strip().split("\n")]
+        words = "\\\n".join(filter(None, lines)) if not self.bare else " ".join(lines)
+        # An item's sign waits for its words, which may stand in a paragraph.
+        waits = bool(self.lists) and re.fullmatch(r"-|\d+\.", words)
+        self.now = f"{words} " if waits else ""
+        if not words or waits:
             return
         if not self.bare and not self.lists:
             words = _guarded(words)

@@ -26,7 +26,7 @@ def shown(text: str) -> str | None:
         if token.type not in ("paragraph_open", "paragraph_close", "inline"):
             return None
         if token.type == "inline":
-            if any(child.type not in ("text", "softbreak") or child.markup for child in token.children or []):
+            if any(child.type not in ("text", "softbreak") for child in token.children or []):
                 return None
             parts.append("".join("\n" if child.type == "softbreak" else child.content for child in token.children or []))
     return "\n\n".join(parts)

@@ -10,8 +10,8 @@ from .separated import cut, first_rows, separator_of
 from .source import Source
 from .table import Spoken, read_table
 
-#: Kahoot's template says in its titles how long a text may be; it names what is right by number only, and shows texts as they are.
-_KAHOOT = re.compile(r"\bmax \d+ characters|\btime limit\b", re.IGNORECASE)
+#: Kahoot's template says in its titles how long a text may be, and how long it is shown; it names what is right by number only, and shows texts as they are.
+_KAHOOT = re.compile(r"\bmax \d+ characters|\btime limit \(sec\)", re.IGNORECASE)
 
 
 def is_spreadsheet(source: Source) -> bool:

@@ -51,7 +51,8 @@ class _Tree:
     def __init__(self) -> None:
         self.root = Node("", {}, 1)
         self.open = [self.root]
-        self.parser = expat.ParserCreate()
+        # The text is read already, whatever encoding it says it is in.
+        self.parser = expat.ParserCreate("utf-8")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
