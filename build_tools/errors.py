@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 
 @dataclass(frozen=True, order=True)
@@ -28,5 +29,13 @@ class CourseError(Exception):
     def __init__(self, mistakes: Iterable[Mistake]):
         ordered = sorted(mistakes, key=lambda mistake: (mistake.place, mistake.message))
         # Whoever looks at the same place twice, for two languages or two pages, finds the same mistake.
-        self.mistakes = [mistake for index, mistake in enumerate(ordered) if mistake not in ordered[:index]]
+        self.mistakes = [mistake for _, same in groupby(ordered, key=lambda mistake: (mistake.place, mistake.message)) for mistake in _once(same)]
         super().__init__(f"{len(self.mistakes)} mistakes")
+
+
+def _once(mistakes: Iterable[Mistake]) -> list[Mistake]:
+    """Each of these, all of one kind at one place, but once."""
+    found: list[Mistake] = []
+    for mistake in mistakes:
+        found += [] if mistake in found else [mistake]
+    return found

@@ -1,9 +1,11 @@
 """What an author reads when something is wrong: every sentence, its file, its line and its column."""
 
 import ast
+import json
 import re
 import shutil
 import sys
+import time
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -73,7 +75,7 @@ def test_no_two_cases_have_the_same_name():
 
 
 #: Met by a test of its own, below: its file would fill the corpus.
-ONLY_BIG = {"logo-heavy"}
+ONLY_BIG = {"logo-heavy", "paragraph-too-long", "signs-too-many"}
 #: Met in a site that is no course, by test_guest.py.
 ONLY_GUEST = {"site-instant", "site-page-unknown", "site-file-unknown", "site-quiz-empty", "site-question-again", "citation-without-sources"}
 
@@ -86,6 +88,34 @@ def test_a_logo_that_is_too_heavy(course):
         "course/course.yml:6:28: the logo course/bread.png is 21 kB, and every page carries it: "
         "make it at most 20 kB: an SVG, or a picture no higher than 96 pixels"
     )
+
+
+HEAVY = [
+    ("word " * 11_000, "modules/dough/en/resting.md:19:1: the paragraph has 54999 characters, and more than 50000 take too long to read: divide it with empty lines"),
+    ("*a " * 2_100, "modules/dough/en/resting.md:19:1: the paragraph has 2100 times *, _, ` or |: divide it with empty lines; more than 2000 take too long to read"),
+]
+
+
+@pytest.mark.parametrize("text, line", HEAVY, ids=["long", "starred"])
+def test_a_paragraph_that_would_be_read_for_minutes(course, text, line):
+    page = course / "modules/dough/en/resting.md"
+    page.write_text(page.read_text("utf-8") + "\n" + text.strip() + "\n", "utf-8")
+    assert words("en").line(mistakes(course)[0]) == line
+
+
+#: What a key held down, a paste or a program may leave on a page.
+SIGNS_IN_A_ROW = ["[", "![", "*", "*a ", "_", "`", "<", "<a ", "(", "[a](", "{", "{: ", "&", "&#", '"', "\\", "[^a", "[@a", "|", "> ", "- ", "<!--", "$", "~", "^", ":", "=", "://", "@"]
+
+
+def test_the_time_of_a_check_grows_with_the_text_and_no_faster(course):
+    page, quiz = course / "modules/dough/en/resting.md", course / "quizzes/dough.yml"
+    good, asked = page.read_text("utf-8"), quiz.read_text("utf-8")
+    for sign in SIGNS_IN_A_ROW:
+        page.write_text(f"{good}\nA {sign * 20_000}\n", "utf-8")
+        quiz.write_text(asked.replace("text: Sugar", f"text: {json.dumps('A ' + sign * 20_000)}"), "utf-8")
+        started = time.perf_counter()
+        mistakes(course)
+        assert time.perf_counter() - started < 5, sign
 
 
 @pytest.fixture(scope="module")
@@ -180,7 +210,7 @@ def test_a_value_of_several_lines_is_told_on_one(course):
 
 
 def test_a_name_as_long_as_a_page_is_told_on_a_line_that_can_be_read(course):
-    change(course / "quizzes/dough.yml", "see: kneading#gluten", f"see: {'x' * 100_000}")
+    change(course / "quizzes/dough.yml", "see: kneading#gluten", f"see: {'x' * 40_000}")
     (told,) = (words("en").line(mistake) for mistake in mistakes(course))
     assert told.startswith("quizzes/dough.yml:") and "xxx…" in told and len(told) < 1_000
 

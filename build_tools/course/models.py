@@ -8,24 +8,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, mod
 from ..source.reasons import reasons
 from ..source.shape import Date, Flag, Month, Name, Once, Shape, Share, Text, wrong
 from ..words import languages
+from .reachable import mail_address, phone_number, published_at, web_address
 
 
 def _spoken(language: str) -> str:
     if language not in languages():
         raise wrong("language-unknown", language=language, known=", ".join(languages()))
     return language
-
-
-def _web_address(url: str) -> str:
-    if not url.startswith(("https://", "http://")) or " " in url:
-        raise wrong("not-an-address")
-    return url
-
-
-def _mail_address(text: str) -> str:
-    if not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text):
-        raise wrong("not-a-mail-address")
-    return text
 
 
 def _colour(value: object) -> object:
@@ -41,12 +30,8 @@ def _rising(numbers: tuple[int, ...]) -> tuple[int, ...]:
     return numbers
 
 
-def _folder(url: str) -> str:
-    return url.rstrip("/") + "/"
-
-
 Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"})]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, AfterValidator(web_address)]
 Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": list(languages())})]
 #: Advice about a page's running text.
 TEXT_ADVICE = ("text-length", "hard-to-read", "figure-without-source")
@@ -59,8 +44,8 @@ class Contact(Shape):
     """Whom a learner can ask, and at least one way to reach them."""
 
     name: str = ""
-    email: Annotated[str, AfterValidator(_mail_address)] = ""
-    phone: str = ""
+    email: Annotated[str, AfterValidator(mail_address)] = ""
+    phone: Annotated[str, AfterValidator(phone_number)] = ""
     page: WebAddress = ""
 
     @model_validator(mode="after")
@@ -77,7 +62,7 @@ class Host(Shape):
     logo: str = ""
     colour: Colour = ""
     contact: Contact | None = None
-    address: Annotated[str, AfterValidator(_web_address), AfterValidator(_folder)] = ""
+    address: Annotated[str, AfterValidator(published_at)] = ""
 
     @property
     def logo_address(self) -> str:

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from ..errors import CourseError, Mistake, Place
 from ..published import Published, read_published
+from ..source.characters import unseen_in, without_unseen
+from ..source.heavy import light, light_page
 from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.text import read_text
@@ -68,16 +70,21 @@ class Reader:
         return [name.removesuffix(ending) for name in self.tree.below(folder) if name.endswith(ending) and "/" not in name]
 
     def text(self, file: str) -> str:
-        """The text of a file. Raises CourseError if it is not UTF-8, or if only a link to it lies in the course."""
+        """The text of a file; signs that nobody sees are told, and spaces stand for them.
+
+        Raises CourseError if it is not UTF-8, or if only a link to it lies in the course.
+        """
         if link := self.tree.link_of(file):
             raise CourseError([_led_away(link)])
-        return read_text(self.root, file)
+        text = read_text(self.root, file)
+        self.mistakes += (hidden := unseen_in(text, file))
+        return without_unseen(text) if hidden else text
 
     def yaml(self, file: str) -> Document | None:
         if not self.has(file):
             self.mistake(Place(file), "file-missing", file=file)
             return None
-        document = self.attempt(lambda: read_yaml(self.text(file), file))
+        document = self.attempt(lambda: light(read_yaml(self.text(file), file)))
         if document is None:
             self.unread.add(file)
         return document
@@ -122,7 +129,7 @@ class Reader:
         return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]
 
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
-        markdown = self.attempt(lambda: read_markdown(self.text(file), file, CONTAINERS))
+        markdown = self.attempt(lambda: read_markdown(light_page(self.text(file), file), file, CONTAINERS))
         meta = self.shape(shape, markdown.front) if markdown else None
         page = Page(file, address, language, module, meta, markdown) if markdown else None  # type: ignore[arg-type]
         if page:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from markdown_it.token import Token
 
@@ -123,7 +124,7 @@ class MarkdownPage:
         The beginning of the line if it is not found: Markdown keeps no columns, and a code span may hide a line's end.
         """
         wanted = (before + near).lower()
-        for number, text in enumerate(self.lines[line - self.body_line :], line):
+        for number, text in enumerate(islice(self.lines, max(line - self.body_line, 0), None), line):
             found = text.lower().find(wanted)
             if found >= 0:
                 return Place(self.file, number, found + len(before) + 1)
@@ -162,7 +163,7 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     _Walk(page).all(tokens)
     _name_headings(page)
     # Python-Markdown breaks down at this sign, wherever it stands.
-    page.forbidden += [Markup("<![", number, "sign-unreadable") for number, line in enumerate(page.body.split("\n"), page.body_line) if "<![" in line]
+    page.forbidden += [Markup("<![", number, "sign-unreadable") for number, line in enumerate(page.lines, page.body_line) if "<![" in line]
     return page
 
 
@@ -283,12 +284,16 @@ def _text_of(tokens: list[Token]) -> str:
 def _name_headings(page: MarkdownPage) -> None:
     """Gives the headings without a name the same one as Python-Markdown's ``toc`` will: given names first, then ``_1``, ``_2`` …"""
     used = {heading.anchor for heading in page.headings if heading.anchor}
+    # How far the numbers behind a name have come, so that a thousand headings of one name do not count from one a thousand times.
+    reached: dict[str, int] = {}
     for index, heading in enumerate(page.headings):
         if heading.anchor:
             continue
         anchor = slug(heading.text)
         while anchor in used or not anchor:
             numbered = re.fullmatch(r"(.+)_(\d+)", anchor)
-            anchor = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{anchor}_1"
+            base, number = (numbered[1], int(numbered[2])) if numbered else (anchor, 0)
+            reached[base] = max(reached.get(base, 0), number) + 1 if base else 1
+            anchor = f"{base}_{reached[base]}"
         used.add(anchor)
         page.headings[index] = Heading(heading.level, heading.text, anchor, heading.line)

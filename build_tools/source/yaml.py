@@ -20,12 +20,11 @@ from yaml.events import (
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import CourseError, Mistake, Place
+from .characters import unseen, unseen_in
 from .syntax import HARD_SPACE, syntax_mistake
 
 Path = tuple[str | int, ...]
 
-#: What may not stand in YAML, and the three characters that YAML takes for line ends but editors do not.
-_FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 #: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
 _SIGNS = "&*!"
 #: Lists and keys in each other; a sheet or a question needs six.
@@ -76,9 +75,8 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
     Raises CourseError for bad syntax (the first place, as the parser stops there), and for foreign characters, repeated
     keys or signs before a text (all of them).
     """
-    foreign = [_foreign(found, file, first_line) for found in _FOREIGN.finditer(text)]
-    if foreign:
-        raise CourseError(foreign)
+    if hidden := unseen_in(text, file, first_line):
+        raise CourseError(hidden)
     reader = _Reader(text, file, first_line)
     try:
         value = _load(text, reader)
@@ -149,6 +147,9 @@ def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
     if depth > _DEEPEST or isinstance(event, AliasEvent) or event.anchor is not None or event.tag is not None:
         raise _Strange
     if isinstance(event, ScalarEvent):
+        # Written as \u202e, say: what the text itself holds was told before.
+        if unseen(event.value):
+            raise _Strange
         return _WORDS.get(event.value, event.value) if event.implicit[0] else event.value
     if isinstance(event, SequenceStartEvent):
         items = []
@@ -161,19 +162,13 @@ def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
 def _mapping(loader: _Loader, start: Event, depth: int) -> dict:
     values = {}
     while not isinstance(key := loader.get_event(), MappingEndEvent):
-        if not isinstance(key, ScalarEvent) or not key.value or key.value in values or key.anchor is not None or key.tag is not None:
+        if not isinstance(key, ScalarEvent) or not key.value or unseen(key.value) or key.value in values or key.anchor is not None or key.tag is not None:
             raise _Strange
         event = loader.get_event()
         if start.flow_style and event.start_mark.index == key.end_mark.index and " " in key.value:
             raise _Strange
         values[key.value] = _value(loader, event, depth + 1)
     return values
-
-
-def _foreign(found: re.Match, file: str, first_line: int) -> Mistake:
-    before = found.string[: found.start()]
-    place = Place(file, before.count("\n") + first_line, len(before) - (before.rfind("\n") + 1) + 1)
-    return Mistake(place, "yaml-character", {"code": f"U+{ord(found[0]):04X}"})
 
 
 class _Reader:
@@ -200,7 +195,9 @@ class _Reader:
         self.values[path] = self.at(node.start_mark)
         if self.has_sign(node):
             return  # a named value may hold itself
-        if isinstance(node, SequenceNode):
+        if isinstance(node, ScalarNode) and (name := unseen(node.value)):
+            self.mistakes.append(Mistake(self.values[path], "sign-unseen", {"name": name}))
+        elif isinstance(node, SequenceNode):
             for index, item in enumerate(node.value):
                 self.walk(item, (*path, index))
         elif isinstance(node, MappingNode):
@@ -242,6 +239,9 @@ class _Reader:
                 continue
             if HARD_SPACE.match(key.value):
                 self.mistakes.append(Mistake(place, "yaml-hard-space"))
+                continue
+            if name := unseen(key.value):
+                self.mistakes.append(Mistake(place, "sign-unseen", {"name": name}))
                 continue
             if key.value in seen:
                 begins = bool(path) and isinstance(path[-1], int) and key.value == node.value[0][0].value

@@ -71,17 +71,18 @@ def _check_names(course: Course, reader: Reader, page: Page) -> None:
     own = _own_names(course, reader, page)
     for name, line, is_heading in _named(page.markdown):
         kind = "heading" if is_heading else "name"
-        place = page.markdown.place(line, name, "#") if is_heading else page.markdown.place(line, name)
         if name in first:
-            reader.mistake(_before(place) if is_heading else place, f"{kind}-twice", heading=name, id=name, line=first[name])
+            reader.mistake(_place_of(page.markdown, name, line, is_heading), f"{kind}-twice", heading=name, id=name, line=first[name])
         if is_reserved(name) or name in own or _is_of_question(course, name):
-            reader.mistake(page.markdown.place(line) if is_heading else place, f"{kind}-reserved", heading=name, id=name)
+            place = page.markdown.place(line) if is_heading else _place_of(page.markdown, name, line, is_heading)
+            reader.mistake(place, f"{kind}-reserved", heading=name, id=name)
         first.setdefault(name, line)
 
 
-def _before(place: Place) -> Place:
-    """The sign before a name, such as #."""
-    return Place(place.file, place.line, max(place.column - 1, 1))
+def _place_of(markdown: MarkdownPage, name: str, line: int, is_heading: bool) -> Place:
+    """Where a name stands; of a heading's, the sign before it."""
+    place = markdown.place(line, name, "#" if is_heading else "")
+    return Place(place.file, place.line, max(place.column - is_heading, 1))
 
 
 def _named(markdown: MarkdownPage) -> Iterator[tuple[str, int, bool]]:
