@@ -29,11 +29,16 @@ def check_blocks(course: Course, reader: Reader) -> None:
 
 
 def _check_once(reader: Reader, page: Page) -> None:
-    first: dict[str, int] = {}
+    """What gives names to its parts stands once on a page, since a name does; a drawing gives others the second time."""
+    first: dict[tuple[str, ...], int] = {}
     for block in page.markdown.blocks:
-        if block.name in _ONCE and block.name in first:
-            reader.mistake(page.markdown.place(block.line, "///"), "block-twice", block=block.name, line=first[block.name])
-        first.setdefault(block.name, block.line)
+        rule = BLOCKS.get(block.name)
+        if rule is None or rule.container or block.name == "drawing":
+            continue
+        what = (block.name,) if block.name in _ONCE else (block.name, block.argument, block.content.strip())
+        if what in first:
+            reader.mistake(page.markdown.place(block.line, "///"), "block-twice", block=block.name, line=first[what])
+        first.setdefault(what, block.line)
 
 
 def lesson_of(page: Page, block: Block) -> str:
