@@ -115,7 +115,7 @@ def test_publishing_writes_a_line_for_everything_that_is_kept_under_a_name_and_s
         *(f"page en/{address} 1.0" for address in PAGES),
         "question check-flour choice dde9006b d4705d3d b78f2114 1.0",
         "question check-time choice 35cb8590 1a0d760a 28fab6ca 1.0",
-        "question hostile choice 3fe5850a 5ed3c7d3 f9bec7bb 1.0",
+        "question hostile choice 3fe5850a 5ed3c7d3 2b5b49a4 1.0",
         "question own-bread reflect 74234e98 d780ccc2 44136fa3 1.0",
         "question ready-signs choice 4d50273b f3cf443b 632a2517 1.0",
         "question sticky-dough choice e64322ec 885ba580 144262cf 1.0",

@@ -8,12 +8,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..changes import compare, of_course, of_list, report
-from ..course import Course, publishable, read_courses
+from ..course import Course, plain_links, publishable, read_courses
 from ..course.advice import advise
 from ..course.reader import SETTINGS
 from ..course.speech import authors_words
@@ -102,8 +102,21 @@ def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
     if advice:
         print(speech.report_advice(advice, _form(options, speech)))
     counts = {"pages": len(first.pages), "lessons": len(first.lessons), "questions": len(first.questions)}
+    for line in _left_out(first, speech):
+        print(line)
     print(speech.say("no-mistakes", course=first.title, **counts))
     return 1 if advice and options.strict else 0
+
+
+def _left_out(course: Course, speech: Words) -> Iterator[str]:
+    """What a host has left out, a line each."""
+    hidden, linked = course.settings.hidden_modules, plain_links(course)
+    files = ", ".join(f"{file} ({count})" for file, count in linked.items())
+    if hidden or linked:
+        away = ", ".join(hidden or (module.name for module in course.modules if module.meta.coming))
+        yield speech.say("left-out" if linked else "left-out-unlinked", modules=away, files=files)
+    if off := course.settings.questions_off:
+        yield speech.say("questions-off", count=len(off))
 
 
 def _form(options: argparse.Namespace, speech: Words) -> Words | Annotations:

@@ -8,15 +8,18 @@ from .checking import check
 from .publishing import marks, publishable
 from .reader import Reader
 from .reading import assemble
+from .shown import leads_to, plain_links, shown
 from .value import Course, Lesson, Minutes, Module, Page, answering
 
-__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "marks", "publishable", "read_course", "read_courses"]
+__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "leads_to", "marks", "plain_links", "publishable", "read_course", "read_courses"]
 
 
 def read_course(root: Path, language: str = "", today: date | None = None) -> Course:
     """The course below ``root`` in one language; the first of ``course.yml`` if none is named.
 
-    With ``today``, a day of review that is still to come is a mistake; a build, which must be the same on any day, has none. Raises CourseError with every mistake that any file holds. Nothing is written.
+    It is as its learners see it, without what ``course.yml`` leaves out. With ``today``, a day of review that is still to come is a
+    mistake; a build, which must be the same on any day, has none. Raises CourseError with every mistake that any file holds, what
+    is left out too. Nothing is written.
     """
     reader = Reader(root, today)
     settings = reader.settings()
@@ -29,7 +32,7 @@ def read_course(root: Path, language: str = "", today: date | None = None) -> Co
     check(course, reader)
     if reader.mistakes:
         raise CourseError(reader.mistakes)
-    return course
+    return shown(course)
 
 
 def read_courses(root: Path, today: date | None = None) -> list[Course]:

@@ -102,7 +102,8 @@ class TextLimits(Shape):
 
 
 class Settings(Shape):
-    """``course/course.yml``."""
+    """``course/course.yml``. What a host says in a line: ``default_path`` is the one that a visitor without a choice sees;
+    ``hidden_modules`` and ``questions_off`` are left out."""
 
     id: Name
     version: Text
@@ -112,6 +113,9 @@ class Settings(Shape):
     host: Host | None = None
     pass_mark: Share = 0.8
     paths: dict[Name, LearningPath] = {}
+    default_path: Name | Literal[""] = ""
+    hidden_modules: Annotated[tuple[Name, ...], Once] = ()
+    questions_off: Annotated[tuple[Name, ...], Once] = ()
     footer: Annotated[tuple[Text, ...], Once] = ()
     language_tools: dict[Language, LanguageTools] = {}
     text_limits: dict[Name, TextLimits] = {}

@@ -158,6 +158,10 @@ class Course:
     #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
     moved: dict[str, Page] = field(default_factory=dict)
     files: tuple[str, ...] = field(repr=False, default=())
+    #: The files of pages that are not shown.
+    left_out: frozenset[str] = frozenset()
+    #: The course as it was written, where something of it is not shown.
+    whole: "Course | None" = field(repr=False, default=None)
 
     @property
     def title(self) -> str:
@@ -177,7 +181,7 @@ class Course:
     @cached_property
     def addresses(self) -> dict[str, Page]:
         """The pages that are published, each under its language and address; a module that is coming has none."""
-        return {f"{self.language}/{composed(page.address)}": page for page in self.pages if not getattr(page.meta, "coming", False)}
+        return {f"{self.language}/{composed(page.address)}": page for page in self.pages if page.file not in self.left_out}
 
     @cached_property
     def by_file(self) -> dict[str, Page]:
@@ -186,7 +190,7 @@ class Course:
     @cached_property
     def published_files(self) -> dict[str, str]:
         """The files beside its pages that are published with them, and where below the language's folder."""
-        folders = {f"course/{self.language}/": ""} | {f"modules/{module.name}/{self.language}/": f"modules/{module.name}/" for module in self.modules}
+        folders = {f"course/{self.language}/": ""} | {f"modules/{name}/{self.language}/": f"modules/{name}/" for name in self.settings.modules}
         named = ((file, folder) for file in self.files for folder in folders if file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES))
         return {file: folders[folder] + file.removeprefix(folder) for file, folder in named}
 
@@ -226,8 +230,8 @@ class Course:
 
     @cached_property
     def course_checked(self) -> tuple[Question, ...]:
-        """What it draws from: the pools of all modules that are ready."""
-        return tuple(question for module in self.modules if not module.meta.coming for question in module.checked)
+        """What it draws from: the pools of all modules."""
+        return tuple(question for module in self.modules for question in module.checked)
 
     @cached_property
     def course_check_minutes(self) -> Minutes:

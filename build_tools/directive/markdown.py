@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from ..course import leads_to
 from ..render import View
 from ..render.text import THOUSANDS
 from .mentions import FirstMentions
@@ -23,6 +24,8 @@ class CourseMarkdown(Extension):
         read_backslashes(md)
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         md.inlinePatterns.register(_Thousands(THOUSANDS, md), "course_thousands", 50)
+        # Before MkDocs looks at links between files: it would warn of those.
+        md.treeprocessors.register(_PlainLinks(md, self.view), "course_plain_links", 1)
         # After MkDocs has looked at links between files: these lead to finished pages.
         md.treeprocessors.register(FirstMentions(md, self.view), "course_mentions", -0.5)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", -1)
@@ -57,6 +60,21 @@ class _Thousands(InlineProcessor):
 
     def handleMatch(self, m, data):  # noqa: N802
         return "\u00a0", m.start(0), m.end(0)
+
+
+class _PlainLinks(Treeprocessor):
+    """A link to a page that is left out of the course is plain words."""
+
+    def __init__(self, md: Markdown, view: View):
+        super().__init__(md)
+        self.view = view
+
+    def run(self, root: ElementTree.Element) -> None:
+        left_out = self.view.course.left_out
+        for link in [*root.iter("a")] if left_out else []:
+            if leads_to(self.view.page, link.get("href", "")) in left_out:  # type: ignore[arg-type]
+                link.tag = "span"
+                link.attrib.clear()
 
 
 class _Terms(Treeprocessor):

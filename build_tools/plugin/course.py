@@ -168,7 +168,7 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
     """The course's pages and pictures as MkDocs files whose source is their real path in the repository."""
     files = []
     for page in course.pages:
-        if not getattr(page.meta, "coming", False):
+        if page.file not in course.left_out:
             files.append(_file(course, page.file, url(page.address, config.use_directory_urls), config))
     files += [_file(course, file, address, config) for file, address in course.published_files.items()]
     host = course.settings.host

@@ -101,13 +101,16 @@ def _asked(block: Block, view: View) -> tuple[Question, ...]:
         return tuple(question for question in view.course.questions if question.id in given)
     if block.name == "quiz":
         lesson = read_yaml(block.content, block.name).value["lesson"]  # type: ignore[index,call-overload]
-        return view.course.lessons[lesson].questions
+        # Of a lesson that is not shown, nothing is asked.
+        return view.course.lessons[lesson].questions if lesson in view.course.lessons else ()
     return ()
 
 
 def _quiz(block: Block, view: View) -> Markup:
+    if not (asked := _asked(block, view)):
+        return Markup("<p>{}</p>\n").format(view.say("quiz-none"))
     first = next(one for one in view.page.markdown.blocks if one.name == "quiz")  # type: ignore[union-attr]
-    return _fill_questions("quiz", view, _asked(block, view), level=3, first=block is first)
+    return _fill_questions("quiz", view, asked, level=3, first=block is first)
 
 
 def _check(block: Block, view: View) -> Markup:
@@ -119,7 +122,8 @@ def _course_check(block: Block, view: View) -> Markup:
 
 
 def _pre_check(block: Block, view: View) -> Markup:
-    return _fill_questions("pre-check", view, _asked(block, view), level=3)
+    asked = _asked(block, view)
+    return _fill_questions("pre-check", view, asked, level=3) if asked else Markup()
 
 
 def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int, **values: object) -> Markup:
@@ -221,10 +225,12 @@ def _run_sheet(block: Block, view: View) -> Markup:
 
 def _handout(block: Block, view: View) -> Markup:
     """What a gathering is given on paper: essence, questions without key and room to write; and the key on a sheet of its own."""
+    module = view.course.by_name.get(block.argument)
+    if module is None:  # not shown
+        return Markup()
     given = read_shape(HandoutBlock, read_yaml(block.content, block.name))
     by_id = {question.id: question for question in view.course.questions}
-    asked = tuple(by_id[name] for name in given.questions)
-    module = view.course.by_name[block.argument]
+    asked = tuple(by_id[name] for name in given.questions if name in by_id)
     return _fill_questions("handout", view, asked, level=4, given=given, module=module)
 
 

@@ -45,6 +45,9 @@ def _gap(self, tokens: list[Token], index: int, options, env) -> str:
 
 def _link(self, tokens: list[Token], index: int, options, env) -> str:
     target = str(tokens[index].attrs["href"])
+    if not target.startswith(_OUTSIDE) and not env["view"].shows(target):
+        next(token for token in tokens[index:] if token.type == "link_close").tag = "span"
+        return "<span>"
     way = target if target.startswith(_OUTSIDE) else env["view"].passage(target)
     return f'<a href="{escape(way)}">'
 

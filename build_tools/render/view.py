@@ -63,6 +63,10 @@ class View:
         name, mark, anchor = target.partition("#")
         return self.way(self.course.lessons[name].page.address + mark + anchor)
 
+    def shows(self, target: str) -> bool:
+        """Whether the lesson of ``lesson#heading`` is shown; a link to one that is not is plain words."""
+        return target.partition("#")[0] in self.course.lessons
+
     def picture(self, file: str) -> str:
         """The way to a picture of a short text: ``module/file`` lies beside that module's lessons, wherever the question is asked."""
         return self.way(f"modules/{file}")
@@ -221,6 +225,11 @@ class View:
     def holds(self, block: str) -> bool:
         """Whether this page has such a block."""
         return any(one.name == block for one in self.page.markdown.blocks) if self.page else False
+
+    @property
+    def asks(self) -> bool:
+        """Whether a quiz on this page asks anything: each may have been left out."""
+        return self.holds("quiz") and not (self.lesson and not self.lesson.questions)
 
     def page_with(self, block: str) -> Page | None:
         """The first page that holds such a block."""

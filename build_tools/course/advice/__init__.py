@@ -20,7 +20,8 @@ __all__ = ["Advice", "advise"]
 
 
 def advise(course: Course) -> list[Advice]:
-    """All advice about a course that its authors have not answered, in the order of files and lines."""
+    """All advice about a course that its authors have not answered, in the order of files and lines: what a host leaves out, too."""
+    course = course.whole or course
     found = [*_about_questions(course, words(course.language)), *_about_quizzes(course), *_about_pages(course, words(course.language))]
     return sorted(found, key=lambda advice: (advice.place, advice.message))
 

@@ -12,6 +12,7 @@ from .pages import check_pages
 from .paths import check_paths
 from .published import check_published
 from .questions import check_objective, check_questions
+from .shown import check_shown
 from .texts import check_text, check_texts
 from .themes import check_themes
 from .tree import check_tree
@@ -30,6 +31,7 @@ def check(course: Course, reader: Reader) -> None:
     _check_titles(course, reader)
     check_files(course, reader)
     check_paths(course, reader)
+    check_shown(course, reader)
     check_questions(course, reader)
     check_published(course, reader)
     check_addresses(course, reader)

@@ -15,6 +15,7 @@ from .checks import check_check, check_course_check, check_pre_check
 from .doubt import lessons_are_known, quizzes_are_known, sheets_are_known
 from .drawings import check_drawing
 from .parts import argument_place, inside
+from .retired import check_question, unknown_module, unknown_path
 from .texts import check_text
 
 
@@ -134,20 +135,16 @@ def _check_run_sheet(course: Course, reader: Reader, page: Page, block: Block) -
 
 
 def _check_handout(course: Course, reader: Reader, page: Page, block: Block) -> None:
-    known = list(course.settings.modules)
-    if block.argument not in known:
-        near = suggestion(block.argument, known)
-        reader.mistake(argument_place(page, block), "module-unknown", module=block.argument, known=", ".join(known), near=near)
+    if block.argument not in course.settings.modules:
+        unknown_module(course, reader, block.argument, argument_place(page, block))
     document, read = _filled_in(reader, page, block, HandoutBlock)
     if read is None:
         return
     for key in ("essence", "write"):
         for index, text in enumerate(getattr(read, key)):
             check_text(course, reader, text, lambda: document.place((key, index)))
-    asked = [question.id for question in course.questions]
-    for index, name in enumerate(read.questions):
-        if name not in asked and quizzes_are_known(reader):
-            reader.mistake(document.place(("questions", index)), "question-unknown", question=name, near=suggestion(name, asked))
+    for index, name in enumerate(read.questions if quizzes_are_known(reader) else ()):
+        check_question(course, reader, name, lambda: document.place(("questions", index)))
 
 
 def _filled_in(reader: Reader, page: Page, block: Block, shape: type[_S]) -> tuple[Document, _S] | tuple[None, None]:
@@ -161,9 +158,8 @@ def _filled_in(reader: Reader, page: Page, block: Block, shape: type[_S]) -> tup
 
 
 def _check_role(course: Course, reader: Reader, page: Page, block: Block) -> None:
-    known = list(course.settings.paths)
-    if block.argument not in known:
-        reader.mistake(argument_place(page, block), "path-unknown", path=block.argument, near=suggestion(block.argument, known))
+    if block.argument not in course.settings.paths:
+        unknown_path(course, reader, block.argument, argument_place(page, block))
 
 
 _SPECIAL = {

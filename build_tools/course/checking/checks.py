@@ -8,6 +8,7 @@ from ..reader import Reader
 from ..value import Course, Page
 from .doubt import lessons_are_known, quizzes_are_known
 from .parts import argument_place, inside
+from .retired import unknown_module
 
 #: More would be a check, not a glance before reading.
 PRE_CHECK_MOST = 5
@@ -48,10 +49,9 @@ def check_pre_check(course: Course, reader: Reader, page: Page, block: Block) ->
 
 def _is_at_home(course: Course, reader: Reader, page: Page, block: Block, stem: str) -> bool:
     """Whether the block names the module whose page ``stem`` it stands on, and what it asks is known."""
-    place, known = argument_place(page, block), list(course.settings.modules)
-    if block.argument not in known:
-        near = suggestion(block.argument, known)
-        reader.mistake(place, "module-unknown", module=block.argument, known=", ".join(known), near=near)
+    place = argument_place(page, block)
+    if block.argument not in course.settings.modules:
+        unknown_module(course, reader, block.argument, place)
         return False
     if page.file != f"modules/{block.argument}/{page.language}/{stem}.md":
         reader.mistake(place, f"{block.name}-elsewhere", module=block.argument, language=page.language)

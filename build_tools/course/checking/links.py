@@ -69,8 +69,6 @@ def _check_file(course: Course, reader: Reader, page: Page, target: str, place: 
             reader.mistake(place, "page-not-in-course", file=file)
         elif file not in course.published_files:
             reader.mistake(place, "file-not-published", file=file)
-    elif getattr(linked.meta, "coming", False):
-        reader.mistake(place, "page-coming", file=file)
     elif anchor and anchor not in linked.markdown.anchors:
         near = suggestion(anchor, sorted(linked.markdown.anchors))
         reader.mistake(place, "heading-unknown", heading=anchor, file=file, near=near)

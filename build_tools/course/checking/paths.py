@@ -4,6 +4,7 @@ from ...source.shape import suggestion
 from ..reader import SETTINGS, Reader
 from ..value import Course
 from .doubt import lessons_are_known
+from .retired import unknown_module
 
 #: How far the stated minutes may be from the computed ones, as a share; and as minutes, for short paths.
 _NEAR, _NEAR_MINUTES = 0.1, 5
@@ -19,7 +20,11 @@ def check_paths(course: Course, reader: Reader) -> None:
                 reader.mistake(document.key_place(("paths", name, key)), "path-language-missing", path=name, language=course.language)
         unknown = [(index, page) for index, page in enumerate(path.pages) if page not in known]
         for index, page in unknown if lessons_are_known(reader) else []:
-            reader.mistake(document.place(("paths", name, "pages", index)), "path-page-unknown", page=page, near=suggestion(page, known))
+            place, module = document.place(("paths", name, "pages", index)), page.partition("/")[0]
+            if module in course.settings.retired_modules:
+                unknown_module(course, reader, module, place)
+            else:
+                reader.mistake(place, "path-page-unknown", page=page, near=suggestion(page, known))
         if not unknown and lessons_are_known(reader):
             _check_minutes(course, reader, name)
 

@@ -9,7 +9,8 @@ from ...source.shape import suggestion
 from ..reader import Reader
 from ..value import Course, Module, Page
 from .blocks import lesson_of, near_block
-from .doubt import lessons_are_known
+from .doubt import lessons_are_known, quizzes_are_known
+from .retired import unknown_path
 from .texts import At, check_passage, check_text
 
 
@@ -25,6 +26,8 @@ def check_questions(course: Course, reader: Reader) -> None:
             reader.mistake(_place(course, question, "prompt"), "prompt-without-question")
     if lessons_are_known(reader):
         _check_shown(course, reader)
+        if quizzes_are_known(reader):
+            _check_promises(course, reader)
 
 
 def _place(course: Course, question: Question, *path: str | int) -> Place:
@@ -33,11 +36,9 @@ def _place(course: Course, question: Question, *path: str | int) -> Place:
 
 
 def _check_paths(course: Course, reader: Reader, question: Question) -> None:
-    known = list(course.settings.paths)
     for index, name in enumerate(question.paths):
-        if name not in known:
-            place = _place(course, question, "paths", index)
-            reader.mistake(place, "path-unknown", path=name, near=suggestion(name, known))
+        if name not in course.settings.paths:
+            unknown_path(course, reader, name, _place(course, question, "paths", index))
 
 
 def _check_objective(course: Course, reader: Reader, question: Question) -> None:
@@ -52,6 +53,17 @@ def check_objective(reader: Reader, name: str, module: Module, at: At) -> None:
     if name not in known:
         near = suggestion(name, known)
         reader.mistake(at(), "objective-unknown", objective=name, module=module.name, file=module.page.file, near=near)
+
+
+def _check_promises(course: Course, reader: Reader) -> None:
+    """A module that says which objective is worked on where leaves none of them to nobody."""
+    asked = {(question.lesson, question.objective) for question in course.questions}
+    for module in course.modules:
+        own = {name for lesson in module.lessons for name in lesson.meta.objectives}
+        kept = own | {name for lesson, name in asked if any(lesson == one.id for one in module.lessons)}
+        unmet = [name for name in module.meta.objectives if name not in kept]
+        for name in unmet if len(unmet) < len(module.meta.objectives) else []:
+            reader.mistake(module.page.markdown.front.key_place(("objectives", name)), "objective-unmet", objective=name)
 
 
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:

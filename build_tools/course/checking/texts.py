@@ -75,7 +75,9 @@ def check_passage(course: Course, reader: Reader, target: str, at: At) -> None:
     name, _, anchor = target.partition("#")
     lesson = course.lessons.get(name)
     if lesson is None:
-        if lessons_are_known(reader):
+        if since := course.settings.retired_lessons.get(name):
+            reader.mistake(at(), "lesson-retired", lesson=name, since=since)
+        elif lessons_are_known(reader):
             reader.mistake(at(), "lesson-unknown", lesson=name, near=suggestion(name, list(course.lessons)))
     elif lesson.page.file in reader.unread:
         return

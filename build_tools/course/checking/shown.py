@@ -1,0 +1,33 @@
+"""What a host leaves out of the course is there to be left out, and leaves a course behind."""
+
+from ..reader import SETTINGS, Reader
+from ..shown import modules_away
+from ..value import Course
+from .doubt import lessons_are_known, quizzes_are_known
+from .retired import check_question, unknown_module, unknown_path
+
+
+def check_shown(course: Course, reader: Reader) -> None:
+    document, settings = reader.tables[SETTINGS], course.settings
+    for index, name in enumerate(settings.hidden_modules):
+        if name not in settings.modules:
+            unknown_module(course, reader, name, document.place(("hidden_modules", index)))
+    for index, name in enumerate(settings.questions_off):
+        if quizzes_are_known(reader):
+            check_question(course, reader, name, lambda: document.place(("questions_off", index)))
+    if settings.default_path and settings.default_path not in settings.paths:
+        unknown_path(course, reader, settings.default_path, document.place(("default_path",)))
+    if lessons_are_known(reader):
+        _check_left(course, reader)
+
+
+def _check_left(course: Course, reader: Reader) -> None:
+    """Something is left: of the course, and of each path that goes through some pages alone."""
+    away, document = modules_away(course), reader.tables[SETTINGS]
+    place = document.place(("hidden_modules",) if course.settings.hidden_modules else ("modules",))
+    if course.lessons and all(lesson.page.module in away for lesson in course.lessons.values()):
+        reader.mistake(place, "nothing-shown")
+        return
+    for name, path in course.settings.paths.items():
+        if path.pages and all(page.partition("/")[0] in away for page in path.pages):
+            reader.mistake(place, "path-not-shown", path=name)
