@@ -68,7 +68,7 @@ def with_oven(root: Path) -> None:
     (oven / "baking.md").write_text(LESSON)
     (oven / "check.md").write_text("---\ntitle: Check the oven\nsummary: One question.\n---\n/// check | oven\n///\n")
     for name in ("steam.png", "smoke.png"):
-        (oven / name).write_bytes(b"\x89PNG")
+        (oven / name).write_bytes(b"\x89PNG\r\n\x1a\n")
     one = QUESTION.format(id="oven-heat", lesson="baking", see="baking#heat", use="both")
     (root / "quizzes/oven.yml").write_text(f"quiz: oven\nquestions:\n{one}")
     change(root, "quizzes/dough.yml", ("quiz: dough", "quiz: dough\naccept: {right-often-longest: Few questions.}"))
