@@ -1,6 +1,7 @@
 """Finds in texts what our short Markdown does not have: it is kept as it was written, and noted for the author to change."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ..source.markdown import read_short
@@ -26,6 +27,13 @@ def note_beyond(draft: Draft, found: Findings) -> None:
             found.note(line + offset if draft.stands == "lines" else line, message, file=draft.place.file, **values)
         if draft.stands == "cells" and (taken := taken_signs(text)):
             found.note(line, "signs-taken", file=draft.place.file, signs=taken)
+
+
+def note_alike(draft: Draft, found: Findings) -> None:
+    """Notes options that nobody can tell apart."""
+    counted = Counter(" ".join(option.text.casefold().split()) for option in draft.options if draft.kind == "choice")
+    for text in (text for text, count in counted.items() if count > 1):
+        found.note(draft.place.line, "options-alike", file=draft.place.file, text=text)
 
 
 #: The line counted from 0 in its text, the name of the note, and what fills its gaps.

@@ -1,6 +1,6 @@
 """Reads a file of whatever kind it is, and says everything there is to say about it."""
 
-from .beyond import note_beyond
+from .beyond import note_alike, note_beyond
 from .draft import Findings
 from .formats import SPREADSHEET, WORKBOOK, format_of
 from .source import Source
@@ -18,6 +18,7 @@ def read_file(file: str, data: bytes, language: str = "en") -> Findings:
     format.read(source)
     for draft in found.drafts:
         note_beyond(draft, found)
+        note_alike(draft, found)
     # In the order of the file's parts, such as the sheets of a workbook.
     parts = list(dict.fromkeys(place.file for place in [*(note.place for note in found.notes), *(draft.place for draft in found.drafts)]))
     found.notes.sort(key=lambda note: (parts.index(note.place.file), note.place.line))

@@ -47,6 +47,8 @@ class _Reader(HTMLParser):
         #: Where emphasis and code that are open began.
         self.open: list[tuple[str, int]] = []
         self.unseen = self.code = 0
+        #: Whether lines are kept as they are; what is marked in them stays text.
+        self.is_listing = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         told = dict(attributes)
@@ -62,12 +64,15 @@ class _Reader(HTMLParser):
             self.begin_item()
         elif tag == "br":
             self.now += "\n"
+        elif self.is_listing and tag != "pre":
+            pass
         elif tag in _MARKS or tag in ("code", "tt", "samp", "kbd"):
             self.open.append((tag, len(self.now)))
             self.code += tag not in _MARKS
         elif tag == "pre":
             self.end_paragraph()
             self.code += 1
+            self.is_listing = True
         elif tag == "a":
             self.links.append(told.get("href") or "")
             self.open.append((tag, len(self.now)))
@@ -126,7 +131,7 @@ class _Reader(HTMLParser):
             self.now = "" if self.bare else f"{self.lists[-1][1]}. " if self.lists[-1][0] == "ol" else "- "
 
     def end_code(self) -> None:
-        self.code = max(self.code - 1, 0)
+        self.code, self.is_listing = max(self.code - 1, 0), False
         if self.now.strip():
             self.paragraphs.append(f"```\n{self.now.strip(chr(10))}\n```")
         self.now = ""

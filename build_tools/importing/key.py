@@ -64,14 +64,11 @@ class Key:
         return ways[0] if ways and not draft.in_doubt else frozenset()
 
     def alike(self, draft: Draft) -> None:
-        """Notes options with the same text; where one of them is right and another is not, nobody knows which."""
+        """Of options with the same text, one of which is right and another is not, nobody knows which."""
         rights: dict[str, list[bool]] = {}
         for option in draft.options if draft.kind == "choice" else []:
             rights.setdefault(" ".join(option.text.casefold().split()), []).append(option.right)
-        for text, marked in rights.items():
-            if len(marked) > 1:
-                self.found.note(draft.place.line, "options-alike", text=text)
-            draft.in_doubt = draft.in_doubt or len(set(marked)) > 1
+        draft.in_doubt = draft.in_doubt or any(len(set(marked)) > 1 for marked in rights.values())
 
     def one_question(self, draft: Draft, rows: list[Row]) -> None:
         """A question said anew for each option can be several that ask with the same words, if each of them would have a right one."""

@@ -64,7 +64,7 @@ def _by_beginning(said: str, options: Mapping[int, str]) -> frozenset[int]:
 
 def by_place(said: str, options: Collection[int], titles: Collection[str]) -> frozenset[int]:
     """Those that are named by number or by letter."""
-    plain = _TITLED.sub(lambda word: "" if word[0].strip(" #.").casefold() in titles else word[0], said.casefold().strip())
+    plain = _TITLED.sub(lambda word: "" if word[0].strip(" #._").casefold() in titles else word[0], said.casefold().strip())
     names = [name.strip("().:#") for name in _SPLIT.split(plain) if name]
     # Programs that know no whole numbers write «2.0».
     names = [name.removesuffix(".0") for name in names]
