@@ -471,7 +471,7 @@ questions:
 
       - a list
     answer: 4
-    explanation: Yes.
+    explanation: "Yes, $x^2$ and \\\\(y\\\\), `#!py int` ~~or~~ `$x^2$` and 5 $."
 """,
 }
 SAYS = """\
@@ -497,11 +497,15 @@ quizzes/wrong.yml:10:11: there is no question type «choise»: did you mean «ch
 quizzes/wrong.yml:17:13: «answer» should be a number, not «four»: write digits, with a point for decimals
 quizzes/wrong.yml:18:5: the key «levell» is not known here: did you mean «level»? these are: id, type, level, lesson, see, use, paths, objective, prompt, hint, hints, explanation, retired, replaces, accept, answer, margin, unit, wrong
 quizzes/wrong.yml:22:13: the prompt does not end with a paragraph: put the question itself last, as plain text
-22 mistakes. Nothing was written.
+quizzes/wrong.yml:27:18: the name of a language is shown with the code (`#!py int`): write the code alone
+quizzes/wrong.yml:27:18: «~~or~~» means nothing here: learners see its signs: write *…*; if the signs are meant, put them between backticks: `…`
+quizzes/wrong.yml:27:18: a question cannot show formulas ($x^2$), even if the site's pages do: write it in words or signs, or put it on the page above the block; a $ that is no formula is written \\$
+quizzes/wrong.yml:27:18: a question cannot show formulas (\\(y\\)), even if the site's pages do: write it in words or signs, or put it on the page above the block; a $ that is no formula is written \\$
+26 mistakes. Nothing was written.
 """
 
 
-@pytest.mark.parametrize("name", sorted(ONLY_GUEST))
+@pytest.mark.parametrize("name", sorted(ONLY_GUEST - {"site-quiz-lost"}))
 def test_every_mistake_that_only_a_site_can_have_is_among_them(name):
     what, way_out = (re.sub(r"\\\{\w+\\}", ".+", re.escape(part)) for part in words("en").author[name])
     assert re.search(f": {what}: .*{way_out}", SAYS)

@@ -2,7 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
@@ -12,46 +14,55 @@ from markdown.treeprocessors import Treeprocessor
 _OPENING = re.compile(r"^///[ \t]*quiz[ \t]*(?:\|[ \t]*(.*?))?[ \t]*$", re.MULTILINE)
 _CLOSING = re.compile(r"^///[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"h([1-6])")
-_NUMBER = "data-guest-quiz"
+_SAID = "data-guest-quiz"
+#: As others leave it: some take the quotation marks away, some put other white space in.
+_MARK = re.compile(rf"""<div\s+{_SAID}=["']?((?:[\w.~%-]*:){{3}}(?:open|closed):[1-6])["']?\s*>\s*</div>""")
+#: Where MkDocs, and who renders Markdown as it does, keeps the page that a text is for.
+_OF_PAGE = "relpath"
 
 
-@dataclass
+@dataclass(frozen=True)
 class AskedQuiz:
-    """``name`` stands after the bar, ``inside`` between the lines; ``level`` is that of the headings of its questions."""
+    """``name`` stands after the bar, ``inside`` between the lines; ``page`` is the file whose text asks, where that is known, and
+    ``level`` that of the headings of its questions."""
 
     page: str
     name: str
     inside: str
     is_closed: bool
-    number: int
     level: int = 2
 
     @property
-    def mark(self) -> str:
-        """What stands in the page until the quiz does."""
-        return f'<div {_NUMBER}="{self.number}"></div>'
+    def said(self) -> str:
+        """All of it in signs that nobody has a reason to change."""
+        return ":".join(quote(part, safe="") for part in (self.page, self.name, self.inside, "closed" if self.is_closed else "open", str(self.level)))
+
+
+def asked_in(html: str) -> list[AskedQuiz]:
+    """The quizzes that a page asks for, in their order."""
+    return [_asked(found[1]) for found in _MARK.finditer(html)]
+
+
+def answered(html: str, quiz: Callable[[AskedQuiz], str]) -> str:
+    """The page with a quiz, or what stands for it, in place of each mark."""
+    return _MARK.sub(lambda found: quiz(_asked(found[1])), html)
+
+
+def _asked(said: str) -> AskedQuiz:
+    page, name, inside, closed, level = map(unquote, said.split(":"))
+    return AskedQuiz(page, name, inside, closed == "closed", int(level))
 
 
 class GuestMarkdown(Extension):
-    """Puts an empty mark for each block and gathers what was asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        #: The page that is being rendered; MkDocs makes a new Markdown for each.
-        self.page = ""
-        self.asked: list[AskedQuiz] = []
+    """Puts a mark for each block, which says what was asked: who else renders the page, or takes a part of it elsewhere, takes all of it along."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         # After a list or a note has handed over what stands in it, before a line becomes a paragraph.
-        md.parser.blockprocessors.register(_Blocks(md.parser, self), "guest_quiz", 71)
-        md.treeprocessors.register(_Levels(md, self), "guest_quiz", 3)
+        md.parser.blockprocessors.register(_Blocks(md.parser), "guest_quiz", 71)
+        md.treeprocessors.register(_Levels(md), "guest_quiz", 3)
 
 
 class _Blocks(BlockProcessor):
-    def __init__(self, parser, extension: GuestMarkdown):
-        super().__init__(parser)
-        self.extension = extension
-
     def test(self, parent: ElementTree.Element, block: str) -> bool:
         return bool(_OPENING.search(block))
 
@@ -61,11 +72,14 @@ class _Blocks(BlockProcessor):
         if before.strip():
             self.parser.parseBlocks(parent, [before.rstrip()])
         inside, after = self.split(rest, blocks)
-        asked = self.extension.asked
-        asked.append(AskedQuiz(self.extension.page, (opening[1] or "").strip(), inside or "", inside is not None, len(asked)))  # type: ignore[index]
-        ElementTree.SubElement(parent, "div", {_NUMBER: str(asked[-1].number)})
+        asked = AskedQuiz(self.page(), (opening[1] or "").strip(), inside or "", inside is not None)  # type: ignore[index]
+        ElementTree.SubElement(parent, "div", {_SAID: asked.said})
         if after.strip():
             blocks.insert(0, after.lstrip("\n"))
+
+    def page(self) -> str:
+        processors = self.parser.md.treeprocessors
+        return getattr(processors[_OF_PAGE], "file").src_uri if _OF_PAGE in processors else ""
 
     def split(self, rest: str, blocks: list[str]) -> tuple[str | None, str]:
         """What stands inside the block, None if it never ends, and what follows; ``blocks`` of the page that belong inside are taken out."""
@@ -80,14 +94,10 @@ class _Blocks(BlockProcessor):
 class _Levels(Treeprocessor):
     """The heading that a quiz stands under says how deep those of its questions are."""
 
-    def __init__(self, md: Markdown, extension: GuestMarkdown):
-        super().__init__(md)
-        self.extension = extension
-
     def run(self, root: ElementTree.Element) -> None:
         level = 1
         for element in root.iter():
             if heading := _HEADING.fullmatch(element.tag if isinstance(element.tag, str) else ""):
                 level = int(heading[1])
-            elif number := element.get(_NUMBER):
-                self.extension.asked[int(number)].level = min(level + 1, 6)
+            elif said := element.get(_SAID):
+                element.set(_SAID, f"{said.rpartition(':')[0]}:{min(level + 1, 6)}")

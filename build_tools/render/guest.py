@@ -20,11 +20,13 @@ class GuestView:
     lead: Callable[[str], str]
     titles: Mapping[str, str]
     headings: Mapping[str, Mapping[str, str]]
+    #: Whether the words are in the language of the page, and not in one that stands for it.
+    is_own_language: bool = True
 
     @property
     def point(self) -> str:
-        """What stands before decimals in the language of the page."""
-        return self.words.learner["number-point"]
+        """What stands before decimals in the language of the page; empty for a language that the tool does not know."""
+        return self.words.learner["number-point"] if self.is_own_language else ""
 
     def say(self, name: str, **values: object) -> str:
         """A sentence for the learner, its gaps filled."""
@@ -41,9 +43,9 @@ class GuestView:
         return self.lead(file)
 
     def passage(self, target: str) -> str:
-        """The way to ``page.md#heading``."""
-        file, mark, anchor = target.partition("#")
-        return self.lead(file) + mark + anchor
+        """The way to ``page.md#heading``, or to the page where its translation has no such heading."""
+        file, _, anchor = target.partition("#")
+        return self.lead(file) + (f"#{anchor}" if anchor in self.headings.get(file, {}) else "")
 
     def passage_titles(self, target: str) -> tuple[str, str]:
         """The title of the page that ``page.md#heading`` points to, and the heading's words (the title where there is none)."""
@@ -56,3 +58,8 @@ def render_guest_quiz(questions: tuple[Question, ...], view: GuestView, level: i
     under the name of the ``site``."""
     template = templates().get_template("block-guest-quiz.html")
     return Markup(template.render(questions=render_questions(questions, view, level), view=view, first=first, site=site, release=release))
+
+
+def render_guest_link(page: str, question: str, view: GuestView) -> Markup:
+    """What stands for a quiz where a part of its page is shown elsewhere: the way to its first ``question``."""
+    return Markup(templates().get_template("block-guest-link.html").render(view=view, page=page, question=question))
