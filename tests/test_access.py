@@ -5,17 +5,18 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import CHECK, LESSON, PAGES, ROOT
+from conftest import CHECK, LESSON, PAGES, ROOT, serve_folder
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 SIZES = {"phone": {"width": 390, "height": 844}, "laptop": {"width": 1280, "height": 800}}
 
 
-def axe(page, part=":root"):
-    """What axe finds in a part of the page, all its rules, as (rule, element) pairs. Evaluated by the browser's tools, so the policy does not stop it."""
+def axe(page, part=":root", rules=None):
+    """What axe finds in a part of the page, by all its rules or by these, as (rule, element) pairs. Evaluated by the browser's tools, so the policy does not stop it."""
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(AXE)
-    found = page.evaluate("(part) => axe.run(part, { resultTypes: ['violations'] })", part)
+    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
     return [(rule["id"], node["html"][:160]) for rule in found["violations"] for node in rule["nodes"]]
 
 
@@ -49,13 +50,37 @@ def answer_all(page):
     )
 
 
-def test_axe_finds_nothing_on_any_page(looks):
-    page = looks.new_page()
-    found = {}
-    for path in (*PAGES, "404.html"):
-        looks.open(path, page=page)
-        found[path] = axe(page)
-    assert {path: faults for path, faults in found.items() if faults} == {}
+#: What may come out otherwise in another size or in other colours.
+OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+PARTS = 6
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_built_page(browser, site_folder, small_folder, part):
+    """Every page of both courses, a part of them at a time: by all rules in one size and light, by those of looks in the other and dark."""
+    context = browser.new_context(reduced_motion="reduce")
+    page, found, servers = context.new_page(), {}, []
+    for folder in (site_folder, small_folder):
+        served, server = serve_folder(folder)
+        servers.append(server)
+        for place, file in enumerate(sorted(folder.rglob("*.html"))[part::PARTS]):
+            path = file.relative_to(folder).as_posix()
+            html = file.read_text("utf-8")
+            # A page that leads on at once is looked at while it is there.
+            page.route(served.address + path, lambda route: route.fulfill(body=html.replace('http-equiv="refresh"', 'name="refresh"'), content_type="text/html; charset=utf-8"))
+            page.goto(served.address + path)
+            page.evaluate(AXE)
+            sizes = [*SIZES.values()]
+            for scheme, size, rules in (("light", sizes[place % 2], None), ("dark", sizes[(place + 1) % 2], OF_LOOKS)):
+                page.set_viewport_size(size)
+                page.emulate_media(color_scheme=scheme)
+                faults = axe(page, rules=rules)
+                if faults:
+                    found[path, size["width"], scheme] = faults
+    context.close()
+    for server in servers:
+        server.shutdown()
+    assert found == {}
 
 
 def test_axe_finds_nothing_after_answering(looks):
@@ -175,6 +200,78 @@ def test_no_page_scrolls_sideways(browser, site, site_folder, width):
             wide.append(path)
     context.close()
     assert wide == []
+
+
+def test_no_page_scrolls_sideways_with_letters_of_double_size(browser, site, site_folder):
+    """Text alone is enlarged, as a phone's own setting does."""
+    context = browser.new_context(viewport=SIZES["phone"])
+    page, wide = context.new_page(), []
+    for file in sorted((site_folder / "nb").rglob("*.html")):
+        path = file.relative_to(site_folder / "nb").as_posix()
+        page.goto(site.address + path)
+        page.evaluate("() => (document.documentElement.style.fontSize = '225%')")
+        if page.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    context.close()
+    assert wide == []
+
+
+def test_the_words_of_a_drawing_are_never_smaller_than_twelve_pixels(browser, site, site_folder):
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page, small, count = context.new_page(), [], 0
+    for file in sorted((site_folder / "nb").rglob("*.html")):
+        if 'class="drawing"' not in file.read_text("utf-8"):
+            continue
+        page.goto(site.address + file.relative_to(site_folder / "nb").as_posix())
+        sizes = page.evaluate(
+            """() => [...document.querySelectorAll(".drawing svg")].map((drawing) => {
+                const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width
+                return [drawing.querySelector("title").textContent, scale * Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)))]
+            })"""
+        )
+        small += [(title, size) for title, size in sizes if size < 12]
+        count += len(sizes)
+    context.close()
+    assert small == [] and count > 20
+
+
+def contrast(one, other):
+    """How far two colours of the browser's are apart, as WCAG counts."""
+
+    def luminance(colour):
+        parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+        return sum(weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4) for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("chosen", ["", "light", "dark"])
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_forced_colours_are_followed_whatever_look_is_chosen(browser, site, chosen, system):
+    context = browser.new_context(forced_colors="active", color_scheme=system)
+    page = context.new_page()
+    page.goto(site.address + "modules/data/data-driven/")
+    page.evaluate("(chosen) => chosen && (document.documentElement.dataset.scheme = chosen)", chosen)
+    colours = page.evaluate(
+        """() => {
+            const canvas = document.createElement("i")
+            canvas.style.cssText = "background: Canvas; forced-color-adjust: none"
+            document.body.append(canvas)
+            const drawn = [...document.querySelectorAll(".drawing :is(text, path, rect, circle)")].map((part) => {
+                const { fill, stroke } = getComputedStyle(part)
+                return [part.getAttribute("class"), part.tagName, fill, stroke]
+            })
+            return [getComputedStyle(canvas).backgroundColor, drawn]
+        }"""
+    )
+    background, drawn = colours
+    for kind, tag, fill, stroke in drawn:
+        if tag == "text" and kind != "d-on-accent":
+            assert contrast(fill, background) >= 4.5, (kind, fill, background)
+        if kind in ("d-line", "d-line-soft", "d-dash", "d-accent-line", "d-box"):
+            assert contrast(stroke, background) >= 3, (kind, stroke, background)
+    context.close()
 
 
 @pytest.mark.browser_context(java_script_enabled=False, viewport={"width": 390, "height": 844})

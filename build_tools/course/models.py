@@ -11,10 +11,19 @@ from ..words import languages
 from .reachable import mail_address, phone_number, published_at, web_address
 
 
+_CODE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+
+
 def _spoken(language: str) -> str:
     if language not in languages():
         raise wrong("language-unknown", language=language, known=", ".join(languages()))
     return language
+
+
+def _code(code: str) -> str:
+    if not re.fullmatch(_CODE, code):
+        raise wrong("not-a-language-code", code=code)
+    return code
 
 
 def _colour(value: object) -> object:
@@ -33,6 +42,8 @@ def _rising(numbers: tuple[int, ...]) -> tuple[int, ...]:
 Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#?[0-9A-Fa-f]{6}$"})]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "enum": list(languages())})]
+#: Of any language there is, as HTML writes it.
+LanguageCode = Annotated[str, AfterValidator(_code), WithJsonSchema({"type": "string", "pattern": f"^{_CODE}$"})]
 #: Advice about a page's running text.
 TEXT_ADVICE = ("text-length", "hard-to-read", "figure-without-source")
 #: Years; who writes more has most likely mistyped one.
@@ -187,6 +198,8 @@ class Source(Shape):
     url: WebAddress = ""
     certainty: Literal["high", "medium", "low"]
     note: str = ""
+    #: The language of the title, such as en or nn, where it is not the course's.
+    lang: LanguageCode = ""
 
 
 class Term(Shape):

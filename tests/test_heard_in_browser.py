@@ -1,4 +1,4 @@
-"""A table stays one for whoever hears it, also where a phone shows its rows as cards; what is paired on paper has its letters in the key too."""
+"""What a page says to whoever hears it: tables stay tables, other languages are named, and what is paired on paper has its letters in the key."""
 
 import pytest
 from playwright.sync_api import expect
@@ -53,3 +53,14 @@ def test_who_sends_a_search_comes_to_its_first_hit(learner):
     expect(hit).to_be_visible()
     page.get_by_role("search").get_by_role("button", name="Search").click()
     expect(hit).to_be_focused()
+
+
+def test_titles_and_names_in_another_language_say_so(visit):
+    page = visit.open("sources/")
+    assert page.locator("cite[lang=en]").all_inner_texts() == [
+        "Joint health care effort ensures welfare technology integrated into services",
+        "Medication dispensers can provide safer medication management – when used correctly",
+        "The Digital Norway of the Future",
+    ]
+    expect(page.locator("cite[lang=nn]").first).to_be_visible()
+    expect(visit.open("modules/transformation/generation-stairs/", page=page).locator("em[lang=en]")).to_have_text("Mind the gap")
