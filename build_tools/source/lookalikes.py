@@ -68,7 +68,7 @@ _LINKS = (
     _one("link-not-read", ")[", rf"\([^()\n]+\)\[{_ADDRESS}\]"),
     _one("link-not-read", ")[", rf"\({_ADDRESS}\)\[[^\[\]\n]+\]"),
     _one("link-not-read", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
-    _one("link-name-unknown", "][", r"(?<!\w)!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]"),
+    _one("link-name-unknown", "][", r"(?<!\w)(?!\[[A-Z]?\d+\]\[[A-Z]?\d+\])!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]"),
     _one("definition-in-text", "]:", rf"^ {{0,3}}\[[^\[\]^\n]+\]:[ \t]*{_ADDRESS}$"),
     _one("citation-not-read", "@", r"\[[^\[\]\n]{0,200}(?<![\w.@/])@\s?[\w-]+[^\[\]\n]{0,200}\]"),
     _one("address-bare", "<", r"<(?P<link>www\.[^\s<>]+)>"),
@@ -139,7 +139,7 @@ IN_PAGES = (
     _one("attributes-not-read", "{", r"\{[ \t]*(?::[ \t]*)?[#.][^{}\n]*\}"),
     _one("comment-not-closed", "<!", r"<![-–—](?:.{0,200}?-->)?"),
     _one("", "**", r"\*\*(?=\S)[^*]+\*\*|\*\*[^*]*[^\s*]\*\*"),
-    _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*"),
+    _one("emphasis-not-closed", "**", r"(?<!\d)\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*(?!\d)"),
     *_UNFINISHED,
 )
 #: What a short text, which holds neither HTML nor blocks, can say instead.
@@ -154,7 +154,7 @@ IN_TEXTS = (
     _one("heading-not-read", "##", r"^#{2,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
     _one("comment-in-text", "<!", r"<![-–—](?:.{0,200}?-->)?"),
     _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])[^*\n]*\s\*\*(?!\w)"),
-    _one("emphasis-not-closed", "**", r"\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*"),
+    _one("emphasis-not-closed", "**", r"(?<!\d)\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*(?!\d)"),
     _one("emphasis-not-closed", "*", r"(?<![\w*])\*(?=[^\s*])[^*\n]*\s\*(?![\w*])"),
     _one("emphasis-not-closed", "_", r"(?<![\w_])_(?=[^\W_])[^_\n]*\s_(?!\w)"),
     *_UNFINISHED,
