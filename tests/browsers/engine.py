@@ -1,6 +1,7 @@
 """Two browsers behind the few things that a visit asks of one."""
 
 import glob
+import os
 import shutil
 import time
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ class Firefox:
     def __init__(self) -> None:
         from marionette_driver.marionette import Marionette
 
-        self._driver = Marionette(bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True)
+        self._driver = Marionette(bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True, gecko_log=os.devnull)
         self._driver.start_session()
         self._driver.set_window_rect(width=_WIDTH, height=_HEIGHT)
         self.name = f"Firefox {self._driver.session_capabilities['browserVersion']}"
