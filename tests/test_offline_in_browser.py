@@ -47,6 +47,13 @@ def test_the_course_is_taken_from_a_disk(learner):
     expect(page.get_by_role("main")).to_contain_text("1 of ")
 
 
+def test_the_line_about_what_is_kept_says_what_one_browser_does_from_a_disk(learner):
+    page = learner.open("en/modules/dough/kneading.html")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Answer").first.click()
+    expect(page.get_by_role("status").filter(has_text="Firefox keeps each page for itself")).to_be_visible()
+
+
 def test_what_was_missed_comes_back_from_a_disk(learner):
     learner.context.clock.set_fixed_time("2026-11-21T10:00:00Z")
     page = learner.open("en/modules/dough/kneading.html")
@@ -94,7 +101,7 @@ def test_every_link_of_the_folder_leads_to_a_file(disk):
 
 
 def test_no_policy_and_no_hosting_files_lie_in_the_folder(disk):
-    assert sorted(path.name for path in disk.iterdir()) == ["en", "index.html"]
+    assert sorted(path.name for path in disk.iterdir()) == ["_kurs-built", "en", "index.html"]
     assert "Content-Security-Policy" not in (disk / "en" / "index.html").read_text("utf-8")
 
 

@@ -14,7 +14,9 @@ _WIDTH, _HEIGHT = 1100, 900
 
 
 class Engine(Protocol):
-    """A browser with one window and storage of its own."""
+    """A browser with one window and storage of its own; ``name`` is what it calls itself, with its version."""
+
+    name: str
 
     def open(self, address: str) -> None: ...
 
