@@ -192,11 +192,14 @@ def run(*command, quiet: bool = False) -> int:
     """The command's exit code; what it says is thrown away if ``quiet``."""
     said = subprocess.DEVNULL if quiet else None
     try:
-        return subprocess.run([str(part) for part in command], stdout=said, stderr=said, cwd=ROOT).returncode
+        process = subprocess.Popen([str(part) for part in command], stdout=said, stderr=said, cwd=ROOT)
     except OSError:
         return 127
-    except KeyboardInterrupt:
-        return 130
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            pass  # the command has heard it too, and tidies up before it ends
 
 
 def must(*command) -> None:
@@ -210,4 +213,7 @@ def fail(message: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -114,7 +114,7 @@ def test_a_course_from_nothing_needs_no_settings_for_mkdocs(tmp_path, capsys):
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EIO, errno.EBUSY, errno.EMFILE])
 def test_what_the_system_refuses_is_told_with_the_name_of_the_file(course, monkeypatch, capsys, number):
-    def refuse(root):
+    def refuse(*arguments, **options):
         raise OSError(number, os.strerror(number), str(course / "course" / "en"))
 
     monkeypatch.setattr("build_tools.commands.line.read_courses", refuse)
@@ -124,7 +124,7 @@ def test_what_the_system_refuses_is_told_with_the_name_of_the_file(course, monke
 
 
 def test_a_fault_of_ours_says_how_to_report_it(course, monkeypatch, capsys, tmp_path):
-    def fail(root):
+    def fail(*arguments, **options):
         raise KeyError("nothing")
 
     monkeypatch.setattr("build_tools.commands.line.read_courses", fail)
@@ -140,7 +140,7 @@ def test_a_fault_of_ours_says_how_to_report_it(course, monkeypatch, capsys, tmp_
 # Interrupted, or not read.
 
 
-def interrupted(*arguments):
+def interrupted(*arguments, **options):
     raise KeyboardInterrupt
 
 
@@ -188,3 +188,32 @@ def test_an_interrupted_build_leaves_nothing_behind(course):
     build.send_signal(signal.SIGINT)
     assert build.communicate()[0] == "" and build.returncode == program.INTERRUPTED
     assert not list(course.glob(".*")) and not (course / "out").exists()
+
+
+# Files that are none.
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize("file", ["quizzes/more.yml", "course/en/more.md", "course/en/picture.png", "course/sources.yml", "modules/dough/en/index.md"])
+def test_what_is_no_file_is_told_and_not_waited_for(course, capsys, file):
+    (course / file).unlink(missing_ok=True)
+    os.mkfifo(course / file)
+    assert main(["--course", str(course), "check"]) == 1
+    assert f"{file}:1:1: {file} is no file that can be read: put an ordinary file there, or take it away" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("file", ["quizzes/dough.yml", "course/en/index.md", "course/course.yml", "course/en/picture.png"])
+def test_a_file_that_may_not_be_read_is_a_mistake_beside_others(course, monkeypatch, capsys, file):
+    """Root may read everything, so the system is asked to refuse."""
+    (course / "course/en/picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for name in ("read_bytes", "open"):
+        kept = getattr(Path, name)
+
+        def refuse(path, *arguments, kept=kept, **options):
+            if path == course / file:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return kept(path, *arguments, **options)
+
+        monkeypatch.setattr(Path, name, refuse)
+    assert main(["--course", str(course), "check"]) == 1
+    assert f"{file}:1:1: {file} may not be read by you: change its rights" in capsys.readouterr().out

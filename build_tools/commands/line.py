@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="preview the course while writing")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT")
     serve.set_defaults(run=_serve)
     report = commands.add_parser("report", help="tell about the questions of each module, or about pages, themes or spelling")
     what = report.add_mutually_exclusive_group()

@@ -16,7 +16,7 @@ from .front_matter import split_front_matter
 from .html import RawHtml, attribute_faults, not_closed
 from .lookalikes import IN_PAGES, IN_TEXTS, SIGNS, Found, LookAlike, look_alikes, seen
 from .readings import partings
-from .rules import citation_rule, gap_rule, page_parser, short_parser
+from .rules import citation_rule, gap_rule, page_parser, short_parser, too_deep
 from .yaml import Document
 
 __all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "gap_rule", "read_markdown", "read_short", "slug"]
@@ -154,6 +154,7 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     tokens = page_parser().parse(page.body, env)
     mistakes = [Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name}) for name, line in env["unclosed"]]
     mistakes += [Mistake(Place(file, line + page.body_line), "block-not-opened") for line in env["unopened"]]
+    mistakes += [Mistake(Place(file, line + page.body_line), "nested-deep") for line in too_deep(tokens, env)]
     if mistakes:
         raise CourseError(mistakes)
     apart = [replace(found, line=found.line + page.body_line) for found in partings(tokens, page.body)]

@@ -1,16 +1,22 @@
 """What our Markdown has beyond the usual, as rules for markdown-it: blocks, citations, gaps, footnotes."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from .lookalikes import seen
 
 _OPENING = re.compile(r"///\s*([^|]*?[^|\s])\s*(?:\|\s*(.*?))?\s*")
+
+
+#: As far as Markdown goes into lists, quotations, emphasis and blocks; what lies deeper is not read.
+DEEPEST = 20
 
 
 @cache
@@ -98,10 +104,13 @@ def _read_block(state: StateBlock, first: int, end: int, name: str, argument: st
     token = state.push("course_block", "", 0)
     token.info, token.map, token.meta = name, [first, after], {"argument": argument}
     token.content = state.getLines(first + 1, body, state.blkIndent, False) if body > first + 1 else ""
-    if name in state.env["containers"]:
-        outer, state.lineMax = state.lineMax, body
+    depth = state.env.get("depth", 0)
+    if name in state.env["containers"] and depth < DEEPEST:
+        outer, state.lineMax, state.env["depth"] = state.lineMax, body, depth + 1
         state.md.block.tokenize(state, first + 1, body)
-        state.lineMax = outer
+        state.lineMax, state.env["depth"] = outer, depth
+    elif name in state.env["containers"]:
+        state.env.setdefault("deep", first)
     state.line = after
 
 
@@ -114,3 +123,15 @@ def _end_of_block(state: StateBlock, first: int, end: int) -> int | None:
         if not depth:
             return line
     return None
+
+
+def too_deep(tokens: list[Token], env: dict) -> Iterator[int]:
+    """The first line of the body, from 0, that lies deeper than Markdown goes."""
+    line, deep = 0, env.get("deep")
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        if max((token.level + child.level for child in token.children or ()), default=token.level) >= DEEPEST - 1:
+            deep = line
+            break
+    if deep is not None:
+        yield deep

@@ -3,6 +3,7 @@
 import datetime
 import re
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -89,6 +90,14 @@ Once = AfterValidator(_each_once)
 __all__ = ["Date", "Flag", "Month", "Name", "Once", "Shape", "Share", "Text", "is_name", "read_in_part", "read_shape", "shown", "suggestion", "wrong"]
 
 _S = TypeVar("_S", bound=Shape)
+
+
+def is_address(text: str) -> bool:
+    """Whether what stands between the slashes of a web address is one: brackets are closed, signs are allowed, a port is a port."""
+    try:
+        return bool(urlsplit(text).netloc) and urlsplit(text).port != 0
+    except ValueError:
+        return False
 
 
 def is_name(word: str) -> bool:

@@ -26,9 +26,14 @@ def read_text(root: Path, file: str) -> str:
 def read_lines(root: Path, file: str) -> list[str]:
     """The lines of ``root/file``, whatever Git has put between them.
 
-    Raises CourseError with the place of the first character that is not UTF-8 (Excel and Notepad write other encodings).
+    Raises CourseError if it is no file or may not be read, or with the place of the first character that is not UTF-8 (Excel and Notepad write other encodings).
     """
-    data = (root / file).read_bytes()
+    if not (root / file).is_file():
+        raise CourseError([Mistake(Place(file), "file-special", {"file": file})])
+    try:
+        data = (root / file).read_bytes()
+    except PermissionError as error:
+        raise CourseError([Mistake(Place(file), "file-unreadable", {"file": file})]) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

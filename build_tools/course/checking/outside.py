@@ -1,8 +1,9 @@
 """An address that seems to lead out of the course and does not."""
 
 import re
+from urllib.parse import unquote
 
-from ...source.shape import suggestion
+from ...source.shape import is_address, suggestion
 
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -17,7 +18,7 @@ def address_mistake(target: str) -> tuple[str, dict[str, str]] | None:
     plain = target.lower()
     if plain.startswith(("http:", "https:")):
         whole = re.match(r"https?://[^\s/?#]", plain)
-        return None if whole else ("link-incomplete", {"target": target})
+        return None if whole and is_address(_typed(target)) else ("link-incomplete", {"target": _typed(target)})
     if plain.startswith(("mailto:", "tel:")):
         return None if plain.partition(":")[2] else ("link-incomplete", {"target": target})
     for pattern, scheme in ((_MAIL, "mailto:"), (_PHONE, "tel:")):
@@ -28,3 +29,11 @@ def address_mistake(target: str) -> tuple[str, dict[str, str]] | None:
     if scheme := _SCHEME.match(target):
         return "link-of-unknown-kind", {"scheme": scheme[1], "near": suggestion(scheme[1], ["https:", "mailto:"])}
     return None
+
+
+def _typed(address: str) -> str:
+    """An address in its author's letters: Markdown has put those of other alphabets, and signs, into plain ones."""
+    try:
+        return re.sub(r"xn--([a-z0-9-]+)", lambda name: name[1].encode().decode("punycode"), unquote(address))
+    except UnicodeError:
+        return address

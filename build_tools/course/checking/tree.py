@@ -10,7 +10,7 @@ from ..value import Course
 
 #: What Windows takes for something else, or cannot write; and what ends or begins something else in an address.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
-_SIGNS = re.compile(r'[<>:"|?*\\#%\x00-\x1f\x7f]')
+_SIGNS = re.compile(r'[<>:"|?*\\#%\x00-\x1f\x7f\ud800-\udfff]')
 #: Below the language's folder; what lies there is made by the build.
 _MADE = ("assets/", "search/", "404.html", "404/")
 #: How the content of each of ``PUBLISHED_FILES`` begins.
@@ -90,7 +90,15 @@ def _targets(course: Course, is_folder: bool) -> Iterator[tuple[str, str]]:
 def check_content(reader: Reader, file: str, place: Place) -> None:
     """A picture whose beginning is that of something else would not be shown, or as what it is."""
     ending = "." + file.rpartition(".")[2].lower()
-    with (reader.root / file).open("rb") as opened:
-        data = opened.read(12)
+    path = reader.root / file
+    if not path.is_file():
+        reader.mistake(place, "file-special", file=file)
+        return
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(12)
+    except PermissionError:
+        reader.mistake(place, "file-unreadable", file=file)
+        return
     if not data.startswith(_BEGINNINGS[ending]) or ending == ".webp" and data[8:12] != b"WEBP":
         reader.mistake(place, "file-not-as-named", file=file, ending=ending)
