@@ -79,7 +79,7 @@ def test_no_two_cases_have_the_same_name():
 #: Met by a test of its own, below: its file would fill the corpus.
 ONLY_BIG = {"logo-heavy", "paragraph-too-long", "signs-too-many"}
 #: Met in a site that is no course, by test_guest.py, and the last one by test_guest_beside.py.
-ONLY_GUEST = {"site-formula", "site-instant", "site-page-unknown", "site-file-unknown", "site-quiz-empty", "site-question-again", "citation-without-sources", "site-quiz-lost"}
+ONLY_GUEST = {"site-instant", "site-page-unknown", "site-file-unknown", "site-quiz-empty", "site-question-again", "citation-without-sources", "site-quiz-lost"}
 
 
 def test_a_logo_that_is_too_heavy(course):

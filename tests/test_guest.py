@@ -498,9 +498,9 @@ quizzes/wrong.yml:17:13: «answer» should be a number, not «four»: write digi
 quizzes/wrong.yml:18:5: the key «levell» is not known here: did you mean «level»? these are: id, type, level, lesson, see, use, paths, objective, prompt, hint, hints, explanation, retired, replaces, accept, answer, margin, unit, wrong
 quizzes/wrong.yml:22:13: the prompt does not end with a paragraph: put the question itself last, as plain text
 quizzes/wrong.yml:27:18: the name of a language is shown with the code (`#!py int`): write the code alone
+quizzes/wrong.yml:27:18: formulas are not shown ($x^2$): write it in words, or as a drawing; a $ that is no formula is written \\$
+quizzes/wrong.yml:27:18: formulas are not shown (\\(y\\)): write it in words, or as a drawing; a $ that is no formula is written \\$
 quizzes/wrong.yml:27:18: «~~or~~» means nothing here: learners see its signs: write *…*; if the signs are meant, put them between backticks: `…`
-quizzes/wrong.yml:27:18: a question cannot show formulas ($x^2$), even if the site's pages do: write it in words or signs, or put it on the page above the block; a $ that is no formula is written \\$
-quizzes/wrong.yml:27:18: a question cannot show formulas (\\(y\\)), even if the site's pages do: write it in words or signs, or put it on the page above the block; a $ that is no formula is written \\$
 26 mistakes. Nothing was written.
 """
 

@@ -17,9 +17,6 @@ from .reader import Reader
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
-_INSTEAD = {"formula": "site-formula"}
-
-
 def _loosened(kind: type[Question]) -> type[Question]:
     """The kind as a site needs it. Where to read again is a page of the site, and may be left out."""
     return create_model(
@@ -98,8 +95,7 @@ def _wrong_text(site: SitePages, text: str, place: Place) -> list[Mistake]:
     read = read_short(text)
     found = [Mistake(place, "citation-without-sources", {"source": citation.target}) for citation in read.citations]
     # What stands on the site's pages as something else, by their own extensions, would stand here as its signs.
-    for like in read.look_alikes:
-        found += [] if like.message == "citation-bare" else [Mistake(place, _INSTEAD.get(like.message, like.message), dict(like.values))]
+    found += [Mistake(place, one.message, dict(one.values)) for one in read.look_alikes if one.message != "citation-bare"]
     found += [Mistake(place, "column-nameless", {"number": nameless.column + 1}) for nameless in read.nameless]
     for link in read.links:
         if link.picture:
