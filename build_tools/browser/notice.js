@@ -17,16 +17,14 @@ const WAYS_OUT = {
   "not-kept": [["save-now", saveNow]],
   newer: [["save-now", saveNow]],
   cleared: [
-    ["put-back", (notice) => tell(notice, say(record.putBack(notice) ? "put-back-done" : "not-kept-notice"))],
+    ["put-back", (notice) => {
+      notice.textContent = say(record.putBack(notice) ? "put-back-done" : "not-kept-notice")
+      // Whoever stood on the button stands in what is said.
+      notice.tabIndex = -1
+      notice.focus()
+    }],
     ["save-now", saveNow],
   ],
-}
-
-/** Says this in place of the line and its buttons, to whoever stood on one of them. */
-function tell(notice, words) {
-  notice.textContent = words
-  notice.tabIndex = -1
-  notice.focus()
 }
 
 document.addEventListener("record:told", ({ detail: { state, near } }) => {

@@ -19,8 +19,4 @@ const openSearch = disclose(document.querySelector(".search-button"), searchPane
   fetchSearch()
 })
 searchField.addEventListener("input", fetchSearch)
-// Hits come while one writes: who sends the form goes to the first of them.
-searchPanel.querySelector("form").addEventListener("submit", (event) => {
-  event.preventDefault()
-  searchPanel.querySelector(".search-hits a")?.focus()
-})
+searchPanel.querySelector("form").addEventListener("submit", (event) => event.preventDefault())

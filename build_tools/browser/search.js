@@ -99,4 +99,6 @@ searchInput.addEventListener("input", () => {
   clearTimeout(waiting)
   waiting = setTimeout(answerSearch, 120)
 })
+// Hits come while one writes: who sends the form goes to the first of them.
+searchInput.form.addEventListener("submit", () => searchBox.querySelector(".search-hits a")?.focus())
 if (searchInput.value) answerSearch()
