@@ -1,14 +1,12 @@
 """Reads bytes as text, in the encodings that spreadsheets and editors write."""
 
 import codecs
-import re
 
+from ..source.characters import left_out, unseen
 from ..source.text import composed
 from .draft import Findings
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-#: What may not stand in YAML, or would be taken for a line end there.
-_FOREIGN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
 def decoded(data: bytes, found: Findings) -> str:
@@ -18,11 +16,11 @@ def decoded(data: bytes, found: Findings) -> str:
     """
     text = _text(data, found)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
-    if _FOREIGN.search(text):
+    if unseen(text):
         for number, line in enumerate(text.split("\n"), 1):
-            if foreign := _FOREIGN.search(line):
-                found.note(number, "character-left-out", code=f"U+{ord(foreign[0]):04X}")
-        text = _FOREIGN.sub("", text)
+            if sign := unseen(line):
+                found.note(number, "character-left-out", code=sign)
+        text = left_out(text)
     return composed(text)
 
 

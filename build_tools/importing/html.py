@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+from ..source.characters import left_out
 from .draft import Findings
 from .plain import literal
 
@@ -100,6 +101,8 @@ class _Reader(HTMLParser):
         if self.unseen:
             return
         # A line end is a space in HTML; the only line ends that are kept are those of <br>, and of code.
+        # Signs of our own stand for gaps while Markdown is made; all others that nobody sees were written as numbers.
+        data = re.sub("[^\U000f0000-\U0010ffff]+", lambda found: left_out(found[0]), data)
         plain = data if self.code else re.sub(r"\s+", " ", data)
         self.now += plain if self.code or self.bare else _INSIDE.sub(r"\\\1", plain)
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+from ..source.characters import left_out, unseen
 from ..source.text import composed
 from .columns import Lines
 from .draft import Findings
@@ -113,4 +114,7 @@ def _shown(cell: Any, found: Findings) -> str:
     if isinstance(value, float | int):
         share = "%" in (cell.number_format or "")
         return f"{value * 100:.12g} %" if share else f"{value:.15g}" if isinstance(value, float) else str(value)
-    return composed(str(value).replace("\r\n", "\n").replace("_x000D_", "").replace("\u2028", "\n")).strip() if value is not None else ""
+    text = composed(str(value).replace("\r\n", "\n").replace("_x000D_", "").replace("\u2028", "\n")).strip() if value is not None else ""
+    if sign := unseen(text):
+        found.note(cell.row, "character-left-out", code=sign)
+    return left_out(text)

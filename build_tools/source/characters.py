@@ -45,6 +45,11 @@ def without_unseen(text: str) -> str:
     return _SIGN.sub(lambda found: " " if found["unseen"] else found[0], text)
 
 
+def left_out(text: str) -> str:
+    """The text without such signs, for one that comes from elsewhere."""
+    return _SIGN.sub(lambda found: "" if found["unseen"] else found[0], text)
+
+
 def unseen(text: str) -> str:
     """What the first such sign in a text is called; empty if there is none."""
     found = next((found for found in _SIGN.finditer(text) if found["unseen"]), None)
