@@ -72,13 +72,14 @@ class Asset:
 @cache
 def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
     """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
-    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson), ``moved`` (of a page at an address that was left). ``colour`` is the host's own, such as ``#0a5560``;
+    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson), ``moved`` (of a page at an address that was left),
+    ``follow`` (where a link carries a path). ``colour`` is the host's own, such as ``#0a5560``;
     ``hosted`` says that there is a host."""
     styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
     if hosted:
         own = "\n".join(map(_style, HOST_STYLES)) + (_accented(colour) if colour else "")
         styles["style"] = _asset("style", "css", f"{styles['style'].text}\n{own}")
-    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "fetched", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",)), "rescue": _script("rescue", ("words", "download", "rescue")), "moved": _script("moved", ("moved",))}
+    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "fetched", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",)), "rescue": _script("rescue", ("words", "download", "rescue")), "moved": _script("moved", ("moved",)), "follow": _script("follow", (*_EVERY[:5], "follow"))}
     mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
     return styles | scripts | {"mark": Asset("favicon.svg", mark)}
 

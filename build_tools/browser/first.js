@@ -1,19 +1,23 @@
 // Before anything is painted: the colours and the path the learner has chosen, and room for what the page's script will show.
-const root = document.documentElement
-root.dataset.script = ""
+const { dataset } = document.documentElement
+dataset.script = ""
 // Where the page's own script does not arrive, the page is as it is without one; what is fetched later says so itself.
-window.addEventListener("error", ({ target }) => target.id === "course-script" && delete root.dataset.script, true)
-const key = `kurs:${root.dataset.course}`
+addEventListener("error", ({ target }) => target.id === "course-script" && delete dataset.script, true)
+const key = `kurs:${dataset.course}`
+let path = dataset.usual
 try {
-  const { device, settings } = JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key))
-  if (device?.scheme) root.dataset.scheme = device.scheme
-  const path = settings.path?.value
-  if (path) {
-    root.dataset.path = path
-    const rules = new CSSStyleSheet()
-    rules.replaceSync(`[data-in]:not([data-in~=${CSS.escape(path)}]){display:none!important}[data-extra][data-in~=${CSS.escape(path)}]{display:revert!important}`)
-    document.adoptedStyleSheets = [rules]
-  }
+  const { device, settings } = JSON.parse(sessionStorage[key] ?? localStorage[key])
+  dataset.scheme = device?.scheme ?? ""
+  path = settings.path?.value ?? path
 } catch {
-  // Nothing chosen, nothing kept, or storage is closed: the device decides, and the course is whole.
+  // Nothing chosen, nothing kept, or storage is closed: the device decides, and the path is the one that the course shows to others.
 }
+// A path that is gone is none.
+if (dataset.paths?.includes(` ${path} `)) {
+  dataset.path = path
+  const rules = new CSSStyleSheet()
+  rules.replaceSync(`[data-in]:not([data-in~=${path}]){display:none!important}[data-extra][data-in~=${path}]{display:revert!important}`)
+  document.adoptedStyleSheets = [rules]
+}
+// A link may carry another: what knows of that is fetched where an address has more than a page, and runs before the page is read on.
+if (location.search) document.write(`<script src="${dataset.follow}"></script>`)

@@ -1,3 +1,5 @@
-// Leads on from an address that was left, with what stands behind it: the heading, and the path that a link carries.
+// Leads on from an address where no page is, with what stands behind it: the heading, and the path that a link carries.
 
-location.replace(document.querySelector("a").href + location.search + location.hash)
+const links = document.querySelectorAll("a")
+for (const link of links) link.href += location.search + location.hash
+if (links.length === 1) location.replace(links[0].href)

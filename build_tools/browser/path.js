@@ -22,7 +22,7 @@ function standAt(button, status) {
 
 for (const place of document.querySelectorAll("course-paths")) {
   const buttons = [...place.querySelectorAll("button[data-path-name]")]
-  const chosen = () => record.read().settings.path?.value ?? ""
+  const chosen = () => record.read().settings.path?.value ?? document.documentElement.dataset.usual ?? ""
   const show = () => {
     for (const button of buttons) {
       const isChosen = button.dataset.pathName === chosen()
@@ -38,7 +38,10 @@ for (const place of document.querySelectorAll("course-paths")) {
       record.change((state) => Object.assign((state.settings.path ??= {}), { value, time }), place)
       // The whole page follows: its frame is drawn before anything else, so it is drawn anew, and remembers for that long where one stood.
       if (record.state === "kept") {
-        history.replaceState({ pressed: button.dataset.pathName }, "")
+        // What is chosen holds, not what a link carries.
+        const address = new URL(location)
+        address.searchParams.delete(document.documentElement.dataset.way)
+        history.replaceState({ pressed: button.dataset.pathName }, "", address)
         location.reload()
       }
       document.documentElement.dataset.path = value

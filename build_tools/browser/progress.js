@@ -23,8 +23,8 @@ function lessonProgress(state, link) {
     return counted.some((one) => one.score === 1 || begun.has(one.round) || !begun.add(one.round))
   })
   return {
-    read: Boolean(state.read[link.dataset.lesson]?.read),
-    checked: questions.length > 0 && settled.length === questions.length,
+    read: state.read[link.dataset.lesson]?.read,
+    checked: questions.length && settled.length === questions.length,
     begun: questions.some(([id]) => state.answers[id]),
   }
 }
@@ -37,7 +37,7 @@ function checkProgress(state, link) {
   const open = sittings.at(-1)
   const asked = open ? questions.filter(([id]) => open.questions.includes(id)) : questions
   return {
-    best: done.reduce((a, b) => (a && a.right / a.of >= b.right / b.of ? a : b), null),
+    best: done.reduce((a, b) => (a?.right / a?.of >= b.right / b.of ? a : b), null),
     passed: done.find((one) => one.passed),
     settled: asked.filter(([id, print]) => isSettled(triesOf(state, id, print, "check", open?.begun))).length,
     count: asked.length,

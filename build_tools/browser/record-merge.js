@@ -66,7 +66,7 @@ function mergeTexts(a, b) {
 }
 
 /** Of two results of one sitting the passed one, then the earlier. */
-const byResult = (a, b) => Number(Boolean(a?.passed)) - Number(Boolean(b?.passed)) || (a && b ? byTime(b, a) : Number(Boolean(a)) - Number(Boolean(b)))
+const byResult = (a, b) => !b?.passed - !a?.passed || (a && b ? byTime(b, a) : !b - !a)
 
 const mergeSittings = (a, b) => {
   const done = byResult(a.done, b.done) >= 0 ? a.done : b.done

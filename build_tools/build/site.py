@@ -45,7 +45,8 @@ def _fill(site: Path, courses: Sequence[Course], offline: bool) -> None:
     for course in courses:
         build_language(configuration(course, site / course.language, offline=offline))
         write_mark(site / course.language, heading)
-    _write(site / "index.html", chooser_page(courses, offline=offline))
+    script = next((site / courses[0].language / "assets").glob("moved.*.js")).relative_to(site).as_posix()
+    _write(site / "index.html", chooser_page(courses, script, offline=offline))
     for name, text in {} if offline else for_web_server(courses, site):
         _write(site / name, text)
     write_mark(site, heading)
