@@ -87,8 +87,8 @@ class Nesting:
         if "svg" in self.open or self.open[-1:] == ["template"]:
             return ""
         around = self.open[-1] if self.open else ""
-        if around and (tag in _PARENTS and around not in _PARENTS[tag].split() or around in _CHILDREN and tag not in _CHILDREN[around].split()):
-            return f"<{tag}> in <{around}>"
+        if tag in _PARENTS and around not in _PARENTS[tag].split() or around in _CHILDREN and tag not in _CHILDREN[around].split():
+            return f"<{tag}> in <{around or 'body'}>"
         if tag == "a" and "a" in self.open:
             return "<a> in <a>"
         within = next((one for one in reversed(self.open) if one not in ("a", "ins", "del")), "")

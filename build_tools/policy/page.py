@@ -98,6 +98,9 @@ class _Finished(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self.note("<![")
 
+    def handle_decl(self, decl: str) -> None:
+        self.note("<!" if self.written else "")
+
     def handle_pi(self, data: str) -> None:
         self.note("<?")
 

@@ -60,6 +60,8 @@ class RawHtml(HTMLParser):
             self.faults += [Fault(what, line, message) for what, message in attribute_faults(name, value or "")]
             if name == "id":
                 self.ids.append((value or "", line))
+            if name == "cite" and (value or "").strip().lower().startswith(_SCHEMES):
+                self.faults.append(Fault(f"{name}=", line))
             if name in ("href", "src") and value is not None:
                 self._address(name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or ""))
 
@@ -78,6 +80,12 @@ class RawHtml(HTMLParser):
         # Where such a comment ends, two programs do not agree.
         if re.search(r"--!>|^-?>|<!--", data):
             self.faults.append(Fault("<!--", self.getpos()[0] - 1, "comment-unclear"))
+
+    def handle_pi(self, data: str) -> None:
+        self.faults.append(Fault("<?", self.getpos()[0] - 1))
+
+    def handle_decl(self, decl: str) -> None:
+        self.faults.append(Fault("<!", self.getpos()[0] - 1))
 
     def _place(self, what: str, line: int) -> None:
         if what.startswith("</"):
