@@ -85,9 +85,9 @@ def test_an_answer_of_no_form_leaves_the_question_of_each_kind_alive(learner):
     page = learner.new_page()
     for example in [one for one in examples() if one.kind not in ("reflect", "text", "number")]:
         learner.open(f"modules/kinds/{example.kind}/", page=page)
-        known = page.locator(".question").evaluate("(one, odd) => odd.filter((answer) => one.canPutBack({ answer }))", ODD)
+        known = page.locator(".question").evaluate("(one, odd) => odd.filter((answer) => one.knows(answer))", ODD)
         assert known == [], example.kind
-        assert page.locator(".question").evaluate("(one, all) => all.every((answer) => one.canPutBack({ answer }))", [example.right, *example.wrong]), example.kind
+        assert page.locator(".question").evaluate("(one, all) => all.every((answer) => one.knows(answer))", [example.right, *example.wrong]), example.kind
         prints = page.locator(".question").evaluate("one => one.prints")
         keep(page, answers={f"example-{example.kind}": {"tries": [a_try("a=b=c", prints), a_try("null", prints, score=1, time="2026-11-21T08:01:00.000Z")]}})
         page.reload()

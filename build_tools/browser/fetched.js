@@ -4,11 +4,7 @@
 function fetchScript(address) {
   return new Promise((resolve, reject) => {
     const script = make("script", "", { src: address })
-    script.addEventListener("load", resolve)
-    script.addEventListener("error", () => {
-      script.remove()
-      reject()
-    })
-    document.head.append(script)
+    const fail = () => reject(script.remove())
+    document.head.append(Object.assign(script, { onload: resolve, onerror: fail }))
   })
 }

@@ -12,10 +12,11 @@ async function saveNow(_, button) {
   }
 }
 
+const SAVING = ["save-now", saveNow]
 /** What one can do about a state, beside reading about it. */
 const WAYS_OUT = {
-  "not-kept": [["save-now", saveNow]],
-  newer: [["save-now", saveNow]],
+  "not-kept": [SAVING],
+  newer: [SAVING],
   cleared: [
     ["put-back", (notice) => {
       notice.textContent = say(record.putBack(notice) ? "put-back-done" : "not-kept-notice")
@@ -23,7 +24,7 @@ const WAYS_OUT = {
       notice.tabIndex = -1
       notice.focus()
     }],
-    ["save-now", saveNow],
+    SAVING,
   ],
 }
 

@@ -4,10 +4,7 @@ const offerAgain = () => {
   const place = document.querySelector("[data-offer]")
   fetchScript(place.dataset.offer).catch(() => {
     const button = make("button", say("fetch-failed"), { type: "button", class: "link" })
-    button.addEventListener("click", () => {
-      button.remove()
-      offerAgain()
-    })
+    button.onclick = () => offerAgain(button.remove())
     place.append(button)
   })
 }

@@ -45,17 +45,9 @@ class Question extends HTMLElement {
   /** What a kind does once, before an earlier answer is put back. */
   woken() {}
 
-  /** Whether an earlier answer can be put back: the names in it are still there. A text of no form that the kind writes may make it throw. */
+  /** Whether an earlier answer can be put back: it has the form that the kind writes, and the names in it are still there. */
   knows() {
     return true
-  }
-
-  canPutBack({ answer }) {
-    try {
-      return this.knows(answer)
-    } catch {
-      return false
-    }
   }
 
   /** Shows in the fields what was right. */
@@ -90,14 +82,14 @@ class Question extends HTMLElement {
   get lastRound() {
     const tries = (record.read().answers[this.name]?.tries ?? []).filter((one) => one.in === this.place)
     const last = tries.filter((one) => one.prints.key === this.prints.key).at(-1)
-    return last && this.canPutBack(last) ? last.round : null
+    return last && this.knows(last.answer) ? last.round : null
   }
 
   /** The tries of the open round. */
   get tries() {
     const tries = triesOf(record.read(), this.name, this.prints.key, this.place, this.round)
     // A check asks again within its sitting what was answered with something that is gone.
-    return tries.slice(tries.findLastIndex((one) => !this.canPutBack(one)) + 1)
+    return tries.slice(tries.findLastIndex((one) => !this.knows(one.answer)) + 1)
   }
 
   get isSettled() {

@@ -105,8 +105,7 @@ function holds(mine, theirs) {
 
 /** A time for something new behind all of `list`: a clock that was set back, or is wrong altogether, changes no order. */
 function later(list = []) {
-  const times = list.map((one) => one?.time).filter(isTime)
-  const last = times.reduce((a, b) => (byMoment(a, b) < 0 ? b : a), FIRST_TIME)
+  const last = [FIRST_TIME, ...list.map((one) => one?.time).filter(isTime)].sort(byMoment).at(-1)
   const [now, next] = [Date.now(), Date.parse(last) + 1].map((time) => new Date(time).toISOString())
   if (isTime(now) && byMoment(last, now) < 0) return now
   // Behind the last thousandth of a second that is a time, fractions of it follow.

@@ -1,8 +1,5 @@
 // The learner's record: one JSON text per course in this browser, written only after the learner's own act (docs/record.md).
 
-/** For how many milliseconds an act may meet a deletion that was made before it and is heard of after it. */
-const ACTS_LAST = 10_000
-
 class LearnerRecord {
   // What is stored, as it was last looked at: the text, its kind, and what it says together with the acts that are not kept yet.
   #text
@@ -10,7 +7,7 @@ class LearnerRecord {
   #value = null
   // Whether it was looked at in this turn: nobody else writes while a script runs.
   #isSeen = false
-  // The last acts, as { act, at, since, isKept }. What storage did not take is tried again with the next one.
+  // What was done on this page, as { act, at, isKept }. What storage did not take is tried again with the next one.
   #acts = []
   // What this page last knew to be kept: if another window or the browser loses it, it can be put back.
   #known = null
@@ -40,10 +37,10 @@ class LearnerRecord {
     window.addEventListener("pageshow", (event) => {
       if (!event.persisted) return
       // The page slept: what it knew may have been deleted since. What it could not keep is its own, as long as the store is the same.
-      const pending = this.isShared === (this.#area === "tab") ? this.#pending : null
-      if (pending) this.#forget()
-      else this.#leave()
-      this.#acts = pending ?? []
+      if (this.isShared !== (this.#area === "tab")) this.#leave()
+      const pending = this.#pending
+      this.#forget()
+      this.#acts = pending
       this.#changed(true)
     })
   }
@@ -62,12 +59,11 @@ class LearnerRecord {
   change(act, near) {
     this.#look()
     const kind = this.#kind === "none" && this.#known ? "cleared" : this.#kind
-    const [record, since] = [this.#value, performance.now()]
+    const record = this.#value
     // What another window has just written over, before it is heard of, goes back in at once.
     if (this.#lacks) Object.assign(record, mergeRecords(record, this.#known))
     act(record)
-    this.#acts = this.#acts.filter((one) => !one.isKept || since - one.since < ACTS_LAST)
-    this.#acts.push({ act, at: Date.now(), since, isKept: false })
+    this.#acts.push({ act, at: Date.now(), isKept: false })
     record.changed = later([{ time: record.changed }])
     record.release = this.release
     // A loaded file may have begun before everything was deleted here: this record did not.
@@ -83,7 +79,7 @@ class LearnerRecord {
   putBack(near) {
     const lost = this.#lost
     if (lost) this.change((state) => Object.assign(state, mergeRecords(state, lost)), near)
-    if (!lost || this.state !== "kept") return false
+    if (this.state !== "kept") return false
     this.#store().removeItem(this.#aside)
     this.#lost = this.#aside = null
     return true
@@ -95,7 +91,7 @@ class LearnerRecord {
    */
   erase() {
     try {
-      const [store, shared] = [this.#store(), this.isShared]
+      const [store, shared, keys] = [this.#store(), this.isShared, this.keys()]
       // Behind all that is deleted, should the clock have been set back since.
       const mark = later([{ time: this.textAt(this.markKey) }, { time: this.read().changed }])
       const tell = () => store.setItem(this.markKey, mark)
@@ -105,7 +101,7 @@ class LearnerRecord {
         // There is no room even for that: what is deleted makes some.
         store.removeItem(this.key)
       }
-      for (const key of Object.keys(store).filter((key) => this.#isOwn(key) && key !== this.markKey)) store.removeItem(key)
+      for (const key of keys) store.removeItem(key)
       if (shared) this.#empty(mark)
       tell()
     } catch {
@@ -126,8 +122,8 @@ class LearnerRecord {
 
   /** Begins or ends keeping everything in this tab only. What the machine keeps already is left as it is. Throws if storage is closed. */
   share(on) {
-    for (const key of Object.keys(sessionStorage).filter((key) => this.#isOwn(key))) sessionStorage.removeItem(key)
     if (on) this.#empty()
+    else for (const key of [...this.keys(), this.markKey]) sessionStorage.removeItem(key)
     this.#leave()
     this.#changed(true)
   }
@@ -153,17 +149,17 @@ class LearnerRecord {
 
   /** Lets go of what another window has deleted; what was done here after the time of it, `mark`, goes into the next record. */
   #heed(mark) {
+    this.#mark = mark
     const since = this.#acts.filter(({ at }) => at > Date.parse(mark))
     // What is in a record that was begun since then is there already.
-    const isThere = this.#known !== null && byMoment(this.#known.begun, mark) > 0
+    const isThere = this.#known && !this.#isDeleted(this.#known)
     this.#forget()
     this.#acts = since.map((one) => ({ ...one, isKept: one.isKept && isThere }))
-    this.#mark = mark
   }
 
   /** Whether a record was begun before the last deletion: a window wrote it that had not heard. */
   #isDeleted({ begun }) {
-    return this.#mark !== null && byMoment(begun, this.#mark) <= 0
+    return this.#mark && byMoment(begun, this.#mark) <= 0
   }
 
   /** A record that begins just behind the deletion at `mark`, so that the next one is behind its beginning. */
@@ -175,13 +171,9 @@ class LearnerRecord {
     return this.isShared ? sessionStorage : localStorage
   }
 
-  #isOwn(key) {
-    return key === this.key || key.startsWith(`${this.key}:`)
-  }
-
   /** Under which keys the course keeps something of the learner's. Throws if storage is closed. */
   keys() {
-    return Object.keys(this.#store()).filter((key) => this.#isOwn(key) && key !== this.markKey)
+    return Object.keys(this.#store()).filter((key) => key === this.key || key.startsWith(`${this.key}:aside:`))
   }
 
   /** The text that is stored under a key. Throws if storage is closed. */
@@ -204,8 +196,6 @@ class LearnerRecord {
       this.#enter()
       const mark = this.textAt(this.markKey)
       if (isTime(mark) && !(this.#mark >= mark)) this.#heed(mark)
-      // Of two deletions at the same time all windows go by the later.
-      else if (mark && mark < this.#mark) this.#store().setItem(this.markKey, this.#mark)
       return this.textAt(this.key)
     } catch {
       return undefined
@@ -221,7 +211,7 @@ class LearnerRecord {
     const stored = this.#stored()
     if (!this.#value || this.#text !== (stored ?? null)) this.#take(stored ?? null)
     if (stored === undefined) this.state = "not-kept"
-    else if (!this.#pending.length) this.state = { newer: "newer", unreadable: "unreadable" }[this.#kind] ?? "kept"
+    else if (!this.#pending.length) this.state = ["ours", "none"].includes(this.#kind) ? "kept" : this.#kind
     if (this.#kind === "ours" && !this.#pending.length && !this.#lacks) this.#known = this.#value
   }
 
@@ -265,16 +255,12 @@ class LearnerRecord {
       this.state = "not-kept"
       // It was changed in place, and is not what is kept any more.
       if (this.#known === record) this.#known = this.#recordIn(old)
-      this.#drop(aside)
-    }
-  }
-
-  /** Takes away a copy whose record was not kept, so that the next act does not make another. */
-  #drop(aside) {
-    try {
-      if (aside) this.#store().removeItem(aside)
-    } catch {
-      // Closed storage holds no copy.
+      try {
+        // A copy whose record was not kept goes, so that the next act does not make another.
+        if (aside) this.#store().removeItem(aside)
+      } catch {
+        // Closed storage holds no copy.
+      }
     }
   }
 
@@ -284,12 +270,8 @@ class LearnerRecord {
    */
   #hear({ key, newValue }) {
     this.#look()
-    if (key === this.key && this.#text === null && this.#known) {
-      // An earlier release leaves no mark when it deletes.
-      const pending = this.#pending
-      this.#forget()
-      this.#acts = pending
-    }
+    // An earlier release leaves no mark when it deletes.
+    if (key === this.key && this.#text === null) this.#known = this.#lost = null
     if ((newValue === this.#text && this.#lacks) || (this.#pending.length && this.#kind !== "newer")) this.change(() => {})
     this.#changed(true)
   }

@@ -4,12 +4,13 @@ const searchPanel = document.getElementById("course-search")
 const searchField = searchPanel.querySelector("input")
 
 function fetchSearch() {
-  const { script, style } = searchPanel.dataset
+  const { dataset } = searchPanel
+  const { script } = dataset
   if (!script) return
-  delete searchPanel.dataset.script
-  document.head.append(make("link", "", { rel: "stylesheet", href: style }))
+  delete dataset.script
+  document.head.append(make("link", "", { rel: "stylesheet", href: dataset.style }))
   fetchScript(script).catch(() => {
-    searchPanel.dataset.script = script
+    dataset.script = script
     searchPanel.querySelector(".search-count").textContent = say("search-failed")
   })
 }

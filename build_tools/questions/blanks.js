@@ -21,7 +21,13 @@ class QuizBlanks extends Question {
 
   /** Every gap has a text, and every option that was chosen is still there. */
   knows(text) {
-    const filled = JSON.parse(text)
+    let filled = {}
+    try {
+      // What is no table of texts says nothing of any gap.
+      filled = Object(JSON.parse(text))
+    } catch {
+      return false
+    }
     const isThere = ({ name, options }) => Object.hasOwn(filled, name) && isText(filled[name]) && (!options || [...options].some(({ value }) => value && value === filled[name]))
     return Object.keys(filled).length === this.gaps.length && this.gaps.every(isThere)
   }

@@ -30,7 +30,7 @@ class QuizScenario extends Question {
   /** The judgement of a choice and the step that it leads to. */
   chosen(part) {
     const [step, choice] = part.split("=")
-    return Object.hasOwn(this.key[step], choice) && this.key[step][choice]
+    return Object.hasOwn(this.key, step) && Object.hasOwn(this.key[step], choice) && this.key[step][choice]
   }
 
   /** The step where the path stands; none at its end. */
