@@ -24,7 +24,7 @@ function lessonProgress(state, link) {
   })
   return {
     read: state.read[link.dataset.lesson]?.read,
-    checked: questions.length && settled.length === questions.length,
+    checked: settled.length && settled.length >= questions.length,
     begun: questions.some(([id]) => state.answers[id]),
   }
 }

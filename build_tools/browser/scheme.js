@@ -9,6 +9,5 @@ schemeChoice.addEventListener("change", () => {
     if (scheme) state.device.scheme = scheme
     else delete state.device.scheme
   }, schemeChoice.closest("p"))
-  if (scheme) document.documentElement.dataset.scheme = scheme
-  else delete document.documentElement.dataset.scheme
+  document.documentElement.dataset.scheme = scheme
 })
