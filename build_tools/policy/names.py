@@ -10,7 +10,7 @@ QUESTION_PARTS = (
     "statement", "step", "unit", "up",
 )
 #: Classes by which scripts find the page's own parts, wherever they stand.
-CLASSES = frozenset("hidden lessons menu-button menu-link search-button shared-bar sheet start-lead ten-minutes term".split())
+CLASSES = frozenset("hidden lessons menu-button menu-link path-bar search-button shared-bar sheet start-lead ten-minutes term".split())
 #: Names of footnotes, as Markdown makes them.
 _FOOTNOTE = re.compile(r"fn(?:ref)?\d*:")
 
