@@ -42,6 +42,10 @@ class GuestView:
     def picture(self, file: str) -> str:
         return self.lead(file)
 
+    def shows(self, target: str) -> bool:
+        """A site leaves nothing out."""
+        return True
+
     def passage(self, target: str) -> str:
         """The way to ``page.md#heading``, or to the page where its translation has no such heading."""
         file, _, anchor = target.partition("#")
