@@ -62,6 +62,24 @@ def test_a_press_that_comes_twice_deletes_nothing(learner):
     expect(page.get_by_text("Everything is deleted.")).to_be_visible()
 
 
+def test_who_goes_back_and_asks_again_does_not_meet_the_end_of_the_first_sleep(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    learner.open("my-page/", page=page)
+    page.evaluate("""async () => {
+        const press = (name) => document.querySelector(`course-data [data-act=${name}]`).click()
+        const pause = (time) => new Promise((resolve) => setTimeout(resolve, time))
+        press("delete")
+        await pause(250)
+        press("no")
+        await pause(200)
+        press("delete")
+        await pause(100)
+        press("yes")
+    }""")
+    assert tries(learner, page) == ["flour"]
+
+
 def test_a_shared_machine_is_not_left_by_a_double_press(learner):
     page = learner.open("my-page/")
     box = page.get_by_role("checkbox", name="Shared machine")

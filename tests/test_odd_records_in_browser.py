@@ -121,6 +121,27 @@ def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
     expect(page.get_by_label("Kneading")).to_be_checked()
 
 
+def test_of_two_open_sittings_the_one_that_is_answered_gets_its_result(learner):
+    page = learner.open(CHECK)
+    prints = [page.locator(f"#question-{name}").evaluate("one => one.prints") for name in ("check-flour", "check-time")]
+    older, newer = ({"begun": time, "questions": ["check-flour", "check-time"]} for time in ("2026-11-01T08:00:00.000Z", "2026-11-02T08:00:00.000Z"))
+    tried = [a_try("kneading", prints[0], score=1, place="check", time=one["begun"]) | {"round": one["begun"]} for one in (older, newer)]
+    keep(page, answers={"check-flour": {"tries": tried}}, checks={"dough": {"sittings": [older, newer]}})
+    page.reload()
+    answer(page, "A night in the fridge")
+    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    first, second = kept(learner, page)["checks"]["dough"]["sittings"]
+    assert "done" not in first and second["done"]["right"] == 2
+    page.reload()
+    expect(page.get_by_text("1 of 2 answered")).to_be_visible()
+    answer(page, "A night in the fridge")
+    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    assert all("done" in one for one in kept(learner, page)["checks"]["dough"]["sittings"])
+    page.get_by_role("button", name="Take the check again").click()
+    answer(page, "Kneading")
+    assert len(kept(learner, page)["checks"]["dough"]["sittings"]) == 3
+
+
 def test_a_new_sitting_stands_behind_the_last_one_whatever_the_clock_says(learner):
     page = learner.open(CHECK)
     done = {"begun": "2027-11-21T08:00:00.000Z", "questions": ["check-flour"], "done": {"time": "2027-11-21T08:01:00.000Z", "right": 1, "of": 1, "mark": 1, "passed": True}}
@@ -205,3 +226,41 @@ def test_tables_of_a_later_release_are_put_together_entry_by_entry(learner):
     page.get_by_role("button", name="Put together").click()
     expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
     assert kept(learner, page)["sheets"] == {"a": {"text": "mine"}, "b": {"text": "theirs"}}
+
+
+DEEP = '"sheets": {"a": ' + "[" * 15000 + "]" * 15000 + "}"
+
+
+def test_a_file_that_nests_without_end_behind_what_is_new_is_refused_too(learner):
+    page = learner.open("my-page/")
+    load(page, '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, ' + DEEP + "}")
+    expect(page.locator("course-load [role=status]")).to_contain_text("not a file from my page")
+    assert learner.stored(page) == {}
+
+
+def test_a_record_that_nests_without_end_is_set_aside_and_blocks_no_answer(learner):
+    page = learner.open(LESSON)
+    page.evaluate("text => localStorage.setItem('kurs:bread', text)", '{"version": 1, "course": "bread", ' + DEEP + "}")
+    page.reload()
+    answer(page, "Add a handful of flour")
+    expect(page.get_by_text("What was kept here before could not be read.")).to_be_visible()
+    assert len(kept(learner, page)["answers"]["sticky-dough"]["tries"]) == 1
+    assert [DEEP in text for key, text in learner.stored(page).items() if ":aside:" in key] == [True]
+
+
+def test_what_a_file_calls_by_the_name_of_a_prototype_is_kept_as_anything_unknown(learner):
+    page = learner.open("my-page/")
+    text = '{"version": 1, "course": "bread", "__proto__": {"read": 1}, "constructor": 2}'
+    load(page, text)
+    page.get_by_role("button", name="Put together").click()
+    expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
+    assert {"__proto__": {"read": 1}, "constructor": 2}.items() <= kept(learner, page).items()
+    load(page, text)
+    expect(page.get_by_text("Everything in the file is here already.")).to_be_visible()
+
+
+def test_a_file_that_is_taken_with_a_double_press_is_taken_once(learner):
+    page = learner.open("my-page/")
+    load(page, BROED)
+    page.get_by_role("button", name="Put together").evaluate("one => { one.click(); one.click() }")
+    expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()

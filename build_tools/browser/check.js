@@ -45,9 +45,15 @@ class CourseCheck extends HTMLElement {
     return record.read().checks[this.dataset.module]?.sittings ?? []
   }
 
-  /** The sitting to go on with: one that is open, also where one from another device stands behind it; otherwise the last. */
+  /**
+   * The sitting to go on with: one that is open, also where one from another device stands behind it; otherwise the last. Who has
+   * answered all that one asks stays in it and gets its result: only what was begun after it takes its place before the page is opened anew.
+   */
   get sitting() {
-    return this.sittings.findLast((one) => this.isOpen(one)) ?? this.sittings.at(-1)
+    const open = this.sittings.findLast((one) => this.isOpen(one))
+    const here = this.sittings.find((one) => one.begun === this.known)
+    const stays = here && (!open || byMoment(open.begun, here.begun) < 0)
+    return stays ? here : open ?? this.sittings.at(-1)
   }
 
   /** Whether something that a sitting asks, and this release still has, is not answered. */
@@ -118,6 +124,7 @@ class CourseCheck extends HTMLElement {
   sit(round) {
     const sitting = { begun: round, questions: this.questions.map((question) => question.name), ...(this.isPart && { part: true }) }
     this.begunAgain = false
+    this.known = round
     return (state) => {
       const check = (state.checks[this.dataset.module] ??= { sittings: [] })
       if (!check.sittings.some((one) => one.begun === round)) check.sittings.push({ ...sitting })

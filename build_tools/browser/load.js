@@ -62,11 +62,11 @@ function recordInFile(text) {
   return { theirs, left: others.filter((one) => one.problem).map((one) => one.name) }
 }
 
-/** The same for a file, whatever it holds: one that cannot even be looked through is not ours. */
+/** The same for a file, whatever it holds: one that cannot be looked through to its last bracket, and so not be kept, is not ours. */
 async function readFile(file) {
   try {
     const read = recordInFile(textOf(await file.arrayBuffer()))
-    if (read.theirs) holds(record.read(), read.theirs)
+    if (read.theirs) canonical(mergeRecords(record.read(), read.theirs))
     return read
   } catch {
     return { problem: "load-not-ours" }
@@ -104,6 +104,8 @@ for (const place of document.querySelectorAll("course-load")) {
   })
   act("merge").addEventListener("click", () => {
     const taken = theirs
+    // A press that comes twice takes the file once.
+    if (!taken) return
     record.change((state) => Object.assign(state, mergeRecords(state, taken)), status)
     close(say(record.state === "kept" ? "load-done" : "not-kept-notice"))
     input.focus()

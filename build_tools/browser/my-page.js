@@ -27,11 +27,14 @@ for (const place of document.querySelectorAll("course-data")) {
     act("download").hidden = act("delete").hidden = keepsNothing()
   }
   act("download").addEventListener("click", () => downloadRecord(record))
+  let waking
   act("delete").addEventListener("click", () => {
     // One stands on the way back; the other wakes when a press that came twice is over.
     act("yes").disabled = true
     dialog.showModal()
-    setTimeout(() => (act("yes").disabled = false), 500)
+    // Who went back and asks again does not meet the end of the first sleep.
+    clearTimeout(waking)
+    waking = setTimeout(() => (act("yes").disabled = false), 500)
   })
   act("no").addEventListener("click", () => dialog.close())
   act("yes").addEventListener("click", () => {

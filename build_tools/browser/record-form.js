@@ -42,7 +42,7 @@ const table = (entries = {}) => Object.assign(Object.create(null), entries)
 /** A record in which nothing has happened yet. */
 function emptyRecord(course, release, now) {
   const tables = Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, table()]))
-  return { version: RECORD_VERSION, course, release, begun: now, changed: now, ...tables }
+  return table({ version: RECORD_VERSION, course, release, begun: now, changed: now, ...tables })
 }
 
 /**
@@ -53,11 +53,13 @@ function readRecord(text, empty) {
   let value
   try {
     value = JSON.parse(text)
+    // What nests too deep to be written again could never be added to.
+    JSON.stringify(table(value))
   } catch {
     return null
   }
   if (!isObject(value) || value.version !== RECORD_VERSION) return null
-  const read = { ...empty, ...value }
+  const read = table({ ...empty, ...value })
   for (const [name, fits] of Object.entries(TOP)) {
     if (value[name] === undefined || fits(value[name])) continue
     read[name] = empty[name]
@@ -65,9 +67,9 @@ function readRecord(text, empty) {
   }
   for (const [name, fits] of Object.entries(ENTRIES)) {
     read[name] = table()
-    const entries = isObject(value[name]) ? Object.entries(value[name]) : []
-    if (value[name] !== undefined && !isObject(value[name])) putAside(read, name, "", value[name])
-    for (const [id, entry] of entries) {
+    const { [name]: given = {} } = value
+    if (!isObject(given)) putAside(read, name, "", given)
+    else for (const [id, entry] of Object.entries(given)) {
       if (fits(entry)) read[name][id] = entry
       else putAside(read, name, id, entry)
     }
