@@ -29,7 +29,8 @@ function aRecord() {
     settings: tableOf(() => ({ value: random(2), time: pick(TIMES) })),
     device: {},
     // Of a later release.
-    ...(random(3) ? {} : { sheets: tableOf(() => ({ [pick(["x", "y", "constructor"])]: pick([1, "a", ["a"], ["b", "c"], { z: 1 }, { z: ["d"] }]) })) }),
+    ...(random(3) ? {} : { sheets: tableOf(() => ({ [pick(["x", "y", "constructor"])]: pick([1, null, "a", ["a"], ["b", "c"], { z: 1 }, { z: ["d"] }]) })) }),
+    ...(random(3) ? {} : { later: pick([null, 1]) }),
     ...(random(3) ? {} : { strange: many(2, () => ({ table: "read", id: "x", entry: random(2) })) }),
   }
   return readRecord(JSON.stringify(value), emptyRecord("c", "1", TIMES[0]))

@@ -33,8 +33,8 @@ const ENTRIES = {
   device: isText,
 }
 
-/** What stands beside the tables. */
-const TOP = { course: isText, release: isText, begun: isTime, changed: isTime, strange: Array.isArray }
+/** What stands beside the tables; first the list that takes what is none of it. */
+const TOP = { strange: Array.isArray, course: isText, release: isText, begun: isTime, changed: isTime }
 
 // Without a prototype, so that no id means anything but itself.
 const table = (entries = {}) => Object.assign(Object.create(null), entries)
@@ -78,8 +78,7 @@ function readRecord(text, empty) {
 }
 
 function putAside(read, name, id, entry) {
-  read.strange = Array.isArray(read.strange) ? read.strange : []
-  read.strange.push({ table: name, id, entry })
+  ;(read.strange ??= []).push({ table: name, id, entry })
 }
 
 /** What a stored text is that is no record of ours: "none", "newer" (a later release wrote it) or "unreadable". */

@@ -22,7 +22,8 @@ const part = (one, key) => (Object.hasOwn(one, key) ? one[key] : undefined)
  * either, otherwise the larger, so that a third, or the same again, makes no difference.
  */
 function weld(a, b) {
-  if (a === undefined || b === undefined) return a ?? b
+  if (a === undefined) return b
+  if (b === undefined) return a
   if (isObject(a) && isObject(b)) return Object.fromEntries(Object.keys({ ...a, ...b }).map((key) => [key, weld(part(a, key), part(b, key))]))
   if (Array.isArray(a) && Array.isArray(b) && byContent(a, b)) return union(a, b, canonical, weld).sort(byContent)
   return byContent(a, b) >= 0 ? a : b
