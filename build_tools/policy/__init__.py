@@ -5,9 +5,9 @@ from .headers import DIRECTIVES, HEADER_ONLY, headers, policy
 from .hosting import ASKED, KEPT, MARKED, hosting_files
 from .names import CLASSES, is_reserved, question_of
 from .nesting import Nesting
-from .page import ATTRIBUTES, WRITTEN, violations
+from .page import ATTRIBUTES, FORBIDDEN, WRITTEN, violations
 
 __all__ = [
-    "ASKED", "ATTRIBUTES", "CLASSES", "DIRECTIVES", "HEADER_ONLY", "KEPT", "MARKED", "WRITTEN", "Nesting", "drawing_violations", "headers",
+    "ASKED", "ATTRIBUTES", "CLASSES", "DIRECTIVES", "FORBIDDEN", "HEADER_ONLY", "KEPT", "MARKED", "WRITTEN", "Nesting", "drawing_violations", "headers",
     "hosting_files", "is_reserved", "policy", "question_of", "violations",
 ]

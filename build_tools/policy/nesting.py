@@ -46,6 +46,8 @@ class Nesting:
     def __init__(self, *around: str) -> None:
         self.open: list[str] = list(around)
         self._lines = [0] * len(around)
+        #: What was open before belongs to others, who end it.
+        self._around = len(around)
 
     def left(self, first: int = 0) -> list[tuple[str, int]]:
         """The elements above the ``first`` ones that are open, each with its line."""
@@ -64,10 +66,11 @@ class Nesting:
 
     def end(self, tag: str) -> str:
         """An element ends: the one that was opened last, or something is wrong."""
-        if self.open and self.open[-1] == tag:
+        own = self.open[self._around :]
+        if own and own[-1] == tag:
             self._pop()
             return ""
-        if tag in self.open:
+        if tag in own:
             # Told once, not again at the end of each element that was left open in it.
             left = self._pop()
             while self._pop() != tag:

@@ -12,6 +12,13 @@ WRITTEN = frozenset(
     """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins
     kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var""".split()
 )
+#: What HTML has, or had, beside.
+FORBIDDEN = frozenset(
+    """address applet area article aside audio base basefont bdi bdo big blink body button canvas center data datalist dialog dir embed fieldset font
+    footer form frame frameset h1 head header hgroup html iframe image input isindex keygen label legend link listing main map marquee math menu meta
+    meter nav nobr noembed noframes noscript object optgroup option output param picture plaintext portal progress rb rp rt rtc ruby script search
+    section select slot source strike style svg template textarea title track tt video wbr xmp""".split()
+)
 #: What an author may say of an element. The rest belongs to scripts, to the style sheet, or to nobody.
 ATTRIBUTES = frozenset(
     """abbr align alt aria-hidden aria-label cite class colspan datetime dir headers height href hreflang id lang loading open reversed role

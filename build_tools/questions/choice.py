@@ -39,6 +39,10 @@ class Choice(Marked):
         for index, name in enumerate(names):
             if name in names[:index]:
                 raise wrong("option-twice", option=name, at=(index, "id"))
+        said = [" ".join(option.text.split()).casefold() for option in options]
+        for index, text in enumerate(said):
+            if text in said[:index]:
+                raise wrong("option-said-twice", option=options[said.index(text)].id, at=(index, "text"))
         if not any(option.correct for option in options):
             raise wrong("no-right-answer")
         if all(option.correct for option in options):

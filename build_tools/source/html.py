@@ -4,8 +4,15 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from ..policy import ATTRIBUTES, CLASSES, WRITTEN, Nesting
+from ..policy import ATTRIBUTES, CLASSES, FORBIDDEN, WRITTEN, Nesting
 
+#: What is Markdown outside HTML, and signs inside it: links, sources, footnotes, emphasis, code; headings, lists, quotations and blocks.
+_MARKDOWN = re.compile(
+    r"!?\[[^\[\]\n]*\]\([^()\s]+\)|\[@[a-z][a-z0-9-]*\]|\[\^[^\[\]\s]+\]|(?<![\w*])(\*{1,2})(?=[^\s*])[^*\n]*[^\s*]\1(?![\w*])|`[^`\n]+`"
+    r"|(?<=\n) {0,3}(?:#{1,6} |[-*+] |> |///|```).*"
+)
+#: Where signs stand for themselves.
+_LITERAL = frozenset("code kbd pre samp svg var".split())
 _SCHEMES = ("javascript:", "data:", "vbscript:")
 
 
@@ -37,20 +44,23 @@ class RawHtml(HTMLParser):
         self.links: list[RawLink] = []
         #: The ids it gives, each with its line.
         self.ids: list[tuple[str, int]] = []
-        self.nesting, self.first = nesting or Nesting(), line
+        self.nesting, self.first, self.whole = nesting or Nesting(), line, nesting is None
         # The parser gives up at a marked section, which no browser takes for one.
         self.feed(content.replace("<![", "   "))
-        self._end(whole=nesting is None)
+        self._end()
 
-    def _end(self, *, whole: bool) -> None:
+    def _end(self) -> None:
         line = self.getpos()[0] - 1
         if re.match("</?[a-zA-Z]", self.rawdata):
             self.faults.append(Fault(self.rawdata.split("\n")[0][:20], line, "tag-not-closed"))
-        elif whole and not self.rawdata.startswith("<!--"):
+        elif self.whole and not self.rawdata.startswith("<!--"):
             self.faults += not_closed(self.nesting)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool = False) -> None:
         line = self.getpos()[0] - 1
+        if "svg" not in self.nesting.open and _is_word(tag):
+            self.faults.append(Fault(f"<{tag}>", line, "tag-not-html"))
+            return
         if "svg" not in self.nesting.open and tag not in WRITTEN:
             self.faults.append(Fault(f"<{tag}>", line, "drawing-in-html" if tag == "svg" else "markup-forbidden"))
         self._place(self.nesting.start(tag, closed=closed, line=self.first + line), line)
@@ -70,11 +80,18 @@ class RawHtml(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         line = self.getpos()[0] - 1
+        if "svg" not in self.nesting.open and _is_word(tag):
+            self.faults.append(Fault(f"</{tag}>", line, "tag-not-html"))
+            return
         self._place(self.nesting.end(tag), line)
 
     def handle_data(self, data: str) -> None:
         if data.strip():
             self._place(self.nesting.text(), self.getpos()[0] - 1)
+        if self.whole and not _LITERAL.intersection(self.nesting.open):
+            for found in _MARKDOWN.finditer(data):
+                line = self.getpos()[0] - 1 + data.count("\n", 0, found.start())
+                self.faults.append(Fault(found[0].strip(), line, "markdown-not-read"))
 
     def handle_comment(self, data: str) -> None:
         # Where such a comment ends, two programs do not agree.
@@ -100,6 +117,11 @@ class RawHtml(HTMLParser):
             self.faults.append(Fault(f"{name}=\"{value.split(':')[0]}:\"", link.line))
         else:
             self.links.append(link)
+
+
+def _is_word(tag: str) -> bool:
+    """Whether HTML has no such element: <name> stands for something that readers are to put there, or came along from elsewhere."""
+    return tag not in WRITTEN and tag not in FORBIDDEN and "-" not in tag
 
 
 def attribute_faults(name: str, value: str) -> list[tuple[str, str]]:

@@ -98,7 +98,8 @@ _OTHER_SYSTEMS = (
     _one("sign-foreign", "++", r"(?<![\w+])\+\+[a-z0-9]+(?:\+[a-z0-9]+)*\+\+(?![\w+])", "<kbd>…</kbd>"),
     _one("sign-foreign", ":", r"(?<![\w:/])::?(?:[a-z][a-z0-9_+-]*[a-z0-9]|\+1|-1):(?![\w:/])", "🙂"),
     _one("formula", "$$", r"(?<!\$)\$\$(?!\$)[^$]+\$\$(?!\$)"),
-    _one("formula", "$", r"(?<![\w$\0])\$(?=[\w\\({\[|+-])[^$\n]*(?<=[^\s$])\$(?![\w$])"),
+    # Two prices are none: «between $5 and 10$».
+    _one("formula", "$", r"(?<![\w$\0])\$(?!\d[^$\s=^_\\+*<>]* [^$\n=^_\\+*<>]*\$)(?=[\w\\({\[|+-])[^$\n]*(?<=[^\s$])\$(?![\w$])"),
     _one("formula", "\\", r"\\begin\{\w+\*?\}"),
     _one("sign-foreign", "^", r"(?<=[\w)])\^(?=[^\s^\[])[^\s^]{1,20}\^", "<sup>…</sup>"),
     _one("sign-foreign", "~", r"(?<=\w)~(?=\w)[^~\s]{1,8}~", "<sub>…</sub>"),
@@ -108,6 +109,8 @@ _LINES = (
     _one("list-not-read", "•", r"^ {0,3}•.*(?:\n {0,3}•.*)*$"),
     _one("list-not-read", "\u00b7", r"^ {0,3}·[ \t\u00a0].*(?:\n {0,3}·[ \t\u00a0].*)*$"),
     _one("list-not-read", "\u00a0", r"^ {0,3}(?:[-*+]|\d{1,3}\.)\u00a0.*$"),
+    # What Word makes of a list in a font of pictures, and its other bullets.
+    *(_one("list-not-read", sign, rf"^ {{0,3}}{sign}[ \t\u00a0].*(?:\n {{0,3}}{sign}.*)*$") for sign in "▪●■◦‣➢"),
     _one("list-not-read", "a", r"^[aA][.)] .*\n[bB][.)] .*(?:\n[c-hC-H][.)] .*)*$"),
     _one("list-not-read", "-", r"^-[^\W\d].*(?:\n-[^\W\d].*)+$"),
     _one("list-not-read", ".", r"^\d{1,3}\.[^\W\d].*(?:\n\d{1,3}\.[^\W\d].*)+$"),
@@ -128,15 +131,19 @@ _UNFINISHED = (
     _one("", "*", r"(?<=\w)\*[\s\S]*"),
     _one("emphasis-not-closed", "*", r"(?<=[^\n*][ («\"])\*(?=\w)(?![^*]*\*)\S+"),
 )
+#: As Python-Markdown has it.
+_ATTRIBUTE = r"[^\s\"'=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+"
 #: Where Python-Markdown renders: it takes two stars with anything between them for emphasis, and ## without a space for a heading.
 IN_PAGES = (
     *_LINKS,
+    # Python-Markdown hands these on as they are, and a browser takes them for elements that it does not know.
+    _one("tag-not-html", "<", rf"</?[a-zA-Z][^\s\"'<>@]*+(?:\s+{_ATTRIBUTE})*+\s*/?>"),
     *_OTHER_SYSTEMS,
     *_LINES,
     _one("heading-not-read", "#", r"^#{1,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
     # A class, for what ends just before or for the paragraph.
     _one("", "{", r"(?:(?<=[\x01\x02])|\n[ ]*)\{:?[ ]*\.[\w.: -]+\}"),
-    _one("attributes-not-read", "{", r"\{[ \t]*(?::[ \t]*)?[#.][^{}\n]*\}"),
+    _one("attributes-not-read", "{", r"\{[ \t]*(?::[ \t]*)?(?:[#.][^{}\n]*\}|#[\w-]+[ \t]*$)"),
     _one("comment-not-closed", "<!", r"<![-–—](?:.{0,200}?-->)?"),
     _one("", "**", r"\*\*(?=\S)[^*]+\*\*|\*\*[^*]*[^\s*]\*\*"),
     _one("emphasis-not-closed", "**", r"(?<!\d)\*\*(?=[^\s*])\S*|(?<=[^\s*])\*\*(?!\d)"),
@@ -163,10 +170,12 @@ IN_TEXTS = (
 #: name of a language in code, and a title that Python-Markdown takes for a part of the address. Formulas are looked for outside code.
 _FORMULA = re.compile(r"(?<!\])\\\(.+?\\\)|^\s*\\\[.*?[=^_\\+].*?\\\]", re.DOTALL | re.MULTILINE)
 _LANGUAGE = re.compile(r"(?<!`)`(?:#!|:::)\w+ [^`\n]+`(?!`)")
+#: Every line begins with a dash and none ends as what somebody says does, or with a line break that is meant.
+_DASHES = re.compile(r"\A[–—][ \u00a0][^\n]*[^\s\\.!?…»”\"](?:\n[–—][ \u00a0][^\n]*[^\s\\.!?…»”\"])+\Z")
 _TITLE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+[ \t]+\([^()\n]*\)\)")
 _CODE = re.compile(r"`+[^`]*`+")
 #: Without one of these no text has a look-alike, and most short texts have none.
-SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:-]|[bB][.)] )|\n?\d\.\w| from ")
+SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·▪●■◦‣➢\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:–—-]|[bB][.)] )|\n?\d\.\w| from ")
 
 
 def seen(children: Sequence[Token]) -> str:
@@ -204,6 +213,8 @@ def look_alikes(text: str, typed: str, known: Sequence[LookAlike]) -> Iterator[F
         yield from _typed("formula", _FORMULA.finditer(_CODE.sub(lambda code: THING * len(code[0]), typed)))
     if "`#!" in typed or "`:::" in typed:
         yield from _typed("code-language", _LANGUAGE.finditer(typed))
+    if typed[:1] in ("–", "—"):
+        yield from _typed("list-not-read", _DASHES.finditer(typed))
     if " (" in typed and "](" in typed:
         yield from _typed("link-not-read", _TITLE.finditer(typed))
 

@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 #: The same as Python-Markdown reads it, with a space before.
 _NAMED = re.compile(r" \{:?\s*#[\w-]+[^{}]*\}\s*$")
 _NOTE = re.compile(r"(^ {0,3}(?=[^\n]*\]:))?\[\^([^\[\]\s]+)\](?(1):)", re.MULTILINE)
+_NOTE_IN = re.compile(r"\[\^[^\[\]\s]+\]")
 #: What hides everything below it.
 _HIDING = ("fence-not-closed", "comment-not-closed")
 
@@ -220,7 +221,10 @@ class _Walk:
     def heading(self, token: Token, inline: Token, line: int) -> None:
         name = _HEADING_NAME.search(inline.content)
         text = "".join(part.content for part in inline.children or [] if part.type in ("text", "code_inline"))
-        text = _HEADING_NAME.sub("", text).strip()
+        text = _NOTE_IN.sub("", _HEADING_NAME.sub("", text)).strip()
+        cited = next((part.content for part in inline.children or [] if part.type == "citation"), "")
+        if cited and not name:
+            self.page.forbidden.append(Markup(f"[@{cited}]", line, "heading-cites"))
         self.page.headings.append(Heading(int(token.tag[1]), text, name[1] if name else "", line))
 
     def inline(self, children: list[Token], line: int, around: str) -> None:
@@ -278,7 +282,7 @@ def _text_of(tokens: list[Token]) -> str:
     for token in parts:
         if token.type == "link_close":
             break
-        text += token.content if token.type in ("text", "code_inline") else ""
+        text += token.content if token.type in ("text", "code_inline", "image", "text_special") else ""
     return text
 
 

@@ -57,6 +57,9 @@ class _Fault:
             ("expected ':'", "yaml-no-colon", self.start),
             ("another document", "yaml-second-document", self.spot),
             ("unknown escape", "yaml-backslash", self.spot),
+            # \x, \u and \U want digits behind them, and a folder of Windows has none.
+            ("hexdecimal number", "yaml-backslash", self.spot),
+            ("Unicode character escape", "yaml-backslash", self.spot),
             ("block sequence entries", "yaml-dash", self.spot),
         ):
             if part in self.problem:

@@ -33,6 +33,10 @@ _DEEPEST = 50
 
 #: A dash that its author took for one that begins an item.
 _DASH = re.compile(r"\n[ ]*-[^\W\d]")
+#: A sign that begins a comment, though a word stands right behind it: «number #1».
+_CUT = re.compile(r"[ \t]+#(?=\w)")
+#: A number, a date, or nothing: what stands behind it is a comment, or the value is told as empty.
+_NO_TEXT = re.compile(r"true|false|null|~|[\d.:-]*")
 
 #: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1 and
 #: ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
@@ -82,7 +86,7 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
         value = _load(text, reader)
     except yaml.MarkedYAMLError as error:
         raise CourseError([syntax_mistake(error, text, file, first_line)]) from error
-    if not reader.mistakes and (HARD_SPACE.search(text) or _DASH.search(text)):
+    if not reader.mistakes and (HARD_SPACE.search(text) or _DASH.search(text) or " #" in text or "\t#" in text):
         reader.read()
     if reader.mistakes:
         raise CourseError(reader.mistakes)
@@ -207,6 +211,9 @@ class _Reader:
 
     def look_at(self, node: ScalarNode) -> None:
         """What YAML has taken for a text without quotation marks, though its lines look like keys or items."""
+        if not _NO_TEXT.fullmatch(node.value) and (cut := _CUT.match(self.text, node.end_mark.index)):
+            self.mistakes.append(Mistake(Place(self.file, node.end_mark.line + self.first_line, node.end_mark.column + len(cut[0])), "yaml-cut", {"text": node.value}))
+            return
         text = self.text[node.start_mark.index : node.end_mark.index]
         for pattern, message in ((HARD_SPACE, "yaml-hard-space"), (_DASH, "yaml-dash-space")):
             if found := pattern.search(text):

@@ -26,6 +26,8 @@ def _check_link(course: Course, reader: Reader, page: Page, link: Link) -> None:
     place = _place(page, link)
     if link.picture and not link.text.strip():
         reader.mistake(place, "picture-without-text", file=target)
+    elif not link.picture and not link.raw and not link.text.strip():
+        reader.mistake(place, "link-wordless")
     if not target:
         reader.mistake(place, "link-empty")
     elif target.startswith("term:"):
@@ -42,7 +44,7 @@ def _check_link(course: Course, reader: Reader, page: Page, link: Link) -> None:
     elif link.raw and not target.startswith("#"):
         reader.mistake(place, "link-in-html", target=target, sign="!" if link.picture else "")
     else:
-        _check_file(course, reader, page, target, place)
+        _check_file(course, reader, page, link, target, place)
 
 
 def _place(page: Page, link: Link) -> Place:
@@ -54,7 +56,7 @@ def _place(page: Page, link: Link) -> Place:
     return next((place for place in places if place.column > 1), places[0])
 
 
-def _check_file(course: Course, reader: Reader, page: Page, target: str, place: Place) -> None:
+def _check_file(course: Course, reader: Reader, page: Page, link: Link, target: str, place: Place) -> None:
     path, _, anchor = target.partition("#")
     file = normpath(join(page.folder, path)) if path else page.file
     if file in reader.unread:
@@ -64,9 +66,13 @@ def _check_file(course: Course, reader: Reader, page: Page, target: str, place: 
         reader.mistake(place, "file-unknown", file=path, near=relpath(near, page.folder) if near else "")
         return
     linked = course.by_file.get(file)
-    if linked is None:
+    if link.picture and file.endswith((".md", ".pdf")):
+        reader.mistake(place, "picture-none", file=path)
+    elif linked is None:
         if file.endswith(".md"):
             reader.mistake(place, "page-not-in-course", file=file)
+        elif file.endswith(".svg"):
+            reader.mistake(place, "drawing-in-html", what=path)
         elif file not in course.published_files:
             reader.mistake(place, "file-not-published", file=file)
     elif anchor and anchor not in linked.markdown.anchors:

@@ -37,6 +37,8 @@ def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
             _check_picture(course, reader, link, at)
         else:
             _check_target(course, reader, link.target, at)
+            if not link.text.strip():
+                reader.mistake(at(), "link-wordless")
     for found in told(read, reader):
         reader.mistake(at(), found.message, **values_of(found))
     for nameless in read.nameless:
