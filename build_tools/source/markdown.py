@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from markdown_it.token import Token
 
@@ -26,7 +26,6 @@ _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 #: The same as Python-Markdown reads it, with a space before.
 _NAMED = re.compile(r" \{:?\s*#[\w-]+[^{}]*\}\s*$")
 _NOTE = re.compile(r"(^ {0,3}(?=[^\n]*\]:))?\[\^([^\[\]\s]+)\](?(1):)", re.MULTILINE)
-_NOTE_IN = re.compile(r"\[\^[^\[\]\s]+\]")
 #: What hides everything below it.
 _HIDING = ("fence-not-closed", "comment-not-closed")
 
@@ -221,10 +220,9 @@ class _Walk:
     def heading(self, token: Token, inline: Token, line: int) -> None:
         name = _HEADING_NAME.search(inline.content)
         text = "".join(part.content for part in inline.children or [] if part.type in ("text", "code_inline"))
-        text = _NOTE_IN.sub("", _HEADING_NAME.sub("", text)).strip()
-        cited = next((part.content for part in inline.children or [] if part.type == "citation"), "")
-        if cited and not name:
-            self.page.forbidden.append(Markup(f"[@{cited}]", line, "heading-cites"))
+        text = _NOTE.sub("", _HEADING_NAME.sub("", text)).strip()
+        cited = [part.content for part in inline.children or [] if part.type == "citation" and not name]
+        self.page.forbidden += [Markup(f"[@{source}]", line, "heading-cites") for source in cited]
         self.page.headings.append(Heading(int(token.tag[1]), text, name[1] if name else "", line))
 
     def inline(self, children: list[Token], line: int, around: str) -> None:
@@ -277,13 +275,8 @@ class _Walk:
 
 
 def _text_of(tokens: list[Token]) -> str:
-    parts: Iterator[Token] = iter(tokens)
-    text = ""
-    for token in parts:
-        if token.type == "link_close":
-            break
-        text += token.content if token.type in ("text", "code_inline", "image", "text_special") else ""
-    return text
+    inside = takewhile(lambda token: token.type != "link_close", tokens)
+    return "".join(token.content for token in inside if token.type in ("text", "code_inline", "image", "text_special"))
 
 
 def _name_headings(page: MarkdownPage) -> None:
