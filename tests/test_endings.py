@@ -217,3 +217,19 @@ def test_a_file_that_may_not_be_read_is_a_mistake_beside_others(course, monkeypa
         monkeypatch.setattr(Path, name, refuse)
     assert main(["--course", str(course), "check"]) == 1
     assert f"{file}:1:1: {file} may not be read by you: change its rights" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("folder", ["quizzes", "modules/oven", "modules/dough/en/drawings"])
+def test_a_folder_that_may_not_be_listed_is_not_taken_for_an_empty_one(course, monkeypatch, capsys, folder):
+    """Root may list everything, so the system is asked to refuse."""
+    kept = os.scandir
+
+    def refuse(path="."):
+        if Path(os.fsdecode(path)) == (course / folder).resolve():
+            raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+        return kept(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert main(["--course", str(course), "check"]) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith(f"{folder} may not be read or written by you. Change its rights") and told.out == ""

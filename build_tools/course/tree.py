@@ -27,11 +27,11 @@ class Tree:
 
 
 def read_tree(root: Path, folders: tuple[str, ...] = FOLDERS) -> Tree:
-    """What lies in these folders below ``root``. No link is followed."""
+    """What lies in these folders below ``root``. No link is followed; a folder that may not be listed is not taken for an empty one."""
     files: list[str] = []
     links = [folder for folder in folders if _is_link(root / folder)]
     for folder in folders:
-        for here, inside, names in os.walk(root / folder) if folder not in links else ():
+        for here, inside, names in os.walk(root / folder, onerror=_refuse) if folder not in links else ():
             inside[:] = [name for name in inside if not name.startswith(".")]
             for name in [*inside, *names]:
                 path = Path(here, name)
@@ -39,6 +39,11 @@ def read_tree(root: Path, folders: tuple[str, ...] = FOLDERS) -> Tree:
                     files += [path.relative_to(root).as_posix()] if name in names else []
                     links += [path.relative_to(root).as_posix()] if _is_link(path) else []
     return Tree(tuple(sorted(files)), tuple(sorted(links)))
+
+
+def _refuse(error: OSError) -> None:
+    if isinstance(error, PermissionError):
+        raise error
 
 
 def _is_link(path: Path) -> bool:
