@@ -12,6 +12,10 @@ from ..errors import Mistake
 from .yaml import Document, Path
 
 
+#: How pydantic calls the empty text beside a name.
+_EMPTY = ("literal['']",)
+
+
 def suggestion(wanted: str, known: list[str]) -> str:
     """The known word that looks most like ``wanted`` without being it, or an empty text."""
     plain = {word.casefold(): word for word in known if word != wanted}
@@ -21,8 +25,14 @@ def suggestion(wanted: str, known: list[str]) -> str:
 
 def mistakes_of(shape: type[BaseModel], document: Document, base: Path, error: ValidationError) -> list[Mistake]:
     """Every error as a mistake; ``base`` is where the value stands in the document."""
-    details = error.errors(include_url=False)
+    details = _told_once(error.errors(include_url=False))
     return [_mistake(shape, document, base, detail) for detail in details if not _echo(shape, detail, details)]
+
+
+def _told_once(details: list) -> list:
+    """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of the two."""
+    either = {detail["loc"][:-1] for detail in details if detail["loc"][-1:] == _EMPTY}
+    return [detail | {"loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail for detail in details if detail["loc"][-1:] != _EMPTY]
 
 
 def _echo(shape: type[BaseModel], detail: Any, details: list) -> bool:
