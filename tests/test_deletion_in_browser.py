@@ -115,6 +115,29 @@ def test_what_one_window_could_not_keep_does_not_come_back_after_another_deleted
     assert tries(learner, page) == []
 
 
+def test_what_was_not_kept_for_want_of_room_does_not_come_back_with_the_room_that_deleting_makes(learner):
+    page, other = learner.open(LESSON), learner.open("my-page/")
+    answer(page, "Add a handful of flour")
+    page.evaluate("""() => {
+        let count = 0
+        for (let size = 1 << 22; size >= 1; size /= 2) {
+            try {
+                for (;;) localStorage.setItem(`full${count++}`, "x".repeat(size))
+            } catch {}
+        }
+    }""")
+    page.get_by_role("button", name="Mark as read").click()
+    expect(page.get_by_role("button", name="Take the mark away")).to_be_visible()
+    assert json.loads(learner.stored(page)["kurs:bread"])["read"] == {}, "there is no room for it"
+    delete_everything(other)
+    page.wait_for_timeout(300)
+    assert "kneading" not in learner.stored(page).get("kurs:bread", "")
+    page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('full')).forEach((key) => localStorage.removeItem(key))")
+    answer(page, "Rub the hands with oil")
+    assert tries(learner, page) == ["oil"]
+    assert json.loads(learner.stored(page)["kurs:bread"])["read"] == {}
+
+
 def test_what_stays_of_a_deletion_is_its_time_and_is_no_data(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")

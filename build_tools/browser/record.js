@@ -270,9 +270,9 @@ class LearnerRecord {
    */
   #hear({ key, newValue }) {
     this.#look()
-    // An earlier release leaves no mark when it deletes.
+    // An earlier release leaves no mark when it deletes, and where there was no room for one it comes behind: what was not kept here waits for it.
     if (key === this.key && this.#text === null) this.#known = this.#lost = null
-    if ((newValue === this.#text && this.#lacks) || (this.#pending.length && this.#kind !== "newer")) this.change(() => {})
+    else if ((newValue === this.#text && this.#lacks) || (this.#pending.length && this.#kind !== "newer")) this.change(() => {})
     this.#changed(true)
   }
 
