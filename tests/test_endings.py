@@ -50,6 +50,8 @@ WRONG = {
     "a: " + "[" * 100_000: "mkdocs.yml:1:53: lists and keys lie more than 50 deep in each other here",
     "\x00": "mkdocs.yml:1:1: YAML cannot read this",
     "INHERIT: no.yml\n": "mkdocs.yml:1:1: MkDocs, or a plugin of yours, stops here (Inherited config file 'no.yml' does not exist",
+    "site_name: x\nINHERIT: mkdocs.yml\nplugins: [kurs]\n": "mkdocs.yml:2:1: MkDocs does not take «INHERIT» as it stands",
+    "site_name: x\nsite_url: 'https://[x'\nplugins: [kurs]\n": "mkdocs.yml:2:1: MkDocs does not take «site_url» as it stands (Invalid IPv6 URL)",
     "site_name: !!python/name:nope.x\n": "mkdocs.yml:1:1: MkDocs, or a plugin of yours, stops here",
 }
 
@@ -65,6 +67,13 @@ def test_what_a_host_set_for_mkdocs_counts_also_where_it_is_inherited(course):
     (course / "mkdocs.yml").write_text("INHERIT: base.yml\nmarkdown_extensions: [abbr]\n")
     config = configuration(read_course(course), course / "site")
     assert "abbr" in config.markdown_extensions and "kurs" in config.plugins
+
+
+@pytest.mark.parametrize("text", ["exclude_docs: '*'\n", "draft_docs: about.md\n"])
+def test_mkdocs_leaves_out_no_page_that_others_link_to(course, text):
+    (course / "mkdocs.yml").open("a").write(text)
+    assert main(["--course", str(course), "build"]) == 0
+    assert (course / "site/en/about/index.html").is_file()
 
 
 HOOKS = {

@@ -4,6 +4,7 @@ import io
 import logging
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,8 @@ from ..source.yaml import refuse_depth
 
 _FILES = ("mkdocs.yml", "mkdocs.yaml")
 _OWN = "site_name: course\ntheme: {name: material, font: false}\nplugins: [kurs]\n"
+#: What is left out of a course stands in course.yml: links to pages that MkDocs leaves out would be dead.
+_OURS = {"exclude_docs": "", "draft_docs": ""}
 _log = logging.getLogger("mkdocs.config")
 
 
@@ -34,16 +37,26 @@ def mkdocs_settings(root: Path, **given: str) -> MkDocsConfig:
         config.load_file(stream)
     except ConfigurationError as error:
         raise CourseError([Mistake(Place(file), "mkdocs-stopped", {"problem": error})]) from error
-    config.load_dict(given)
+    except RecursionError as error:
+        raise CourseError([_not_taken("INHERIT", error, places, file)]) from error
+    config.load_dict(_OURS | given)
+    try:
+        urlsplit(str(config.get("site_url")))  # MkDocs takes it apart without a net
+    except ValueError as error:
+        raise CourseError([_not_taken("site_url", error, places, file)]) from error
     errors, warnings = config.validate()
     for key, warning in warnings:
         _log.warning("Config value '%s': %s", key, warning)
-    mistakes = [Mistake(places.get(key, Place(file)), "mkdocs-setting", {"key": key, "problem": problem}) for key, problem in errors]
+    mistakes = [_not_taken(key, problem, places, file) for key, problem in errors]
     if not mistakes and "kurs" not in config.plugins:
         mistakes = [Mistake(places.get("plugins", Place(file)), "mkdocs-without-kurs")]
     if mistakes:
         raise CourseError(mistakes)
     return config
+
+
+def _not_taken(key: str, problem: Exception, places: dict[str, Place], file: str) -> Mistake:
+    return Mistake(places.get(key, Place(file)), "mkdocs-setting", {"key": key, "problem": problem})
 
 
 def _key_places(text: str, file: str) -> dict[str, Place]:
