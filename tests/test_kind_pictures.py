@@ -24,5 +24,5 @@ def test_there_is_a_picture_of_each_kind_and_of_nothing_else():
 
 def test_the_guide_shows_each_picture_below_its_example_and_says_what_is_in_it():
     guide = (ROOT / "docs" / "kinds.md").read_text("utf-8")
-    shown = re.findall(r"^type: (\w+)\n(?:(?!```|^## ).*\n)*```\n\n!\[[^\]]{60,}\]\(kinds/(\w+)\.png\)", guide, re.MULTILINE)
+    shown = re.findall(r"^ *type: (\w+)\n(?:(?!```|^## ).*\n)*```\n\n!\[[^\]]{60,}\]\(kinds/(\w+)\.png\)", guide, re.MULTILINE)
     assert sorted(shown) == sorted((kind, kind) for kind in NAMES)

@@ -18,7 +18,7 @@ def with_path(root, minutes):
     """The small course with a lesson of over an hour, and a path through it that states its minutes."""
     shutil.copytree(ROOT / "tests" / "small", root)
     lesson, settings = root / "modules/dough/en/resting.md", root / "course/course.yml"
-    lesson.write_text(lesson.read_text("utf-8") + "\nWait. " * 15_000, "utf-8")
+    lesson.write_text(lesson.read_text("utf-8") + "\n\nWait. " * 15_000, "utf-8")
     settings.write_text(settings.read_text("utf-8").replace("pass_mark: 0.5", _PATH.format(minutes=minutes)), "utf-8")
     return root
 

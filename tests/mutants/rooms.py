@@ -7,7 +7,7 @@ _TESTS = Path(__file__).parent.parent
 #: Files or folders below ``build_tools``, and the tests of each, without ``test_`` and ending; the longest one that fits counts.
 TESTS: dict[str, str] = {
     "": "site",
-    "__main__.py": "author_mistakes published importing",
+    "__main__.py": "endings author_mistakes",
     "assets": "weight host site",
     "browser": "questions_in_browser progress_in_browser",
     "browser/applied": "applied_in_browser",
@@ -30,7 +30,9 @@ TESTS: dict[str, str] = {
     "browser/search": "search_in_browser",
     "browser/start": "progress_in_browser paths_in_browser",
     "browser/sure": "confidence_in_browser",
-    "build": "site serve",
+    "build": "site serve target endings",
+    "commands": "endings author_mistakes published importing",
+    "target": "target endings",
     "changes.py": "published",
     "course": "author_mistakes limits published policy",
     "course/advice": "advice",
@@ -40,7 +42,7 @@ TESTS: dict[str, str] = {
     "history.py": "published",
     "importing": "importing",
     "plugin": "site serve guest",
-    "policy.py": "policy host author_mistakes",
+    "policy": "policy host web_server author_mistakes",
     "published.py": "published",
     "questions": "author_mistakes every_kind_in_browser fingerprints",
     "render": "limits site questions_in_browser progress_in_browser gathering_in_browser",
