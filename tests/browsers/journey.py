@@ -107,7 +107,8 @@ def _look(engine: Engine, address: str) -> None:
 def _delete(engine: Engine, address: str) -> None:
     engine.open(f"{address}my-page/")
     for act in ("delete", "yes"):
-        until(engine, "return document.querySelector(arguments[0])?.getClientRects().length", f"[data-act={act}]")
+        # The second one sleeps for a moment, so that no doubled press deletes anything.
+        until(engine, "const one = document.querySelector(arguments[0]); return one?.getClientRects().length && !one.disabled && one.getAttribute('aria-disabled') !== 'true'", f"[data-act={act}]")
         engine.click(f"[data-act={act}]")
     until(engine, "return localStorage.getItem(arguments[0]) === null", _KEY)
 
