@@ -51,6 +51,9 @@ def test(arguments: list) -> int:
     install_browser()
     install_speller()
     install_web_server()
+    # Three processes of tests, and the commands they start, load the same code: what it compiles to is kept, also where a machine says it is not to be.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
     # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
     return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
 

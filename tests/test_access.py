@@ -52,35 +52,69 @@ def answer_all(page):
 
 #: What may come out otherwise in another size or in other colours.
 OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+#: What may be drawn smaller than it should be: each drawing's title, and its smallest words in pixels.
+SMALLEST = """() => [...document.querySelectorAll(".drawing svg")].map((drawing) => {
+    const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width
+    return [drawing.querySelector("title").textContent, scale * Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)))]
+})"""
 PARTS = 6
 
 
+def is_wide(page):
+    """Whether it can be scrolled sideways."""
+    return page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+
+
+def seen_by_axe(page, place):
+    """What axe finds on a page by all rules in one size and light, and by those of looks in the other and dark; there, what stands around every page on the first alone."""
+    body = "main" if place and page.locator("main").count() else ":root"
+    size, other = [*SIZES.values()][:: 1 if place % 2 else -1]
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme="light")
+    found = axe(page)
+    page.set_viewport_size(other)
+    page.emulate_media(color_scheme="dark")
+    return found + axe(page, body, OF_LOOKS)
+
+
+def seen_by_a_ruler(page):
+    """What is too wide or too small at 320 pixels, a laptop's page at 400 % zoom, and what is too wide with letters of double size, as a phone's own setting makes them."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    found = ["wide at 320"] if is_wide(page) else []
+    found += [f"words of {size} pixels in {title}" for title, size in page.evaluate(SMALLEST) if size < 12]
+    page.set_viewport_size(SIZES["phone"])
+    page.evaluate("() => (document.documentElement.style.fontSize = '225%')")
+    return found + (["wide with large letters"] if is_wide(page) else [])
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_any_built_page(browser, site_folder, small_folder, part):
-    """Every page of both courses, a part of them at a time: by all rules in one size and light, by those of looks in the other and dark."""
+def test_everyone_can_use_any_built_page(browser, site_folder, small_folder, part):
+    """Every page of both courses, a part of them at a time."""
     context = browser.new_context(reduced_motion="reduce")
-    page, found, servers = context.new_page(), {}, []
+    page, found = context.new_page(), {}
     for folder in (site_folder, small_folder):
         served, server = serve_folder(folder)
-        servers.append(server)
         for place, file in enumerate(sorted(folder.rglob("*.html"))[part::PARTS]):
-            path = file.relative_to(folder).as_posix()
-            html = file.read_text("utf-8")
-            # A page that leads on at once is looked at while it is there.
-            page.route(served.address + path, lambda route: route.fulfill(body=html.replace('http-equiv="refresh"', 'name="refresh"'), content_type="text/html; charset=utf-8"))
-            page.goto(served.address + path)
+            address, html = served.address + file.relative_to(folder).as_posix(), file.read_text("utf-8")
+            leads_on = 'http-equiv="refresh"' in html
+            if leads_on:
+                # Looked at while it is there.
+                page.route(address, lambda route: route.fulfill(body=html.replace('http-equiv="refresh"', 'name="refresh"'), content_type="text/html; charset=utf-8"))
+            page.goto(address)
             page.evaluate(AXE)
-            sizes = [*SIZES.values()]
-            for scheme, size, rules in (("light", sizes[place % 2], None), ("dark", sizes[(place + 1) % 2], OF_LOOKS)):
-                page.set_viewport_size(size)
-                page.emulate_media(color_scheme=scheme)
-                faults = axe(page, rules=rules)
-                if faults:
-                    found[path, size["width"], scheme] = faults
-    context.close()
-    for server in servers:
+            if faults := seen_by_axe(page, place) + seen_by_a_ruler(page):
+                found[address.removeprefix(served.address)] = faults
+            if leads_on:
+                page.unroute(address)
         server.shutdown()
+    context.close()
     assert found == {}
+
+
+def test_a_ruler_meets_the_drawings(site_folder):
+    """What measures them finds them by these names."""
+    drawn = re.findall(r'<figure class="drawing">\s*<svg', "".join(file.read_text("utf-8") for file in (site_folder / "nb").rglob("*.html")))
+    assert len(drawn) > 20
 
 
 def test_axe_finds_nothing_after_answering(looks):
@@ -186,53 +220,14 @@ def test_the_skip_link_leads_past_the_navigation(visit):
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_no_page_scrolls_sideways(browser, site, site_folder, width):
-    # 320 px is a laptop's page at 400 % zoom: there every page is looked at, since any may hold a table of long words.
-    every = [file.parent.relative_to(site_folder / "nb").as_posix() + "/" for file in sorted((site_folder / "nb").rglob("index.html"))]
+def test_no_answered_page_scrolls_sideways(browser, site, width):
     context = browser.new_context(viewport={"width": width, "height": 700})
     page = context.new_page()
-    wide = []
-    for path in every if width == 320 else PAGES:
+    for path in (LESSON, CHECK):
         page.goto(site.address + path)
-        if path in (LESSON, CHECK):
-            answer_all(page)
-        if page.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
-            wide.append(path)
+        answer_all(page)
+        assert not is_wide(page)
     context.close()
-    assert wide == []
-
-
-def test_no_page_scrolls_sideways_with_letters_of_double_size(browser, site, site_folder):
-    """Text alone is enlarged, as a phone's own setting does."""
-    context = browser.new_context(viewport=SIZES["phone"])
-    page, wide = context.new_page(), []
-    for file in sorted((site_folder / "nb").rglob("*.html")):
-        path = file.relative_to(site_folder / "nb").as_posix()
-        page.goto(site.address + path)
-        page.evaluate("() => (document.documentElement.style.fontSize = '225%')")
-        if page.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
-            wide.append(path)
-    context.close()
-    assert wide == []
-
-
-def test_the_words_of_a_drawing_are_never_smaller_than_twelve_pixels(browser, site, site_folder):
-    context = browser.new_context(viewport={"width": 320, "height": 700})
-    page, small, count = context.new_page(), [], 0
-    for file in sorted((site_folder / "nb").rglob("*.html")):
-        if 'class="drawing"' not in file.read_text("utf-8"):
-            continue
-        page.goto(site.address + file.relative_to(site_folder / "nb").as_posix())
-        sizes = page.evaluate(
-            """() => [...document.querySelectorAll(".drawing svg")].map((drawing) => {
-                const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width
-                return [drawing.querySelector("title").textContent, scale * Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)))]
-            })"""
-        )
-        small += [(title, size) for title, size in sizes if size < 12]
-        count += len(sizes)
-    context.close()
-    assert small == [] and count > 20
 
 
 def contrast(one, other):
