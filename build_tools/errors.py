@@ -13,6 +13,15 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @property
+    def path(self) -> str:
+        """The file as it is told: a sign that nobody sees is written as its number, since it could turn the whole line around."""
+        return self.file if self.file.isprintable() else "".join(map(_printed, self.file))
+
+
+def _printed(sign: str) -> str:
+    return sign if sign.isprintable() else f"(U+{ord(sign):04X})"
+
 
 @dataclass(frozen=True)
 class Mistake:

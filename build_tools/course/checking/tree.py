@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...errors import Place
+from ...source.characters import unseen, without_unseen
 from ..reader import Reader
 from ..value import Course
 
@@ -38,6 +39,9 @@ def _check_name(reader: Reader, file: str) -> None:
     for name in file.split("/"):
         if sign := _SIGNS.search(name):
             reader.mistake(Place(file), "file-name-sign", name=name, sign=sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}")
+        elif said := unseen(name):
+            # Shown without it: what turns the direction of a name would turn that of the sentence too.
+            reader.mistake(Place(file), "file-name-unseen", name=without_unseen(name), sign=said)
         elif name.endswith((".", " ")) or name.startswith(" "):
             reader.mistake(Place(file), "file-name-end", name=name)
         elif _DEVICES.fullmatch(name):
@@ -101,4 +105,4 @@ def check_content(reader: Reader, file: str, place: Place) -> None:
         reader.mistake(place, "file-unreadable", file=file)
         return
     if not data.startswith(_BEGINNINGS[ending]) or ending == ".webp" and data[8:12] != b"WEBP":
-        reader.mistake(place, "file-not-as-named", file=file, ending=ending)
+        reader.mistake(place, "file-not-as-named", file=Place(file).path, ending=ending)
