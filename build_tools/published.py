@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 from .errors import Mistake, Place
 from .source.shape import is_name
-from .source.text import read_lines
+from .source.lines import read_lines
 
 FILE = "course/published.txt"
 

@@ -8,7 +8,7 @@ import pytest
 from build_tools.__main__ import main
 from build_tools.build.preview import _rebuild
 from build_tools.course import read_course
-from build_tools.course.advice import Advice, advise
+from build_tools.advice import Advice, advise
 from build_tools.course.models import QuizFile, SetMeta
 from build_tools.errors import Mistake, Place
 from build_tools.questions import Question

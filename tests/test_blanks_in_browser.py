@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from build_tools.render.text import rich
+from build_tools.render.rich import rich
 
 LESSON = "modules/kinds/blanks/"
 GRAIN, HOURS = "Field 1 of 2: A sour dough of (here) rests for", "Field 2 of 2: rests for (here) hours in a"

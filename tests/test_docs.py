@@ -14,7 +14,7 @@ import yaml
 
 from build_tools.__main__ import main
 from build_tools.course import read_course
-from build_tools.course.advice import advise
+from build_tools.advice import advise
 from build_tools.course.models import Settings
 from build_tools.questions import NAMES
 from build_tools.source.shape import read_shape

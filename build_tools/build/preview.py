@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from ..course import Course, read_course
-from ..course.advice import advise
+from ..advice import advise
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
 from ..words import Words

@@ -12,7 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from ..errors import CourseError, Mistake, Place
 from ..source.syntax import syntax_mistake
-from ..source.text import read_text
+from ..source.lines import read_text
 from ..source.yaml import refuse_depth
 
 _FILES = ("mkdocs.yml", "mkdocs.yaml")

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from ..changes import compare, of_course, of_list, report
 from ..course import Course, plain_links, publishable, read_courses
-from ..course.advice import advise
+from ..advice import advise
 from ..course.reader import SETTINGS
 from ..course.speech import authors_words
 from ..errors import CourseError
 from ..history import put_back
 from ..published import FILE, add_published, read_published
-from ..source.text import read_text
+from ..source.lines import read_text
 from ..target import NotReplaced, repair
 from ..words import Words, languages, words
 from ..words.github import Annotations

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..published import Published
-from ..source.text import composed
+from ..source.lines import composed
 from .value import Page
 
 _MODULES = "modules/"

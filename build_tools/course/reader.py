@@ -12,7 +12,7 @@ from ..source.characters import unseen_in, without_unseen
 from ..source.heavy import light, light_page
 from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
-from ..source.text import read_text
+from ..source.lines import read_text
 from ..source.yaml import Document, read_yaml
 from .blocks import CONTAINERS
 from .models import PageMeta, Settings

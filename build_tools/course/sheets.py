@@ -3,7 +3,7 @@
 from ..source.shape import shown, suggestion
 from ..source.yaml import Document
 from .reader import Reader
-from .sheet import PARTS, Sheet, SheetFile, SheetPart
+from ..sheets import PARTS, Sheet, SheetFile, SheetPart
 
 FOLDER = "course/sheets"
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from ..errors import CourseError
-from ..source.text import read_text
+from ..source.lines import read_text
 from ..words import Words, words
 from .reader import SETTINGS
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from ..questions import Question
 from ..source.markdown import MarkdownPage
-from ..source.text import composed
+from ..source.lines import composed
 from ..source.yaml import Document
 from .minutes import Minutes
 from .models import CheckBlock, CourseCheckBlock, LearningPath, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
-from .sheet import Sheet
+from ..sheets import Sheet
 
 WORDS_A_MINUTE = 200
 #: Files beside the pages that are published with them.

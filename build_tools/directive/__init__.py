@@ -2,12 +2,9 @@
 
 from ..course.blocks import BLOCKS
 from ..render import View, container_start, render_block
-from .guest import AskedQuiz, GuestMarkdown, answered, asked_in
 from .markdown import CourseMarkdown, read_backslashes
-from .passages import Passage, passages
-from .shelf import Shelf
 
-__all__ = ["AskedQuiz", "CourseMarkdown", "GuestMarkdown", "Passage", "Shelf", "answered", "asked_in", "filled", "passages", "prepared", "read_backslashes"]
+__all__ = ["CourseMarkdown", "filled", "prepared", "read_backslashes"]
 
 
 def prepared(view: View) -> str:

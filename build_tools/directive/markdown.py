@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..course import leads_to
 from ..render import View
-from ..render.text import THOUSANDS
+from ..render.rich import THOUSANDS
 from .mentions import FirstMentions
 
 

@@ -3,7 +3,7 @@
 import codecs
 
 from ..source.characters import left_out, unseen
-from ..source.text import composed
+from ..source.lines import composed
 from .draft import Findings
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from ..source.characters import left_out, unseen
-from ..source.text import composed
+from ..source.lines import composed
 from .columns import Lines
 from .draft import Findings
 from .source import Source

@@ -24,9 +24,11 @@ from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
 from ..render import CompiledTemplates, View, kinds_asked, moved_page, page_terms, question_script, render_page_sources, url
+from ..search import Passage, passages
 from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
+from .shelf import Shelf
 
 _THEME = Path(__file__).parent.parent / "render" / "theme"
 EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
@@ -60,7 +62,7 @@ class CoursePlugin(BasePlugin[Options]):
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
-        self.shelf = directive.Shelf()
+        self.shelf = Shelf()
         #: The rows of the search index, which would be as large as the course.
         self.places = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
         configure(config, self.course, self.markdown)
@@ -85,7 +87,7 @@ class CoursePlugin(BasePlugin[Options]):
         self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(html, written=True)]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
-        for passage in directive.passages(shown, self.markdown.view.page.meta.title):
+        for passage in passages(shown, self.markdown.view.page.meta.title):
             self.places.write(_place(page.url, passage))
         # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
         page.markdown, page.toc = None, []
@@ -222,7 +224,7 @@ def write_questions(view: View, folder: Path) -> None:
             (folder / f"{module.name}.js").write_text(question_script(module, view), "utf-8", newline="\n")
 
 
-def _place(url: str, passage: directive.Passage) -> str:
+def _place(url: str, passage: Passage) -> str:
     said = {"location": f"{url}#{passage.anchor}" if passage.anchor else url, "title": passage.title, "text": passage.text}
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"
 

@@ -13,10 +13,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..assets import Asset
-from ..course.guest import check_guest, read_guest
-from ..course.guest_block import asked_questions
-from ..directive import AskedQuiz, GuestMarkdown, asked_in
 from ..errors import CourseError, Mistake, Place
+from ..guest import AskedQuiz, GuestMarkdown, asked_in, asked_questions, check_guest, read_guest
 from ..source.naming import name_from
 from ..source.openings import openings
 from ..source.shape import is_name

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from mkdocs.utils import get_relative_url
 
 from ..assets import Asset, assets, guest_script, guest_style
-from ..course.guest import GuestQuizzes
-from ..course.guest_block import asked_questions
-from ..directive import AskedQuiz, answered, asked_in
 from ..errors import Place
+from ..guest import AskedQuiz, GuestQuizzes, GuestView, answered, asked_in, asked_questions, render_guest_link, render_guest_quiz
 from ..questions import Question
-from ..render import GuestView, render_guest_link, render_guest_quiz
 from ..words import Words, languages, words
 from .guest_pages import BuiltPages
 

@@ -6,7 +6,7 @@ from html import unescape
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..course.guest import SitePages
+from ..guest import SitePages
 
 _Headings = Mapping[str, str]
 

@@ -19,7 +19,7 @@ from ..source.shape import read_shape
 from ..source.yaml import read_yaml
 from .compiled import CompiledTemplates
 from .drawing import inline_drawing
-from .text import split_prompt
+from .rich import split_prompt
 from .view import View
 
 

@@ -13,7 +13,7 @@ from ..questions import Question
 from ..words import Words
 from .address import relative, url
 from .outline import module_lines
-from .text import rich, rich_inline
+from .rich import rich, rich_inline
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from ..course import Course, Page
-from ..course.prose import paragraphs
-from ..course.readability import MEASURES, count
+from ..prose import paragraphs
+from ..prose import MEASURES, count
 from ..source.markdown import read_short
 from ..words import Words
 from .table import table

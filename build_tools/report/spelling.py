@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..course import Course
-from ..course.prose import paragraphs
-from ..course.readability import WORD
+from ..prose import paragraphs
+from ..prose import WORD
 from ..source.rules import short_parser
 
 #: The course's own words, one a line; lines that begin with # are comments.

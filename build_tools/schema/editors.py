@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..course.models import QuizFile, Settings, Source, Term, Theme
-from ..course.sheet import PARTS, SheetFile, SheetPart
+from ..sheets import PARTS, SheetFile, SheetPart
 from ..questions import KINDS, Question
 from ..source.shape import Name, Shape
 from ..words import Words

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from ..course.blocks import BLOCKS, BlockRule
 from ..course.models import BesideMeta, CheckBlock, CourseCheckBlock, HandoutBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, RunSheetBlock, SetMeta, Settings, Source, Term, Theme
-from ..course.sheet import PARTS, SheetFile
+from ..sheets import PARTS, SheetFile
 from ..questions import KINDS, Question
 from ..source.shape import Shape
 from ..words import Words

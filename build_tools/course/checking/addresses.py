@@ -2,7 +2,7 @@
 
 from ...published import Published
 from ...source.shape import suggestion
-from ...source.text import composed
+from ...source.lines import composed
 from ..moved import formerly, name_of
 from ..reader import Reader
 from ..value import Course, Page

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ...source.rules import short_parser
+from ..source.rules import short_parser
 
 #: A number, a word, or a sign that tells two answers apart.
 _WORD = re.compile(r"(?<![\w.,])[-−+]?\d+(?:[.,]\d+|[ \u00a0]\d{3}(?!\d))*(?!\w)|\w+(?:[-'.]\w+)*|[<>=+−±×÷%€$£]")

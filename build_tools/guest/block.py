@@ -4,8 +4,8 @@ from ..errors import CourseError, Mistake, Place
 from ..questions import Question
 from ..source.shape import read_shape, suggestion
 from ..source.yaml import read_yaml
-from .guest import GuestQuizzes
-from .models import QuizBlock
+from .quizzes import GuestQuizzes
+from ..course.models import QuizBlock
 
 _Asked = tuple[tuple[Question, ...], list[Mistake]]
 

@@ -11,8 +11,8 @@ from ..errors import Mistake, Place
 from ..questions import KINDS, Question
 from ..source.markdown import Link, ends_with_paragraph, read_short
 from ..source.shape import Name, suggestion
-from .quizzes import Places, read_questions
-from .reader import Reader
+from ..course.quizzes import Places, read_questions
+from ..course.reader import Reader
 
 _OUTSIDE = ("https://", "http://", "mailto:")
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...questions import Question
-from ...source.yaml import Document
+from ..questions import Question
+from ..source.yaml import Document
 from .advice import Advice
 from .options import Option, has_one_right, options_of
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...words import Words
-from ..models import TextLimits
+from ..words import Words
+from ..course.models import TextLimits
 from ..prose import Paragraph, paragraphs
-from ..readability import MEASURES, count
-from ..value import Course, Page
+from ..prose import MEASURES, count
+from ..course.value import Course, Page
 from .advice import Advice
 
 #: What these blocks say is made up, or said again: their figures need no source of their own.

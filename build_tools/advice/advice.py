@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from ...errors import Mistake
-from ...source.yaml import Document, Path
+from ..errors import Mistake
+from ..source.yaml import Document, Path
 
 
 class Advice(Mistake):

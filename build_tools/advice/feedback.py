@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...questions import Question
+from ..questions import Question
 from .advice import Advice
 from .plain import plain, words_of
 from .spot import Spot

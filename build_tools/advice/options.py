@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...questions import Question
-from ...words import Words
+from ..questions import Question
+from ..words import Words
 from .advice import Advice
 from .plain import plain, words_of
 from .spot import Spot

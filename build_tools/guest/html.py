@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from ..questions import Question
 from ..words import Words
-from .blocks import render_questions, templates
-from .text import rich, rich_inline
+from ..render.blocks import render_questions, templates
+from ..render.rich import rich, rich_inline
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...questions import Question
-from ...source.shape import read_shape
-from ...source.yaml import Document
-from ...words import Words, words
-from ..models import QuizFile
-from ..value import Course, Page
+from ..questions import Question
+from ..source.shape import read_shape
+from ..source.yaml import Document
+from ..words import Words, words
+from ..course.models import QuizFile
+from ..course.value import Course, Page
 from .advice import Advice, unanswered
 from .feedback import about_feedback
 from .options import about_options

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ...questions import Question
-from ...words import Words
+from ..questions import Question
+from ..words import Words
 from .advice import Advice
 from .plain import Plain, plain_paragraphs
 from .spot import Spot

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from ..source.markdown import MarkdownPage
 from ..source.rules import page_parser
-from .blocks import CONTAINERS
+from ..course.blocks import CONTAINERS
 
 
 #: ``{#name}`` behind a heading, ``{.class}`` below a paragraph.

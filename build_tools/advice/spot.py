@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...source.yaml import Document, Path
+from ..source.yaml import Document, Path
 from .advice import Advice
 
 
