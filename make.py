@@ -25,7 +25,17 @@ NEEDS_MORE = {"test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "br
 
 
 def main() -> int:
-    commands = {"site": build, "serve": serve, "check": check, "test": test, "browsers": browsers, "mutants": mutants, "bench": bench, "picture": picture, "lock": lock}
+    commands = {
+        "site": build,
+        "serve": serve,
+        "check": check,
+        "test": test,
+        "browsers": browsers,
+        "mutants": mutants,
+        "bench": bench,
+        "picture": picture,
+        "lock": lock,
+    }
     name = sys.argv[1] if len(sys.argv) > 1 else "site"
     if name not in commands:
         return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
@@ -90,7 +100,9 @@ def picture(arguments: list) -> int:
 def lock(arguments: list) -> int:
     """Pins every dependency with its hashes, for all platforms, without anybody's address; all locks have one version of each."""
     must(PYTHON, "-m", "pip", "install", "--quiet", "uv")
-    options = "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
+    options = (
+        "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
+    )
     pin = (PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments)
     return (
         run(*pin, "--extra", "install", "--output-file", BUILD)
@@ -101,7 +113,10 @@ def lock(arguments: list) -> int:
 
 def install_python(lock: str) -> None:
     """Makes .venv and fills it with what ``lock`` pins; does nothing when that was done for these very files."""
-    marks = {name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest() for name in LOCKS}
+    marks = {
+        name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+        for name in LOCKS
+    }
     done = VENV / "installed-for"
     if PYTHON.exists() and done.exists() and marks[lock] in done.read_text().split():
         return
@@ -117,7 +132,9 @@ def make_venv() -> None:
     """Makes .venv anew with the first Python that fits: this one, those that Windows' launcher knows, those on the path."""
     launched = [("py", f"-3.{minor}") for minor in MINORS] if WINDOWS else []
     named = [(name,) for name in (*(f"python3.{minor}" for minor in MINORS), "python3", "python")]
-    fitting = next((python for python in [(sys.executable,), *launched, *named] if not run(*python, "-c", FITS, quiet=True)), None)
+    fitting = next(
+        (python for python in [(sys.executable,), *launched, *named] if not run(*python, "-c", FITS, quiet=True)), None
+    )
     if not fitting:
         sys.exit("Python 3.11.5 or later, below 3.15, is needed. See README.md.")
     clear_venv()
@@ -188,7 +205,9 @@ def debian(*packages: str) -> bool:
     if WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
     print(f"Installing {', '.join(packages)} …", flush=True)
-    return not run("apt-get", "update", "-qq", quiet=True) and not run("apt-get", "install", "-y", "-qq", *packages, quiet=True)
+    return not run("apt-get", "update", "-qq", quiet=True) and not run(
+        "apt-get", "install", "-y", "-qq", *packages, quiet=True
+    )
 
 
 def run(*command, quiet: bool = False) -> int:

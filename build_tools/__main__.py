@@ -32,7 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str] | None) -> int:
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    from .commands import fault_told, read_command, system_told  # here, so that interrupting it while it loads is quiet too
+    from .commands import (  # here, so that interrupting it while it loads is quiet too
+        fault_told,
+        read_command,
+        system_told,
+    )
 
     command = read_command(arguments)
     try:

@@ -29,7 +29,11 @@ class CourseError(Exception):
     def __init__(self, mistakes: Iterable[Mistake]):
         ordered = sorted(mistakes, key=lambda mistake: (mistake.place, mistake.message))
         # Whoever looks at the same place twice, for two languages or two pages, finds the same mistake.
-        self.mistakes = [mistake for _, same in groupby(ordered, key=lambda mistake: (mistake.place, mistake.message)) for mistake in _once(same)]
+        self.mistakes = [
+            mistake
+            for _, same in groupby(ordered, key=lambda mistake: (mistake.place, mistake.message))
+            for mistake in _once(same)
+        ]
         super().__init__(f"{len(self.mistakes)} mistakes")
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from .errors import Mistake, Place
-from .source.shape import is_name
 from .source.lines import read_lines
+from .source.shape import is_name
 
 FILE = "course/published.txt"
 
@@ -58,7 +58,9 @@ class Published:
 
     def lacks(self, present: Iterable[Line]) -> list[Line]:
         """The lines to add, sorted: what is new, and what has other marks than before."""
-        return sorted(line for line in present if getattr(self.lines.get((line.thing, line.id)), "marks", None) != line.marks)
+        return sorted(
+            line for line in present if getattr(self.lines.get((line.thing, line.id)), "marks", None) != line.marks
+        )
 
     def followed_by(self, lines: Iterable[Line]) -> "Published":
         """The list when these lines have been added."""

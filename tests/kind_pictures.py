@@ -11,13 +11,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from conftest import _QUIET, ROOT, browser_program, serve_folder
+from examples import Example, add_examples, examples
+from picture import _Words, stamped
 from playwright.sync_api import Browser, sync_playwright
 
 from build_tools.build import build_site
 from build_tools.questions import FOLDER as QUESTIONS
-from conftest import _QUIET, ROOT, browser_program, serve_folder
-from examples import Example, add_examples, examples
-from picture import _Words, stamped
 
 PICTURES = ROOT / "docs" / "kinds"
 LIMIT, LIMIT_OF_ALL = 100_000, 600_000
@@ -38,7 +38,13 @@ def fingerprint(site: Path, kind: str) -> str:
 
 def taken(browser: Browser, address: str, example: Example) -> bytes:
     """The question before and after its right answer, beside each other."""
-    page = browser.new_page(viewport={"width": 660, "height": 900}, device_scale_factor=0.75, color_scheme="light", locale="en-GB", reduced_motion="reduce")
+    page = browser.new_page(
+        viewport={"width": 660, "height": 900},
+        device_scale_factor=0.75,
+        color_scheme="light",
+        locale="en-GB",
+        reduced_motion="reduce",
+    )
     page.goto(f"{address}modules/kinds/{example.kind}/")
     question = page.locator(f"quiz-{example.kind}")
     before = question.screenshot()
@@ -48,7 +54,10 @@ def taken(browser: Browser, address: str, example: Example) -> bytes:
     after = question.screenshot()
     page.close()
     sheet = browser.new_page(viewport={"width": 1200, "height": 900})
-    sheet.set_content(_SHEET + "".join(f'<img src="data:image/png;base64,{base64.b64encode(one).decode()}">' for one in (before, after)))
+    sheet.set_content(
+        _SHEET
+        + "".join(f'<img src="data:image/png;base64,{base64.b64encode(one).decode()}">' for one in (before, after))
+    )
     picture = sheet.locator("body").screenshot()
     sheet.close()
     return picture
@@ -65,7 +74,9 @@ def main() -> None:
         served, server = serve_folder(root / "site")
         browser = playwright.chromium.launch(executable_path=browser_program(), args=_QUIET)
         for example in examples():
-            picture = stamped(taken(browser, f"{served.address}en/", example), fingerprint(root / "site" / "en", example.kind))
+            picture = stamped(
+                taken(browser, f"{served.address}en/", example), fingerprint(root / "site" / "en", example.kind)
+            )
             (PICTURES / f"{example.kind}.png").write_bytes(picture)
             print(f"docs/kinds/{example.kind}.png: {len(picture)} bytes")
         browser.close()

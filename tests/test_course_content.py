@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from conftest import ROOT
 
 from build_tools.course import read_course
-from conftest import ROOT
 
 COURSE = read_course(ROOT)
 LESSONS = list(COURSE.lessons.values())
@@ -13,7 +13,13 @@ READY = [module for module in COURSE.modules if not module.meta.coming]
 
 
 def test_the_course_has_its_five_modules():
-    assert [module.name for module in COURSE.modules] == ["transformation", "ecosystems", "data", "agility", "leadership"]
+    assert [module.name for module in COURSE.modules] == [
+        "transformation",
+        "ecosystems",
+        "data",
+        "agility",
+        "leadership",
+    ]
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
@@ -44,7 +50,20 @@ class TestLesson:
 
 BESIDE = ("staff", "politicians", "meeting", "session", "sheets")
 #: The parts of a gathering's page, in order.
-GATHERING = ["handout", "about", "before", "run", "materials", "opening", "talk", "misunderstandings", "stuck", "variants", "ways", "after"]
+GATHERING = [
+    "handout",
+    "about",
+    "before",
+    "run",
+    "materials",
+    "opening",
+    "talk",
+    "misunderstandings",
+    "stuck",
+    "variants",
+    "ways",
+    "after",
+]
 
 
 def own_questions(module):

@@ -11,19 +11,19 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
+from conftest import ROOT
+from examples import examples
+from mistakes import SMALL
+from test_workflow import commands
 
 from build_tools.__main__ import main
-from build_tools.course import read_course
 from build_tools.advice import advise
+from build_tools.course import read_course
 from build_tools.course.models import Settings
 from build_tools.questions import NAMES
 from build_tools.source.shape import read_shape
 from build_tools.source.yaml import read_yaml
 from build_tools.words import languages, words
-from conftest import ROOT
-from examples import examples
-from mistakes import SMALL
-from test_workflow import commands
 
 DOCUMENTS = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "schemas") for path in folder.glob("*.md"))
 GUIDE = (ROOT / "docs" / "author-guide.md").read_text("utf-8")
@@ -112,12 +112,19 @@ def test_the_guide_leads_from_nothing_to_a_lesson(course):
     write(module / "drawings" / "decision.svg", block("<svg"))
     for part in ("[@moterapport-2026]", "/// drawing | decision"):
         change(page, "/// keypoints", f"{block(part)}\n/// keypoints")
-    assert [block.name for block in checked(course).lessons["meetings-that-decide"].page.markdown.blocks] == ["scene", "drawing", "keypoints"]
+    assert [block.name for block in checked(course).lessons["meetings-that-decide"].page.markdown.blocks] == [
+        "scene",
+        "drawing",
+        "keypoints",
+    ]
     for question in questions():
         append(course / "quizzes" / "transformation.yml", question)
     append(page, block("lesson: meetings-that-decide\n///"))
     read = checked(course)
-    assert [question.id for question in read.lessons["meetings-that-decide"].questions] == ["agenda-first-line", "own-agenda"]
+    assert [question.id for question in read.lessons["meetings-that-decide"].questions] == [
+        "agenda-first-line",
+        "own-agenda",
+    ]
     assert read.by_name["transformation"].checked[-1].id == "answer-has"
 
 
@@ -133,8 +140,17 @@ def test_the_guide_leads_from_nothing_to_a_module(course):
     assert checked(course).by_name["meetings"].meta.coming
     write(folder / "index.md", block("  - one-question\n"))
     write(folder / "check.md", block("/// check | meetings\n"))
-    own = {"meetings-that-decide": "one-question", "| transformation": "| meetings", "agenda-first-line": "agenda-again", "answer-has": "answer-again", "own-agenda": "own-again"}
-    page, quiz = block("id: meetings-that-decide\ntitle:") + "\n" + block("lesson: meetings-that-decide\n///"), block("quiz: meetings\n")
+    own = {
+        "meetings-that-decide": "one-question",
+        "| transformation": "| meetings",
+        "agenda-first-line": "agenda-again",
+        "answer-has": "answer-again",
+        "own-agenda": "own-again",
+    }
+    page, quiz = (
+        block("id: meetings-that-decide\ntitle:") + "\n" + block("lesson: meetings-that-decide\n///"),
+        block("quiz: meetings\n"),
+    )
     quiz = quiz.replace("  - id: …\n", "") + "".join(questions())
     for old, new in own.items():
         page, quiz = page.replace(old, new), quiz.replace(old, new)
@@ -150,7 +166,9 @@ SHOWN = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / "kinds.md").read_te
 def test_every_kind_is_shown_as_the_tests_answer_it():
     """But for what only a course can say: its own name, its lesson and the passage to read again."""
     shown = [entry for text in SHOWN for entry in yaml.safe_load(text)]
-    alike = [{key: value for key, value in entry.items() if key not in ("id", "lesson", "use", "see")} for entry in shown]
+    alike = [
+        {key: value for key, value in entry.items() if key not in ("id", "lesson", "use", "see")} for entry in shown
+    ]
     assert alike == [{key: value for key, value in example.question.items() if key != "see"} for example in examples()]
 
 
@@ -175,15 +193,36 @@ def test_the_guides_settings_run_sheet_handout_and_sheet_work(course):
 
 def test_the_guide_names_every_column_of_a_spreadsheet():
     section = GUIDE[GUIDE.index("### Questions from elsewhere") : GUIDE.index("### Advice")]
-    told = {title for row in re.findall(r"^\| [^|]+ \| (.+) \|$", section, re.MULTILINE) for title in re.findall("`([^`]+)`", row)}
-    assert {title for language in languages() for titles in words(language).table_columns.values() for title in titles} - told == set()
+    told = {
+        title
+        for row in re.findall(r"^\| [^|]+ \| (.+) \|$", section, re.MULTILINE)
+        for title in re.findall("`([^`]+)`", row)
+    }
+    assert {
+        title for language in languages() for titles in words(language).table_columns.values() for title in titles
+    } - told == set()
 
 
 def test_the_guides_spreadsheet_becomes_a_question(course, tmp_path):
     if not (course / "modules" / "meetings").exists():
         test_the_guide_leads_from_nothing_to_a_module(course)
     (tmp_path / "sporsmal.csv").write_text(block("Spørsmål;Alternativ"), "utf-8")
-    assert main(["--course", str(course), "import", str(tmp_path / "sporsmal.csv"), "--module", "meetings", "--lesson", "one-question", "--add"]) == 0
+    assert (
+        main(
+            [
+                "--course",
+                str(course),
+                "import",
+                str(tmp_path / "sporsmal.csv"),
+                "--module",
+                "meetings",
+                "--lesson",
+                "one-question",
+                "--add",
+            ]
+        )
+        == 0
+    )
     asked = [question for question in checked(course).questions if question.lesson == "one-question"]
     assert (asked[-1].id, asked[-1].key()) == ("horer-saksliste", ["et-sporsmal"])
 
@@ -202,7 +241,9 @@ def test_the_guide_names_every_class_of_a_drawing():
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_is_there(path):
     told = re.findall(r"(?:`|^)((?:make|py make\.py|kurs) \w+)", path.read_text("utf-8"), re.MULTILINE)
-    asked = subprocess.run([sys.executable, "-m", "build_tools", "--help"], capture_output=True, text=True, cwd=ROOT, check=True)
+    asked = subprocess.run(
+        [sys.executable, "-m", "build_tools", "--help"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     own = re.findall(r"^    (\w+)", asked.stdout, re.MULTILINE)
     unknown = [one for one in told if one.split()[-1] not in (own if one.startswith("kurs") else commands())]
     assert unknown == []
@@ -223,6 +264,16 @@ def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(tmp_path)
     kind = Path(files[0][0]).stem
     assert kind not in NAMES
     change(root / "build_tools" / "questions" / "__init__.py", '    "reflect",\n', f'    "reflect",\n    "{kind}",\n')
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/test_every_kind_in_browser.py", "-k", kind, "--pin"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        "tests/test_every_kind_in_browser.py",
+        "-k",
+        kind,
+        "--pin",
+    ]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(root)})
     assert done.returncode == 0, done.stdout

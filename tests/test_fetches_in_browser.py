@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import answer
+from playwright.sync_api import expect
 
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
 DAY = 24 * 60 * 60 * 1000
@@ -33,7 +32,9 @@ def taken_away(page, module, *names):
     def answered(route):
         told = route.fetch().text()
         before = f"const own = document.dispatchEvent; document.dispatchEvent = (event) => {{ for (const name of {json.dumps(names)}) delete event.detail[name]; return own.call(document, event) }}"
-        route.fulfill(body=f"(() => {{ {before}; {told}; delete document.dispatchEvent }})()", content_type="text/javascript")
+        route.fulfill(
+            body=f"(() => {{ {before}; {told}; delete document.dispatchEvent }})()", content_type="text/javascript"
+        )
 
     page.route(f"**/en/questions/{module}.js", answered)
 
@@ -99,7 +100,9 @@ def test_questions_that_do_not_arrive_are_asked_for_again(learner, path, button)
 
 def test_everything_can_be_saved_as_soon_as_the_way_to_it_arrives(learner):
     page = learner.open(LESSON)
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     mend = failing(learner, page, "**/assets/rescue.*.js")
     answer(page, "Add a handful of flour")
     page.get_by_role("button", name="Download it now").click()

@@ -5,10 +5,9 @@ import re
 import tomllib
 
 import pytest
+from conftest import ROOT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
@@ -16,10 +15,20 @@ BUILD, TEST, BROWSERS = "requirements.txt", "requirements-test.txt", "requiremen
 
 
 def pinned(lock):
-    return {canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)}
+    return {
+        canonicalize_name(name): version
+        for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
+    }
 
 
-@pytest.mark.parametrize(("lock", "wanted"), [(BUILD, PROJECT["dependencies"] + EXTRAS["install"]), (TEST, PROJECT["dependencies"] + EXTRAS["install"] + EXTRAS["test"]), (BROWSERS, PROJECT["dependencies"] + sum(EXTRAS.values(), []))])
+@pytest.mark.parametrize(
+    ("lock", "wanted"),
+    [
+        (BUILD, PROJECT["dependencies"] + EXTRAS["install"]),
+        (TEST, PROJECT["dependencies"] + EXTRAS["install"] + EXTRAS["test"]),
+        (BROWSERS, PROJECT["dependencies"] + sum(EXTRAS.values(), [])),
+    ],
+)
 def test_every_requirement_is_pinned_to_a_version_that_fits(lock, wanted):
     for text in wanted:
         requirement = Requirement(text)

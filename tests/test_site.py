@@ -7,11 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from conftest import CHECK, LESSON, PAGES, ROOT
 from playwright.sync_api import expect
 
 from build_tools.build import build_site
 from build_tools.policy import policy, violations
-from conftest import CHECK, LESSON, PAGES, ROOT
 
 
 class Read(HTMLParser):
@@ -168,7 +168,10 @@ def test_the_course_can_be_built_by_mkdocs_alone(tmp_path, site_folder):
 
 
 def test_a_large_number_stays_on_one_line(site_folder):
-    lesson, asked = ((site_folder / "nb/modules" / path / "index.html").read_text("utf-8") for path in ("transformation/generation-stairs", "transformation/why-change"))
+    lesson, asked = (
+        (site_folder / "nb/modules" / path / "index.html").read_text("utf-8")
+        for path in ("transformation/generation-stairs", "transformation/why-change")
+    )
     assert "over 11\u00a0000 personer" in lesson
     assert "nesten 47\u00a0000 flere årsverk hvis" in asked
 

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-
 KNEADING = "modules/dough/kneading/"
 MEANING = "The net of proteins that keeps the air in the dough."
 

@@ -7,12 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
-
 from bench.corpus import corpus
 from bench.ours import write_ours
+from conftest import CHECK, LESSON, ROOT, Visit, built, served
+
 from build_tools.assets import GUEST_STYLES, HOST_STYLES, PARTS, STYLES, assets, kind_style, page_script, stripped
 from build_tools.questions import NAMES
-from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
 #: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
 #: sends once.
@@ -91,16 +91,24 @@ def test_the_check_and_my_page_are_light(browser, site, path):
 
 
 def test_a_page_does_not_grow_with_the_course(large_folder, site_folder):
-    sizes = [len(gzip.compress((folder / path).read_bytes(), 6)) for folder, path in ((large_folder / "en", "404.html"), (site_folder / "nb", "404.html"))]
+    sizes = [
+        len(gzip.compress((folder / path).read_bytes(), 6))
+        for folder, path in ((large_folder / "en", "404.html"), (site_folder / "nb", "404.html"))
+    ]
     assert sizes[0] < sizes[1] + 2_000
 
 
 @pytest.mark.parametrize("width", [412, 1280])
-@pytest.mark.parametrize("path", ["", LESSON, CHECK, "modules/data/check/", "course-check/", "my-page/", "review/", "statement/", "receipts/"])
+@pytest.mark.parametrize(
+    "path",
+    ["", LESSON, CHECK, "modules/data/check/", "course-check/", "my-page/", "review/", "statement/", "receipts/"],
+)
 def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
     """Layout shift as Chromium counts it, with scripts that take a quarter of a second."""
     page = browser.new_page(viewport={"width": width, "height": 823}, locale="nb-NO")
-    page.add_init_script("window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true })")
+    page.add_init_script(
+        "window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true })"
+    )
     page.route("**/*.js", lambda route: (time.sleep(0.25), route.continue_()))
     page.goto(site.address + path)
     page.wait_for_timeout(400)
@@ -110,7 +118,13 @@ def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
 
 # What is left out of the sources is only what nobody needs.
 
-BROWSER = sorted([*ROOT.glob("build_tools/browser/*.js"), *ROOT.glob("build_tools/browser/*.css"), *ROOT.glob("build_tools/questions/*.js")])
+BROWSER = sorted(
+    [
+        *ROOT.glob("build_tools/browser/*.js"),
+        *ROOT.glob("build_tools/browser/*.css"),
+        *ROOT.glob("build_tools/questions/*.js"),
+    ]
+)
 
 
 @pytest.mark.parametrize("file", BROWSER, ids=lambda path: path.name)
@@ -122,7 +136,9 @@ def test_sources_have_the_form_that_can_be_stripped(file):
             continue
         rest = re.sub(r'"(?:[^"\\]|\\.)*"|`[^`]*`', "", line)
         assert not re.search(r"""["'`]|/\*|(?<!:)//""", rest), f"{file.name}: {line}"
-        for expression in re.findall(r"(?:[(=,:]|^)\s*/(?![/*])((?:[^/\\]|\\.)+)/", rest if file.suffix == ".js" else ""):
+        for expression in re.findall(
+            r"(?:[(=,:]|^)\s*/(?![/*])((?:[^/\\]|\\.)+)/", rest if file.suffix == ".js" else ""
+        ):
             assert " " not in expression, f"{file.name}: {line}"
 
 
@@ -142,14 +158,20 @@ def test_every_text_of_a_script_or_style_arrives_as_it_was_written():
     """Spaces that mean nothing are taken, and none of those in a text."""
     kinds = frozenset(file.stem for ending in ("js", "css") for file in ROOT.glob(f"build_tools/questions/*.{ending}"))
     sent = [*assets("", hosted=True).values(), page_script(frozenset(PARTS), kinds), kind_style(kinds)]
-    sources = [file for file in [*BROWSER, *ROOT.glob("build_tools/questions/*.css")] if not file.stem.startswith("guest")]
+    sources = [
+        file for file in [*BROWSER, *ROOT.glob("build_tools/questions/*.css")] if not file.stem.startswith("guest")
+    ]
     written = set().union(*(texts_of(stripped(file.read_text("utf-8"))) for file in sources))
     assert any(text.startswith("`") for text in written)
-    assert set().union(*(texts_of(asset.text) for asset in sent if asset.path.endswith((".js", ".css")))) - {'"use strict"'} == written
+    assert (
+        set().union(*(texts_of(asset.text) for asset in sent if asset.path.endswith((".js", ".css"))))
+        - {'"use strict"'}
+        == written
+    )
 
 
 def test_stripping_takes_comments_indents_and_empty_lines_only():
-    source = "// one\n/**\n * two\n */\nfunction a() {\n  // three\n\n  return \"https://a // b\" // four\n}\n"
+    source = '// one\n/**\n * two\n */\nfunction a() {\n  // three\n\n  return "https://a // b" // four\n}\n'
     assert stripped(source) == 'function a() {\nreturn "https://a // b" // four\n}'
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..course.models import QuizFile
+from ..course.value import Course, Page
 from ..questions import Question
 from ..source.shape import read_shape
 from ..source.yaml import Document
 from ..words import Words, words
-from ..course.models import QuizFile
-from ..course.value import Course, Page
 from .advice import Advice, unanswered
 from .feedback import about_feedback
 from .options import about_options
@@ -22,14 +22,22 @@ __all__ = ["Advice", "advise"]
 def advise(course: Course) -> list[Advice]:
     """All advice about a course that its authors have not answered, in the order of files and lines: what a host leaves out, too."""
     course = course.whole or course
-    found = [*_about_questions(course, words(course.language)), *_about_quizzes(course), *_about_pages(course, words(course.language))]
+    found = [
+        *_about_questions(course, words(course.language)),
+        *_about_quizzes(course),
+        *_about_pages(course, words(course.language)),
+    ]
     return sorted(found, key=lambda advice: (advice.place, advice.message))
 
 
 def _about_questions(course: Course, speech: Words) -> Iterator[Advice]:
     for question in course.questions:
         spot = Spot(*course.places[question.id])
-        given = [*about_options(question, spot, speech), *about_feedback(question, spot), *about_stem(question, spot, speech)]
+        given = [
+            *about_options(question, spot, speech),
+            *about_feedback(question, spot),
+            *about_stem(question, spot, speech),
+        ]
         yield from unanswered(given, question.accept, spot.document, spot.path)
 
 

@@ -15,4 +15,6 @@ def unanswered(given: Sequence[Advice], accept: Mapping[str, str], document: Doc
     names = {advice.message for advice in given}
     idle = [name for name in accept if name not in names]
     rest = [advice for advice in given if advice.message not in accept]
-    return rest + [Advice(document.key_place((*path, "accept", name)), "nothing-to-accept", {"name": name}) for name in idle]
+    return rest + [
+        Advice(document.key_place((*path, "accept", name)), "nothing-to-accept", {"name": name}) for name in idle
+    ]

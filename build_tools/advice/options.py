@@ -71,7 +71,11 @@ def _folded(text: str) -> str:
 def _is_inside(text: str, other: str, words: Words) -> bool:
     """Whether ``other`` has all the words of ``text`` and more; «it is» and «it is not» do not overlap, they part."""
     few, many = set(words_of(text)), set(words_of(other))
-    return bool(few) and few < many and not any(negates(other, word) and not negates(text, word) for word in words.negative_words)
+    return (
+        bool(few)
+        and few < many
+        and not any(negates(other, word) and not negates(text, word) for word in words.negative_words)
+    )
 
 
 def negates(text: str, negative: str) -> bool:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..words import Words
 from ..course.models import TextLimits
-from ..prose import Paragraph, paragraphs
-from ..prose import MEASURES, count
 from ..course.value import Course, Page
+from ..prose import MEASURES, Paragraph, count, paragraphs
+from ..words import Words
 from .advice import Advice
 
 #: What these blocks say is made up, or said again: their figures need no source of their own.
@@ -23,11 +22,23 @@ def limits_of(course: Course, page: Page) -> TextLimits:
 def about_text(course: Course, page: Page, speech: Words) -> Iterator[Advice]:
     found = paragraphs(page.markdown)
     yield from _about_size(course, page, found)
-    figure = re.compile(rf"(?:\b(?:19|20)\d\d\b|\d[\d \u00a0.,]*\s*(?:{'|'.join(map(re.escape, speech.figure_units))})(?!\w))")
+    figure = re.compile(
+        rf"(?:\b(?:19|20)\d\d\b|\d[\d \u00a0.,]*\s*(?:{'|'.join(map(re.escape, speech.figure_units))})(?!\w))"
+    )
     for paragraph in found:
         said = figure.search(paragraph.text)
-        if said and not paragraph.cites and paragraph.kind != "heading" and paragraph.block not in _UNSOURCED and page.module:
-            yield Advice(page.markdown.place(paragraph.line, said[0].split()[0]), "figure-without-source", {"figure": said[0].strip()})
+        if (
+            said
+            and not paragraph.cites
+            and paragraph.kind != "heading"
+            and paragraph.block not in _UNSOURCED
+            and page.module
+        ):
+            yield Advice(
+                page.markdown.place(paragraph.line, said[0].split()[0]),
+                "figure-without-source",
+                {"figure": said[0].strip()},
+            )
 
 
 def _about_size(course: Course, page: Page, found: list[Paragraph]) -> Iterator[Advice]:
@@ -40,4 +51,8 @@ def _about_size(course: Course, page: Page, found: list[Paragraph]) -> Iterator[
         return
     hard = MEASURES[tools.readability](count(one.text for one in found if one.kind == "paragraph"))
     if hard >= limits.hardest:
-        yield Advice(top, "hard-to-read", {"measure": tools.readability.upper(), "value": f"{hard:.0f}", "most": f"{limits.hardest:g}"})
+        yield Advice(
+            top,
+            "hard-to-read",
+            {"measure": tools.readability.upper(), "value": f"{hard:.0f}", "most": f"{limits.hardest:g}"},
+        )

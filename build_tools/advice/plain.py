@@ -42,7 +42,13 @@ def _inline(children: list[Token]) -> Plain:
     text, loud, depth = "", [], 0
     for token in children:
         depth += _EMPHASIS.get(token.type, 0)
-        shown = " " if token.type in ("softbreak", "hardbreak") else token.content if token.type in ("text", "code_inline") else ""
+        shown = (
+            " "
+            if token.type in ("softbreak", "hardbreak")
+            else token.content
+            if token.type in ("text", "code_inline")
+            else ""
+        )
         text += shown
         loud += [depth > 0] * len(shown)
     return Plain(text, tuple(loud))

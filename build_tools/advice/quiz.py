@@ -33,5 +33,7 @@ def _place_of_right(options: list[Option]) -> int:
 
 
 def _right_is_longest(options: list[Option]) -> bool:
-    lengths = {option.right: max(len(other.text) for other in options if other.right == option.right) for option in options}
+    lengths = {
+        option.right: max(len(other.text) for other in options if other.right == option.right) for option in options
+    }
     return lengths[True] > lengths[False]

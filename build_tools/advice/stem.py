@@ -22,7 +22,7 @@ def about_stem(question: Question, spot: Spot, words: Words) -> Iterator[Advice]
 def _asking(prompt: str) -> list[Plain]:
     """The sentences of a prompt's last paragraph that ask; all of them if none ends with a question mark."""
     sentences = [sentence for paragraph in plain_paragraphs(prompt)[-1:] for sentence in _sentences(paragraph)]
-    return [sentence for sentence in sentences if sentence.text.rstrip(" »\")").endswith("?")] or sentences
+    return [sentence for sentence in sentences if sentence.text.rstrip(' »")').endswith("?")] or sentences
 
 
 def _sentences(paragraph: Plain) -> Iterator[Plain]:

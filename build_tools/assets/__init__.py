@@ -7,14 +7,27 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .colour import accent
 from ..questions import FOLDER as QUESTIONS
 from ..questions import NAMES
+from .colour import accent
 
 _BROWSER = Path(__file__).parent.parent / "browser"
 #: The accent in ``favicon.svg``, which stands alone and cannot use a token.
 _OWN_COLOUR = "#0a5560"
-_EVERY = ("words", "fetched", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
+_EVERY = (
+    "words",
+    "fetched",
+    "record-form",
+    "record-merge",
+    "record",
+    "notice",
+    "shared",
+    "menu",
+    "scheme",
+    "search-box",
+    "progress",
+    "read-mark",
+)
 
 #: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
@@ -24,13 +37,41 @@ PARTS: dict[str, tuple[str, ...]] = {
     "check": ("question", "more-words", "draw", "pools", "sure", "check-result", "check"),
     "course-check": ("question", "more-words", "fetch-questions", "draw", "pools", "sure", "check-result", "check"),
     "pre-check": ("question", "more-words", "pre-check"),
-    "review": ("question", "more-words", "fetch-questions", "dates", "due", "applied", "download", "calendar", "calendar-button", "review", "applied-form"),
+    "review": (
+        "question",
+        "more-words",
+        "fetch-questions",
+        "dates",
+        "due",
+        "applied",
+        "download",
+        "calendar",
+        "calendar-button",
+        "review",
+        "applied-form",
+    ),
     "flashcards": ("flashcards",),
     "statement": ("more-words", "path", "dates", "due", "applied", "counts", "receipt", "statement"),
     "receipts": ("more-words", "receipt", "receipts"),
     "sheet": ("sheet",),
     "handout": ("handout",),
-    "mine": ("more-words", "path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "download", "held", "my-page", "journal", "record-news", "load"),
+    "mine": (
+        "more-words",
+        "path",
+        "start",
+        "dates",
+        "due",
+        "applied",
+        "due-line",
+        "ten-minutes",
+        "counts",
+        "download",
+        "held",
+        "my-page",
+        "journal",
+        "record-news",
+        "load",
+    ),
 }
 #: The stylesheet of every page, and what a page with such a need has beside it.
 STYLES: dict[str, tuple[str, ...]] = {
@@ -53,7 +94,18 @@ STYLES: dict[str, tuple[str, ...]] = {
 HOST_STYLES = ("host",)
 
 #: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside it alone.
-_GUEST_SCRIPTS = ("words", "record-form", "record-merge", "fetched", "record", "notice", "download", "rescue", "progress", "question")
+_GUEST_SCRIPTS = (
+    "words",
+    "record-form",
+    "record-merge",
+    "fetched",
+    "record",
+    "notice",
+    "download",
+    "rescue",
+    "progress",
+    "question",
+)
 GUEST_STYLES = ("guest-card", "guest", "content", "question", "print")
 #: As strong as an id, so that nothing in the theme's own rules is stronger.
 _INSIDE_GUEST = ":is(#_,.md-typeset) .guest"
@@ -79,7 +131,15 @@ def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
     if hosted:
         own = "\n".join(map(_style, HOST_STYLES)) + (_accented(colour) if colour else "")
         styles["style"] = _asset("style", "css", f"{styles['style'].text}\n{own}")
-    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "fetched", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",)), "rescue": _script("rescue", ("words", "download", "rescue")), "moved": _script("moved", ("moved",)), "follow": _script("follow", (*_EVERY[:5], "follow"))}
+    scripts = {
+        "first": _script("first", ("first",)),
+        "search": _script("search", ("words", "fetched", "search")),
+        "again": _script("again", ("words", "again")),
+        "terms": _script("terms", ("terms",)),
+        "rescue": _script("rescue", ("words", "download", "rescue")),
+        "moved": _script("moved", ("moved",)),
+        "follow": _script("follow", (*_EVERY[:5], "follow")),
+    }
     mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
     return styles | scripts | {"mark": Asset("favicon.svg", mark)}
 
@@ -121,7 +181,9 @@ def guest_style(kinds: frozenset[str]) -> Asset:
     """The stylesheet of such a page: our own rules for questions, held inside the quiz and measured in the theme's rem."""
     around, *within = (_BROWSER / f"{name}.css" for name in GUEST_STYLES)
     files = [*within, *_kind_styles(kinds)]
-    rules = re.sub(r"(\d*\.?\d+)rem\b", lambda size: f"{float(size[1]) * _GUEST_REM:.4g}rem", "\n".join(map(_rules, files)))
+    rules = re.sub(
+        r"(\d*\.?\d+)rem\b", lambda size: f"{float(size[1]) * _GUEST_REM:.4g}rem", "\n".join(map(_rules, files))
+    )
     # Only what stands around the whole page is told apart: the rest lies inside.
     inside = rules.replace("[data-script] ", "[data-script] & ")
     return _asset("quiz", "css", f"{_rules(around)}\n{_INSIDE_GUEST}{{\n{inside}\n}}\n")
@@ -148,7 +210,9 @@ def _script(name: str, files: tuple[str, ...]) -> Asset:
 
 def _code(name: str) -> str:
     folder, _, kind = name.rpartition("/")
-    source = _closed_up(r"[ \t]*([=,;:?{}()\[\]<>|&]+)[ \t]*", stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js")))
+    source = _closed_up(
+        r"[ \t]*([=,;:?{}()\[\]<>|&]+)[ \t]*", stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js"))
+    )
     # What a bracket or a sign begins needs no line of its own, nor does what ends it; where a statement could end, the line stays.
     return re.sub(r"(?<=[{(\[,=>])\n|\n(?=[})\].?:])", "", source)
 

@@ -17,7 +17,11 @@ def accent(colour: str) -> tuple[dict[str, str], dict[str, str]]:
     given: _Colour = tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))  # type: ignore[assignment]
     light, dark = _readable(given, _WHITE, _ON_LIGHT, -0.01), _readable(given, _DARK, _ON_DARK, 0.01)
     return (
-        {"accent": _hex(light), "accent-strong": _hex(_mixed(light, (0, 0, 0), 0.28)), "tint": _hex(_mixed(_WHITE, light, 0.07))},
+        {
+            "accent": _hex(light),
+            "accent-strong": _hex(_mixed(light, (0, 0, 0), 0.28)),
+            "tint": _hex(_mixed(_WHITE, light, 0.07)),
+        },
         {
             "accent": _hex(dark),
             "accent-strong": _hex(_mixed(dark, _WHITE, 0.35)),
@@ -29,7 +33,9 @@ def accent(colour: str) -> tuple[dict[str, str], dict[str, str]]:
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours such as ``#0a5560``, from 1 to 21, as WCAG 2.2 defines it."""
-    lights = sorted(_luminance(tuple(int(text[place : place + 2], 16) / 255 for place in (1, 3, 5))) for text in (one, other))  # type: ignore[arg-type]
+    lights = sorted(
+        _luminance(tuple(int(text[place : place + 2], 16) / 255 for place in (1, 3, 5))) for text in (one, other)
+    )  # type: ignore[arg-type]
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 

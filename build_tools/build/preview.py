@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from ..course import Course, read_course
 from ..advice import advise
+from ..course import Course, read_course
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
 from ..words import Words
@@ -55,7 +55,11 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
         if error.filename is not None or error.errno == errno.ENOSPC:
             raise
         taken = error.errno == errno.EADDRINUSE
-        say(first.say("port-taken" if taken else "port-forbidden", address=f"http://{host}:{port}/", reason=error.strerror))
+        say(
+            first.say(
+                "port-taken" if taken else "port-forbidden", address=f"http://{host}:{port}/", reason=error.strerror
+            )
+        )
         return False
     finally:
         shutil.rmtree(folder, ignore_errors=True)

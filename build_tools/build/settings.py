@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from ..errors import CourseError, Mistake, Place
-from ..source.syntax import syntax_mistake
 from ..source.lines import read_text
+from ..source.syntax import syntax_mistake
 from ..source.yaml import refuse_depth
 
 _FILES = ("mkdocs.yml", "mkdocs.yaml")
@@ -70,4 +70,8 @@ def _key_places(text: str, file: str) -> dict[str, Place]:
         raise CourseError([Mistake(Place(file), "yaml-syntax", {"problem": str(error).splitlines()[0]})]) from error
     if node is not None and not isinstance(node, yaml.MappingNode):
         raise CourseError([Mistake(Place(file), "file-not-a-mapping")])
-    return {key.value: Place(file, key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in (node.value if node else []) if isinstance(key, yaml.ScalarNode)}
+    return {
+        key.value: Place(file, key.start_mark.line + 1, key.start_mark.column + 1)
+        for key, _ in (node.value if node else [])
+        if isinstance(key, yaml.ScalarNode)
+    }

@@ -57,7 +57,9 @@ def build_language(config: MkDocsConfig, **given: str) -> None:
     try:
         build(config, **given)
     except MkDocsException as error:
-        raise CourseError([Mistake(Place(Path(config.config_file_path).name), "mkdocs-stopped", {"problem": error})]) from error
+        raise CourseError(
+            [Mistake(Place(Path(config.config_file_path).name), "mkdocs-stopped", {"problem": error})]
+        ) from error
 
 
 def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str, str]]:
@@ -67,7 +69,13 @@ def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str,
     yield from hosting_files(urlsplit(address).path, [course.language for course in courses]).items()
     yield "404.html", (site / courses[0].language / "404.html").read_text("utf-8") if address else missing_page(courses)
     if address:
-        yield "sitemap.xml", sitemap(address, sorted(f"{one.language}/{url(page.address)}" for one in courses for page in one.addresses.values()))
+        yield (
+            "sitemap.xml",
+            sitemap(
+                address,
+                sorted(f"{one.language}/{url(page.address)}" for one in courses for page in one.addresses.values()),
+            ),
+        )
 
 
 def sitemap(address: str, pages: Iterable[str]) -> str:
@@ -92,4 +100,3 @@ def configuration(course: Course, folder: Path, *, preview: bool = False, offlin
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
-

@@ -21,7 +21,9 @@ _SENTENCES = {
     "system-other-kind": ("ENOTDIR", "EISDIR", "EEXIST", "ENOTEMPTY", "ELOOP"),
     "system-in-use": ("EBUSY", "ETXTBSY"),
 }
-_NAMES = {getattr(errno, name): sentence for sentence, names in _SENTENCES.items() for name in names if hasattr(errno, name)}
+_NAMES = {
+    getattr(errno, name): sentence for sentence, names in _SENTENCES.items() for name in names if hasattr(errno, name)
+}
 
 
 def system_told(error: OSError, command: Command) -> str:
@@ -61,7 +63,9 @@ def _kept(error: Exception, command: Command) -> str:
     version, asked = importlib.metadata.version("kompetanseloft"), " ".join(sys.argv[1:])
     story = f"kurs {version}, Python {platform.python_version()}, {platform.platform()}\nkurs {asked}\n\n{''.join(traceback.format_exception(error))}"
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="replace", prefix="kurs-", suffix=".txt", delete=False) as file:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", errors="replace", prefix="kurs-", suffix=".txt", delete=False
+        ) as file:
             file.write(story)
     except OSError:
         return command.speech.say("fault-here") + "\n" + story

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..advice import advise
 from ..changes import compare, of_course, of_list, report
 from ..course import Course, plain_links, publishable, read_courses
-from ..advice import advise
 from ..course.reader import SETTINGS
 from ..course.speech import authors_words
 from ..errors import CourseError
@@ -56,40 +56,69 @@ def read_command(arguments: Sequence[str] | None = None) -> Command:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kurs", description="Builds a course of Markdown and YAML into a static site.")
+    parser = argparse.ArgumentParser(
+        prog="kurs", description="Builds a course of Markdown and YAML into a static site."
+    )
     parser.add_argument("--course", default=".", help="the course's folder (this one)")
     parser.add_argument("--language", choices=languages(), help="the language of messages (the course's first)")
     parser.set_defaults(format="text", strict=False)
     commands = parser.add_subparsers(required=True, metavar="command")
     check = commands.add_parser("check", help="list every mistake, and advice; writes nothing")
     check.add_argument("--strict", action="store_true", help="fail when advice is neither followed nor answered")
-    check.add_argument("--format", choices=("text", "github"), help="how lines are written: plainly, or as annotations of a GitHub workflow")
+    check.add_argument(
+        "--format",
+        choices=("text", "github"),
+        help="how lines are written: plainly, or as annotations of a GitHub workflow",
+    )
     check.set_defaults(run=_check)
     build = commands.add_parser("build", help="build the site")
     build.add_argument("--to", help="the folder to build into (site, or site-offline)")
-    build.add_argument("--offline", action="store_true", help="build a folder to open from a disk or a file share, without a web server")
-    build.add_argument("--strict", action="store_true", help="build nothing when advice is neither followed nor answered")
+    build.add_argument(
+        "--offline",
+        action="store_true",
+        help="build a folder to open from a disk or a file share, without a web server",
+    )
+    build.add_argument(
+        "--strict", action="store_true", help="build nothing when advice is neither followed nor answered"
+    )
     build.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="preview the course while writing")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT")
     serve.set_defaults(run=_serve)
-    report = commands.add_parser("report", help="tell about the questions of each module, or about pages, themes or spelling")
+    report = commands.add_parser(
+        "report", help="tell about the questions of each module, or about pages, themes or spelling"
+    )
     what = report.add_mutually_exclusive_group()
-    for name, told in (("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"), ("themes", "whether each theme in course/themes.yml has a home"), ("spelling", "words that no dictionary knows")):
+    for name, told in (
+        ("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"),
+        ("themes", "whether each theme in course/themes.yml has a home"),
+        ("spelling", "words that no dictionary knows"),
+    ):
         what.add_argument(f"--{name}", action="store_const", dest="what", const=name, help=told)
     report.set_defaults(run=_report, what="quizzes")
     schema = commands.add_parser("schema", help="tell editors and authors which keys the files have")
     schema.set_defaults(run=_schema)
-    publish = commands.add_parser("publish", help="note in course/published.txt what is new or changed, before a release")
+    publish = commands.add_parser(
+        "publish", help="note in course/published.txt what is new or changed, before a release"
+    )
     publish.set_defaults(run=_publish)
     diff = commands.add_parser("diff", help="tell what has changed for people who have begun")
     diff.add_argument("since", help="a tag or commit, or a file such as course/published.txt")
     diff.set_defaults(run=_diff)
-    take = commands.add_parser("import", help="turn questions from Excel, Kahoot, Google Forms, Moodle, Aiken or mkdocs-quiz into a quiz file")
-    take.add_argument("files", nargs="+", metavar="FILE", help="a workbook (.xlsx), a spreadsheet as text (.csv), Moodle XML, GIFT, Aiken, or a page with <quiz> blocks (.md)")
+    take = commands.add_parser(
+        "import", help="turn questions from Excel, Kahoot, Google Forms, Moodle, Aiken or mkdocs-quiz into a quiz file"
+    )
+    take.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a workbook (.xlsx), a spreadsheet as text (.csv), Moodle XML, GIFT, Aiken, or a page with <quiz> blocks (.md)",
+    )
     take.add_argument("--module", required=True, metavar="NAME", help="the module that the questions are for")
-    take.add_argument("--lesson", default="", metavar="ID", help="the lesson they are for, where the file says no other")
+    take.add_argument(
+        "--lesson", default="", metavar="ID", help="the lesson they are for, where the file says no other"
+    )
     take.add_argument("--to", metavar="FILE", help="the file to write (quizzes/NAME.yml), or - to show them only")
     take.add_argument("--add", action="store_true", help="put them at the end of a file that is there")
     take.set_defaults(run=_import)
@@ -136,7 +165,12 @@ def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     started = time.perf_counter()
     try:
-        pages = build_site(root, _target(root, folder), offline=options.offline, waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True))
+        pages = build_site(
+            root,
+            _target(root, folder),
+            offline=options.offline,
+            waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True),
+        )
     except NotReplaced as error:
         print(speech.say(error.message, folder=folder, **error.values), file=sys.stderr)
         return 2
@@ -161,7 +195,12 @@ def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
 
 def _report(root: Path, options: argparse.Namespace, speech: Words) -> int:
     course = read_courses(root)[0]
-    return {"quizzes": _report_quizzes, "course": _report_pages, "themes": _report_themes, "spelling": _report_spelling}[options.what](course, speech)
+    return {
+        "quizzes": _report_quizzes,
+        "course": _report_pages,
+        "themes": _report_themes,
+        "spelling": _report_spelling,
+    }[options.what](course, speech)
 
 
 def _report_quizzes(course: Course, speech: Words) -> int:
@@ -183,7 +222,11 @@ def _report_themes(course: Course, speech: Words) -> int:
 
     print(theme_report(course, speech))
     missing = homeless(course)
-    print(speech.say("themes-homeless", count=len(missing), names=", ".join(missing)) if missing else speech.say("themes-housed", count=len(course.themes)))
+    print(
+        speech.say("themes-homeless", count=len(missing), names=", ".join(missing))
+        if missing
+        else speech.say("themes-housed", count=len(course.themes))
+    )
     return 1 if missing else 0
 
 
@@ -200,7 +243,11 @@ def _report_spelling(course: Course, speech: Words) -> int:
         return 2
     for one in unknown:
         print(f"{one.where}: {one.word}")
-    print(speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language)) if unknown else speech.say("words-known"))
+    print(
+        speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language))
+        if unknown
+        else speech.say("words-known")
+    )
     return 1 if unknown else 0
 
 
@@ -252,7 +299,14 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from ..importing import Wanted, gather, import_report, quiz_of, write_whole
 
     there = known(root)
-    wanted = Wanted(root, tuple(options.files), options.module, options.lesson, options.to or f"quizzes/{options.module}.yml", options.add)
+    wanted = Wanted(
+        root,
+        tuple(options.files),
+        options.module,
+        options.lesson,
+        options.to or f"quizzes/{options.module}.yml",
+        options.add,
+    )
     if refused := wanted.refused(there, speech):
         print(refused, file=sys.stderr)
         return 2
@@ -280,7 +334,9 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
 def _commit_time(root: Path) -> str:
     """Seconds since 1970 of the last commit: the only clock of a build. Without a repository, the first of January 2026."""
     try:
-        shown = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True)
+        shown = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True
+        )
         return shown.stdout.strip() or "1767225600"
     except (OSError, subprocess.CalledProcessError):
         return "1767225600"

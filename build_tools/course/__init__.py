@@ -11,7 +11,20 @@ from .reading import assemble
 from .shown import leads_to, plain_links, shown
 from .value import Course, Lesson, Minutes, Module, Page, answering
 
-__all__ = ["Course", "Lesson", "Minutes", "Module", "Page", "answering", "leads_to", "marks", "plain_links", "publishable", "read_course", "read_courses"]
+__all__ = [
+    "Course",
+    "Lesson",
+    "Minutes",
+    "Module",
+    "Page",
+    "answering",
+    "leads_to",
+    "marks",
+    "plain_links",
+    "publishable",
+    "read_course",
+    "read_courses",
+]
 
 
 def read_course(root: Path, language: str = "", today: date | None = None) -> Course:

@@ -10,7 +10,6 @@ from ..source.shape import Date, Flag, Month, Name, Once, Shape, Share, Text, wr
 from ..words import languages
 from .reachable import mail_address, phone_number, published_at, web_address
 
-
 _CODE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
@@ -150,9 +149,17 @@ class PageMeta(Shape):
     def _is_reviewed_before_long(self) -> "PageMeta":
         if self.reviewed and self.review_by:
             if self.review_by <= self.reviewed:
-                raise wrong("review-too-early", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}")
+                raise wrong(
+                    "review-too-early", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}"
+                )
             if (self.review_by - self.reviewed).days > 366 * REVIEW_MOST:
-                raise wrong("review-too-late", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}", most=REVIEW_MOST)
+                raise wrong(
+                    "review-too-late",
+                    at=("review_by",),
+                    value=f"{self.review_by}",
+                    reviewed=f"{self.reviewed}",
+                    most=REVIEW_MOST,
+                )
         return self
 
 

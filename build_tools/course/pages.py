@@ -21,10 +21,15 @@ def read_course_pages(reader: Reader, language: str) -> list[Page]:
     return [page for page in pages if page]
 
 
-def read_modules(reader: Reader, names: tuple[str, ...], language: str, questions: tuple[Question, ...]) -> list[Module]:
+def read_modules(
+    reader: Reader, names: tuple[str, ...], language: str, questions: tuple[Question, ...]
+) -> list[Module]:
     """The modules that ``course.yml`` lists; those it does not list are mistakes."""
     found = [file.split("/") for file in reader.tree.below("modules")]
-    pages = sorted((parts for parts in found if parts[1:-1] == [language] and parts[-1].endswith(".md")), key=lambda parts: parts[-1] == "index.md")
+    pages = sorted(
+        (parts for parts in found if parts[1:-1] == [language] and parts[-1].endswith(".md")),
+        key=lambda parts: parts[-1] == "index.md",
+    )
     # With the front page of each, where it has one: the last of a module wins.
     unlisted = {parts[0]: parts[-1] for parts in pages if parts[0] not in names}
     read = [_Module(reader, name, language) for name in dict.fromkeys(names)]
@@ -66,16 +71,30 @@ class _Module:
         if index is None:
             self.read_for_mistakes()
             return None
-        lessons = [Lesson(page, tuple(q for _, q in asked.get(page.meta.id, ()) if q.in_lesson)) for page in self.lessons(index)]
+        lessons = [
+            Lesson(page, tuple(q for _, q in asked.get(page.meta.id, ()) if q.in_lesson))
+            for page in self.lessons(index)
+        ]
         check = self.page("check", SetMeta) if self.reader.has(f"{self.folder}/check.md") else None
         # In the order of their file, whichever lessons they belong to.
         own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
         checked = tuple(q for _, q in own if q.in_check)
         before = tuple(q for _, q in own if q.use == "pre-check")
-        return Module(self.name, index, tuple(lessons), check, checked, drawn(check, "check", CheckBlock), tuple(self.pages_beside), before)
+        return Module(
+            self.name,
+            index,
+            tuple(lessons),
+            check,
+            checked,
+            drawn(check, "check", CheckBlock),
+            tuple(self.pages_beside),
+            before,
+        )
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
-        return self.reader.page(f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape)
+        return self.reader.page(
+            f"{self.folder}/{stem}.md", f"modules/{self.name}/{stem}", self.language, self.name, shape
+        )
 
     def read_for_mistakes(self) -> None:
         """Without the module's list, any page may be a lesson, and none is part of the course."""
@@ -87,7 +106,9 @@ class _Module:
     def lessons(self, index: Page) -> list[Page]:
         """The lessons in the order of the module's list; with the pages beside them it names every file, and each once."""
         listed, beside = index.meta.lessons, index.meta.pages  # type: ignore[attr-defined]
-        unlisted = [stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed, *beside)]
+        unlisted = [
+            stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed, *beside)
+        ]
         meant: set[str] = set()
         pages = self.listed(index, "lessons", LessonMeta, unlisted, meant)
         self.pages_beside = self.listed(index, "pages", BesideMeta, unlisted, meant)
@@ -108,7 +129,9 @@ class _Module:
                 near = suggestion(stem, unlisted)
                 meant.add(near)
                 self.reader.unread.add(file)
-                self.reader.mistake(place, "lesson-file-missing" if key == "lessons" else "page-file-missing", file=file, near=near)
+                self.reader.mistake(
+                    place, "lesson-file-missing" if key == "lessons" else "page-file-missing", file=file, near=near
+                )
         return [page for page in pages if page]
 
     def leave_out(self, index: Page, unlisted: list[str], meant: set[str]) -> None:

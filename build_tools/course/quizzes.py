@@ -12,7 +12,9 @@ from .reader import Reader
 Places = dict[str, tuple[Document, tuple]]
 
 
-def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection[str], kinds: Mapping[str, type[Question]] = KINDS) -> tuple[list[Question], Places]:
+def read_questions(
+    reader: Reader, modules: tuple[str, ...], retired: Collection[str], kinds: Mapping[str, type[Question]] = KINDS
+) -> tuple[list[Question], Places]:
     """The questions without mistakes, retired ones too, and the places of all that have an id; each is read as one of these ``kinds``.
 
     Those of ``retired`` modules may stay in a file of their own.
@@ -25,7 +27,11 @@ def read_questions(reader: Reader, modules: tuple[str, ...], retired: Collection
             continue
         _check_name(reader, document, stem, modules, retired)
         for index, entry in enumerate(_entries(document)):
-            question = _question(reader, document, ("questions", index), entry, places, kinds) if isinstance(entry, dict) else None
+            question = (
+                _question(reader, document, ("questions", index), entry, places, kinds)
+                if isinstance(entry, dict)
+                else None
+            )
             if question:
                 found.append(question)
             else:
@@ -43,7 +49,9 @@ def _entry(document: Document, path: tuple) -> dict:
     return document.value["questions"][path[-1]]  # type: ignore[index,call-overload]
 
 
-def _check_name(reader: Reader, document: Document, stem: str, modules: tuple[str, ...], retired: Collection[str]) -> None:
+def _check_name(
+    reader: Reader, document: Document, stem: str, modules: tuple[str, ...], retired: Collection[str]
+) -> None:
     quiz = reader.shape(QuizFile, document)
     if quiz is None:
         reader.unread.add(document.file)
@@ -51,10 +59,14 @@ def _check_name(reader: Reader, document: Document, stem: str, modules: tuple[st
         reader.mistake(document.place(("quiz",)), "quiz-not-file-name", quiz=quiz.quiz, file=stem)
     elif quiz.quiz not in (*modules, *retired) and not (reader.root / "modules" / quiz.quiz).is_dir():
         near = suggestion(quiz.quiz, list(modules))
-        reader.mistake(document.place(("quiz",)), "module-unknown", module=quiz.quiz, known=", ".join(modules), near=near)
+        reader.mistake(
+            document.place(("quiz",)), "module-unknown", module=quiz.quiz, known=", ".join(modules), near=near
+        )
 
 
-def _question(reader: Reader, document: Document, path: tuple, entry: dict, places: Places, kinds: Mapping[str, type[Question]]) -> Question | None:
+def _question(
+    reader: Reader, document: Document, path: tuple, entry: dict, places: Places, kinds: Mapping[str, type[Question]]
+) -> Question | None:
     name, kind = entry.get("id"), entry.get("type")
     if isinstance(name, str) and name in places:
         first = places[name][0].place((*places[name][1], "id"))

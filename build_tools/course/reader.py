@@ -1,8 +1,8 @@
 """Reads the author's files one by one and gathers every mistake on the way."""
 
 from collections.abc import Callable
-from functools import cached_property
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,9 +10,9 @@ from ..errors import CourseError, Mistake, Place
 from ..published import Published, read_published
 from ..source.characters import unseen_in, without_unseen
 from ..source.heavy import light, light_page
+from ..source.lines import read_text
 from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
-from ..source.lines import read_text
 from ..source.yaml import Document, read_yaml
 from .blocks import CONTAINERS
 from .models import PageMeta, Settings
@@ -67,7 +67,9 @@ class Reader:
 
     def stems(self, folder: str, ending: str) -> list[str]:
         """The names of a folder's files with this ending, without it."""
-        return [name.removesuffix(ending) for name in self.tree.below(folder) if name.endswith(ending) and "/" not in name]
+        return [
+            name.removesuffix(ending) for name in self.tree.below(folder) if name.endswith(ending) and "/" not in name
+        ]
 
     def text(self, file: str) -> str:
         """The text of a file; signs that nobody sees are told, and spaces stand for them.

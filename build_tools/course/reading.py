@@ -25,4 +25,20 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     last = next((page for page in pages for block in page.markdown.blocks if block.name == "course-check"), None)
     draw = drawn(last, "course-check", CourseCheckBlock)
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, themes, draw, moved, reader.tree.files)
+    return Course(
+        reader.root,
+        settings,
+        language,
+        tuple(pages),
+        tuple(modules),
+        questions,
+        sources,
+        glossary,
+        places,
+        retired,
+        sheets,
+        themes,
+        draw,
+        moved,
+        reader.tree.files,
+    )

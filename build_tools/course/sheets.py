@@ -1,9 +1,9 @@
 """Reads the sheets, each in ``course/sheets/<id>.yml``."""
 
+from ..sheets import PARTS, Sheet, SheetFile, SheetPart
 from ..source.shape import shown, suggestion
 from ..source.yaml import Document
 from .reader import Reader
-from ..sheets import PARTS, Sheet, SheetFile, SheetPart
 
 FOLDER = "course/sheets"
 
@@ -20,7 +20,11 @@ def _sheet(reader: Reader, file: str, stem: str) -> Sheet | None:
         return None
     meta = reader.shape(SheetFile, document)
     entries = document.value.get("parts") if isinstance(document.value, dict) else None
-    parts = [_part(reader, document, ("parts", index), entry) for index, entry in enumerate(entries if isinstance(entries, list) else []) if isinstance(entry, dict)]
+    parts = [
+        _part(reader, document, ("parts", index), entry)
+        for index, entry in enumerate(entries if isinstance(entries, list) else [])
+        if isinstance(entry, dict)
+    ]
     if meta and meta.sheet != stem:
         reader.mistake(document.place(("sheet",)), "sheet-not-file-name", sheet=meta.sheet, file=stem)
     names = [part.id if part else "" for part in parts]
@@ -36,7 +40,9 @@ def _sheet(reader: Reader, file: str, stem: str) -> Sheet | None:
 def _part(reader: Reader, document: Document, path: tuple, entry: dict) -> SheetPart | None:
     kind = entry.get("type")
     if kind is None:
-        reader.mistake(document.key_place((*path, "type")), "empty-value" if "type" in entry else "missing-key", key="type")
+        reader.mistake(
+            document.key_place((*path, "type")), "empty-value" if "type" in entry else "missing-key", key="type"
+        )
     elif not isinstance(kind, str) or kind not in PARTS:
         values = {"kind": shown(kind), "known": ", ".join(PARTS), "near": suggestion(str(kind), list(PARTS))}
         reader.mistake(document.place((*path, "type")), "sheet-kind-unknown", **values)

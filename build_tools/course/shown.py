@@ -24,7 +24,9 @@ def shown(course: Course) -> Course:
     if not away and not course.settings.questions_off:
         return course
     asked = _questions(course, away)
-    modules = tuple(_module(module, away, asked) for module in course.modules if module.name not in course.settings.hidden_modules)
+    modules = tuple(
+        _module(module, away, asked) for module in course.modules if module.name not in course.settings.hidden_modules
+    )
     pool = [question for module in modules for question in module.checked]
     kept = {page.file for module in modules if not module.meta.coming for page in module.pages}
     left_out = {page.file for page in course.pages if page.module and page.file not in kept}
@@ -50,12 +52,17 @@ def shown(course: Course) -> Course:
 
 def modules_away(course: Course) -> set[str]:
     """The names of the modules whose pages are not shown."""
-    return {module.name for module in course.modules if module.meta.coming or module.name in course.settings.hidden_modules}
+    return {
+        module.name for module in course.modules if module.meta.coming or module.name in course.settings.hidden_modules
+    }
 
 
 def plain_links(course: Course) -> dict[str, int]:
     """How many links to what is left out stand as plain words, under the file that they stand in."""
-    counts = {page.file: sum(leads_to(page, link.target) in course.left_out for link in page.markdown.links) for page in course.pages}
+    counts = {
+        page.file: sum(leads_to(page, link.target) in course.left_out for link in page.markdown.links)
+        for page in course.pages
+    }
     return {file: count for file, count in counts.items() if count and file not in course.left_out}
 
 
@@ -82,7 +89,14 @@ def _module(module: Module, away: set[str], asked: dict[str, Question]) -> Modul
     lessons = tuple(Lesson(lesson.page, _asked(lesson.questions, asked)) for lesson in module.lessons)
     checked = _asked(module.checked, asked)
     check = module.check if checked else None
-    return replace(module, lessons=lessons, checked=checked, check=check, draw=_drawn(module.draw, checked), pre_check=_asked(module.pre_check, asked))
+    return replace(
+        module,
+        lessons=lessons,
+        checked=checked,
+        check=check,
+        draw=_drawn(module.draw, checked),
+        pre_check=_asked(module.pre_check, asked),
+    )
 
 
 def _asked(questions: tuple[Question, ...], asked: dict[str, Question]) -> tuple[Question, ...]:
@@ -100,7 +114,10 @@ def _settings(course: Course, left_out: set[str]) -> Settings:
     """Paths and footer without the pages that are left out."""
     settings, folder = course.settings, f"course/{course.language}"
     away = {page.address.removeprefix("modules/") for page in course.pages if page.file in left_out}
-    paths = {name: path.model_copy(update={"pages": tuple(page for page in path.pages if page not in away)}) for name, path in settings.paths.items()}
+    paths = {
+        name: path.model_copy(update={"pages": tuple(page for page in path.pages if page not in away)})
+        for name, path in settings.paths.items()
+    }
     footer = tuple(name for name in settings.footer if f"{folder}/{name}.md" not in left_out)
     return settings.model_copy(update={"paths": paths, "footer": footer})
 

@@ -6,12 +6,23 @@ from functools import cached_property
 from pathlib import Path
 
 from ..questions import Question
-from ..source.markdown import MarkdownPage
+from ..sheets import Sheet
 from ..source.lines import composed
+from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
 from .minutes import Minutes
-from .models import CheckBlock, CourseCheckBlock, LearningPath, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
-from ..sheets import Sheet
+from .models import (
+    CheckBlock,
+    CourseCheckBlock,
+    LearningPath,
+    LessonMeta,
+    ModuleMeta,
+    PageMeta,
+    Settings,
+    Source,
+    Term,
+    Theme,
+)
 
 WORDS_A_MINUTE = 200
 #: Files beside the pages that are published with them.
@@ -148,7 +159,9 @@ class Course:
     @cached_property
     def addresses(self) -> dict[str, Page]:
         """The pages that are published, each under its language and address; a module that is coming has none."""
-        return {f"{self.language}/{composed(page.address)}": page for page in self.pages if page.file not in self.left_out}
+        return {
+            f"{self.language}/{composed(page.address)}": page for page in self.pages if page.file not in self.left_out
+        }
 
     @cached_property
     def by_file(self) -> dict[str, Page]:
@@ -157,8 +170,15 @@ class Course:
     @cached_property
     def published_files(self) -> dict[str, str]:
         """The files beside its pages that are published with them, and where below the language's folder."""
-        folders = {f"course/{self.language}/": ""} | {f"modules/{name}/{self.language}/": f"modules/{name}/" for name in self.settings.modules}
-        named = ((file, folder) for file in self.files for folder in folders if file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES))
+        folders = {f"course/{self.language}/": ""} | {
+            f"modules/{name}/{self.language}/": f"modules/{name}/" for name in self.settings.modules
+        }
+        named = (
+            (file, folder)
+            for file in self.files
+            for folder in folders
+            if file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES)
+        )
         return {file: folders[folder] + file.removeprefix(folder) for file, folder in named}
 
     @cached_property
@@ -253,7 +273,9 @@ class Course:
             return lesson.minutes
         if page is self.course_check:
             return self.course_check_minutes
-        return module.check_minutes if module and module.check is page else Minutes(page.markdown.words / WORDS_A_MINUTE)
+        return (
+            module.check_minutes if module and module.check is page else Minutes(page.markdown.words / WORDS_A_MINUTE)
+        )
 
     def path_minutes(self, name: str) -> Minutes:
         return sum((self.minutes_of(page) for page in self.path_pages[name]), Minutes())

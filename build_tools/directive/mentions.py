@@ -26,7 +26,9 @@ class FirstMentions(Treeprocessor):
         if glossary is None or glossary is self.view.page:
             return
         linked = {link.get("href", "")[5:] for link in root.iter("a") if link.get("href", "").startswith("term:")}
-        self.left = {name: term for name, term in self.view.course.glossary.items() if term.linked and name not in linked}
+        self.left = {
+            name: term for name, term in self.view.course.glossary.items() if term.linked and name not in linked
+        }
         self.way = self.view.way(glossary.address)
         self.pattern = self.pattern_of_left()
         for element in [*_read(root)]:

@@ -1,11 +1,11 @@
 """What a block ``/// quiz`` on a page of a site that is no course asks for."""
 
+from ..course.models import QuizBlock
 from ..errors import CourseError, Mistake, Place
 from ..questions import Question
 from ..source.shape import read_shape, suggestion
 from ..source.yaml import read_yaml
 from .quizzes import GuestQuizzes
-from ..course.models import QuizBlock
 
 _Asked = tuple[tuple[Question, ...], list[Mistake]]
 

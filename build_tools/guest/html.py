@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..questions import Question
-from ..words import Words
 from ..render.blocks import render_questions, templates
 from ..render.rich import rich, rich_inline
+from ..words import Words
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,17 @@ class GuestView:
         return self.titles[file], self.headings[file].get(anchor, self.titles[file])
 
 
-def render_guest_quiz(questions: tuple[Question, ...], view: GuestView, level: int, *, first: bool, site: str, release: str) -> Markup:
+def render_guest_quiz(
+    questions: tuple[Question, ...], view: GuestView, level: int, *, first: bool, site: str, release: str
+) -> Markup:
     """The questions, their headings of ``level``; the ``first`` quiz of a page brings along what its script says. Answers are kept
     under the name of the ``site``."""
     template = templates().get_template("block-guest-quiz.html")
-    return Markup(template.render(questions=render_questions(questions, view, level), view=view, first=first, site=site, release=release))
+    return Markup(
+        template.render(
+            questions=render_questions(questions, view, level), view=view, first=first, site=site, release=release
+        )
+    )
 
 
 def render_guest_link(page: str, question: str, view: GuestView) -> Markup:

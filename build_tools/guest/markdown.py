@@ -35,7 +35,10 @@ class AskedQuiz:
     @property
     def said(self) -> str:
         """All of it in signs that nobody has a reason to change."""
-        return ":".join(quote(part, safe="") for part in (self.page, self.name, self.inside, "closed" if self.is_closed else "open", str(self.level)))
+        return ":".join(
+            quote(part, safe="")
+            for part in (self.page, self.name, self.inside, "closed" if self.is_closed else "open", str(self.level))
+        )
 
 
 def asked_in(html: str) -> list[AskedQuiz]:
@@ -79,7 +82,7 @@ class _Blocks(BlockProcessor):
 
     def page(self) -> str:
         processors = self.parser.md.treeprocessors
-        return getattr(processors[_OF_PAGE], "file").src_uri if _OF_PAGE in processors else ""
+        return processors[_OF_PAGE].file.src_uri if _OF_PAGE in processors else ""
 
     def split(self, rest: str, blocks: list[str]) -> tuple[str | None, str]:
         """What stands inside the block, None if it never ends, and what follows; ``blocks`` of the page that belong inside are taken out."""

@@ -7,12 +7,12 @@ from typing import Literal
 
 from pydantic import create_model, field_validator
 
+from ..course.quizzes import Places, read_questions
+from ..course.reader import Reader
 from ..errors import Mistake, Place
 from ..questions import KINDS, Question
 from ..source.markdown import Link, ends_with_paragraph, read_short
 from ..source.shape import Name, suggestion
-from ..course.quizzes import Places, read_questions
-from ..course.reader import Reader
 
 _OUTSIDE = ("https://", "http://", "mailto:")
 
@@ -95,7 +95,9 @@ def _wrong_text(site: SitePages, text: str, place: Place) -> list[Mistake]:
     read = read_short(text)
     found = [Mistake(place, "citation-without-sources", {"source": citation.target}) for citation in read.citations]
     # What stands on the site's pages as something else, by their own extensions, would stand here as its signs.
-    found += [Mistake(place, one.message, dict(one.values)) for one in read.look_alikes if one.message != "citation-bare"]
+    found += [
+        Mistake(place, one.message, dict(one.values)) for one in read.look_alikes if one.message != "citation-bare"
+    ]
     found += [Mistake(place, "column-nameless", {"number": nameless.column + 1}) for nameless in read.nameless]
     for link in read.links:
         if link.picture:
@@ -108,7 +110,11 @@ def _wrong_text(site: SitePages, text: str, place: Place) -> list[Mistake]:
 def _wrong_picture(site: SitePages, link: Link, place: Place) -> list[Mistake]:
     found = [] if link.text.strip() else [Mistake(place, "picture-without-text", {"file": link.target})]
     if link.target not in site.files:
-        found.append(Mistake(place, "site-file-unknown", {"file": link.target, "near": suggestion(link.target, sorted(site.files))}))
+        found.append(
+            Mistake(
+                place, "site-file-unknown", {"file": link.target, "near": suggestion(link.target, sorted(site.files))}
+            )
+        )
     return found
 
 
@@ -116,7 +122,15 @@ def _wrong_target(site: SitePages, target: str, place: Place) -> list[Mistake]:
     """``page.md`` or ``page.md#heading``, as the file lies in the folder of the site's pages."""
     file, _, anchor = target.partition("#")
     if file not in site.headings:
-        return [Mistake(place, "site-page-unknown", {"file": file or target, "near": suggestion(file, list(site.headings))})]
+        return [
+            Mistake(place, "site-page-unknown", {"file": file or target, "near": suggestion(file, list(site.headings))})
+        ]
     if anchor and anchor not in site.headings[file] and file not in site.unread:
-        return [Mistake(place, "heading-unknown", {"file": file, "heading": anchor, "near": suggestion(anchor, list(site.headings[file]))})]
+        return [
+            Mistake(
+                place,
+                "heading-unknown",
+                {"file": file, "heading": anchor, "near": suggestion(anchor, list(site.headings[file]))},
+            )
+        ]
     return []

@@ -12,7 +12,20 @@ _GAP = re.compile(r"\{(\d*):([A-Z_]+):([^{}]*)\}")
 _SHARE = re.compile(r"%(-?\d+(?:[.,]\d+)?)%")
 _NUMBERED = re.compile(r"\[\[(\d+)\]\]")
 _TYPED = {"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"}
-_CHOSEN = {"MULTICHOICE", "MC", "MULTICHOICE_V", "MCV", "MULTICHOICE_H", "MCH", "MULTICHOICE_S", "MCS", "MULTICHOICE_VS", "MCVS", "MULTICHOICE_HS", "MCHS"}
+_CHOSEN = {
+    "MULTICHOICE",
+    "MC",
+    "MULTICHOICE_V",
+    "MCV",
+    "MULTICHOICE_H",
+    "MCH",
+    "MULTICHOICE_S",
+    "MCS",
+    "MULTICHOICE_VS",
+    "MCVS",
+    "MULTICHOICE_HS",
+    "MCHS",
+}
 _COUNTED = {"NUMERICAL", "NM"}
 #: Letters that no text has stand for escaped signs, and for gaps while Markdown is made of the text.
 _SIGNS, _GAPS = 0xF0000, 0xF1000
@@ -38,7 +51,13 @@ def with_choices(draft: Draft, text: str, form: str, choices: list[tuple[str, st
             found.note(draft.place.line, "gap-without-choice", number=said[1])
             return said[0]
         right, group = choices[place - 1]
-        return _put(draft, [DraftOption(one, one == right, "", draft.place.line) for one in dict.fromkeys(one for one, other in choices if other == group)])
+        return _put(
+            draft,
+            [
+                DraftOption(one, one == right, "", draft.place.line)
+                for one in dict.fromkeys(one for one, other in choices if other == group)
+            ],
+        )
 
     _finish(draft, _NUMBERED.sub(gap, text), form, found)
 

@@ -104,11 +104,17 @@ def _settled(columns: list[Column | None]) -> list[Column | None]:
     names = {column.name for column in columns if column}
     if "first-option" in names and "last-option" in names:
         first, last = (columns.index(Column(name)) for name in ("first-option", "last-option"))
-        columns = [Column("option", place - first + 1) if first <= place <= last else column for place, column in enumerate(columns)]
+        columns = [
+            Column("option", place - first + 1) if first <= place <= last else column
+            for place, column in enumerate(columns)
+        ]
         names.add("option")
     options = bool(names & {"option", "options"}) or Column("answer", 1) in columns
     alone = "right" if options else "option" if "right" in names else "answer"
-    return [Column("option" if column.number else alone, column.number) if column and column.name == "answer" else column for column in columns]
+    return [
+        Column("option" if column.number else alone, column.number) if column and column.name == "answer" else column
+        for column in columns
+    ]
 
 
 def _parted(row: Row, found: Findings) -> Row:

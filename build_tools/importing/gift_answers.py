@@ -30,7 +30,9 @@ class Asked:
 
 def shown_signs(text: str) -> str:
     """The text with the signs that were escaped; an escaped n is a line end."""
-    return "".join("\n\n" if sign == "\U000f006e" else chr(ord(sign) - 0xF0000) if sign >= "\U000f0000" else sign for sign in text)
+    return "".join(
+        "\n\n" if sign == "\U000f006e" else chr(ord(sign) - 0xF0000) if sign >= "\U000f0000" else sign for sign in text
+    )
 
 
 class Reading:
@@ -46,14 +48,18 @@ class Reading:
         asked = self.asked
         draft = Draft(Place(self.found.file, asked.line), explanation=self.explanation, explained=asked.line)
         self.answer(draft)
-        has_gap = bool(asked.after.strip()) and (draft.kind == "text" or draft.kind == "choice" and sum(option.right for option in draft.options) == 1)
+        has_gap = bool(asked.after.strip()) and (
+            draft.kind == "text" or draft.kind == "choice" and sum(option.right for option in draft.options) == 1
+        )
         before, after = (self.markdown(part).replace("[[", "\\[\\[") for part in (asked.before, asked.after))
         if has_gap:
             draft.gaps = {"1": in_gap(draft, self.found)}
             draft.kind, draft.options = "blanks", []
             draft.text = _joined(before, "[[1]]", after, asked.after)
         else:
-            draft.prompt = _joined(before, "\\_\\_\\_", after, asked.after) if asked.after.strip() else self.markdown(asked.before)
+            draft.prompt = (
+                _joined(before, "\\_\\_\\_", after, asked.after) if asked.after.strip() else self.markdown(asked.before)
+            )
         return draft
 
     def answer(self, draft: Draft) -> None:
@@ -114,7 +120,9 @@ class Reading:
     def markdown(self, text: str) -> str:
         form = _FORM.match(text)
         words = text[form.end() :] if form else text
-        return as_markdown(shown_signs(words), form[1].lower() if form else self.asked.form, self.found, self.asked.line)
+        return as_markdown(
+            shown_signs(words), form[1].lower() if form else self.asked.form, self.found, self.asked.line
+        )
 
     def words(self, text: str) -> str:
         form = _FORM.match(text)
@@ -136,7 +144,9 @@ class Answer:
         share = _WEIGHT.match(said)
         weight = float(share[1].replace(",", ".")) if share else 100 if sign == "=" else 0
         text, _, feedback = said[share.end() if share else 0 :].partition("#")
-        return cls(said, text.strip(), weight, feedback.strip(), line + said[: len(said) - len(said.lstrip())].count("\n"))
+        return cls(
+            said, text.strip(), weight, feedback.strip(), line + said[: len(said) - len(said.lstrip())].count("\n")
+        )
 
 
 def _joined(before: str, gap: str, after: str, after_said: str) -> str:

@@ -71,7 +71,15 @@ def counted(draft: Draft, answers: list[Graded], found: Findings) -> None:
             found.note(answer.line, "number-two-ways", said=answer.text, one=meant[0], other=meant[1])
             draft.in_doubt = draft.in_doubt or answer.weight > _ALL
         elif answer.weight > _ALL or answer.feedback and not 0 < answer.weight:
-            options.append(DraftOption(meant[0] if meant else answer.text, answer.weight > _ALL, answer.feedback, answer.line, answer.margin))
+            options.append(
+                DraftOption(
+                    meant[0] if meant else answer.text,
+                    answer.weight > _ALL,
+                    answer.feedback,
+                    answer.line,
+                    answer.margin,
+                )
+            )
     draft.options = options
     _explained(draft, found)
 
@@ -95,7 +103,10 @@ def true_or_false(draft: Draft, is_true: bool, feedback: dict[bool, str], langua
     if not draft.explanation:
         # Where one of two is right, what is said to it is why.
         draft.explanation, draft.explained = feedback.pop(is_true, ""), line
-    draft.options = [DraftOption(str(said[f"option-{word}"]), truth is is_true, feedback.get(truth, ""), line) for truth, word in ((True, "true"), (False, "false"))]
+    draft.options = [
+        DraftOption(str(said[f"option-{word}"]), truth is is_true, feedback.get(truth, ""), line)
+        for truth, word in ((True, "true"), (False, "false"))
+    ]
 
 
 def in_gap(draft: Draft, found: Findings) -> list[DraftOption]:
@@ -107,7 +118,11 @@ def in_gap(draft: Draft, found: Findings) -> list[DraftOption]:
             found.note(option.line, "gap-wrong-not-taken", text=option.text)
         elif option.margin not in ("", "0"):
             found.note(option.line, "gap-margin-not-taken", margin=option.margin, text=option.text)
-    return [DraftOption(option.text, True, "", option.line) for option in draft.options if option.right and not draft.in_doubt]
+    return [
+        DraftOption(option.text, True, "", option.line)
+        for option in draft.options
+        if option.right and not draft.in_doubt
+    ]
 
 
 def _note_share(answer: Graded, found: Findings) -> None:

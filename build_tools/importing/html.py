@@ -7,10 +7,52 @@ from ..source.characters import left_out
 from .draft import Findings
 from .plain import literal
 
-_BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "tr", "dl", "dt", "dd", "hr"}
+_BLOCKS = {
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "section",
+    "article",
+    "tr",
+    "dl",
+    "dt",
+    "dd",
+    "hr",
+}
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 #: Tags that say nothing here, beside those above; what stands in them is kept.
-_SILENT = {"span", "font", "u", "small", "label", "a", "img", "br", "code", "pre", "ul", "ol", "li", "tt", "samp", "kbd", "center", "td", "th", "thead", "html", "body", "tbody", "nobr"}
+_SILENT = {
+    "span",
+    "font",
+    "u",
+    "small",
+    "label",
+    "a",
+    "img",
+    "br",
+    "code",
+    "pre",
+    "ul",
+    "ol",
+    "li",
+    "tt",
+    "samp",
+    "kbd",
+    "center",
+    "td",
+    "th",
+    "thead",
+    "html",
+    "body",
+    "tbody",
+    "nobr",
+}
 #: What stands in these is no text.
 _UNSEEN = {"script", "style", "head", "template", "title"}
 _INSIDE = re.compile(r"([\\*`\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!])|&(?=#?\w+;))")

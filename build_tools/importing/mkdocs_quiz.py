@@ -93,7 +93,9 @@ class _Block:
         if options and end < len(self.lines) and self.lines[end].lstrip().startswith(">"):
             self.note(end, "feedback-apart-last")
         # A rule that only parts the content from the options says nothing itself.
-        return Draft(self.place(), prompt=prompt, options=options, **self.content(end + 1 if self.is_rule(end) else end))
+        return Draft(
+            self.place(), prompt=prompt, options=options, **self.content(end + 1 if self.is_rule(end) else end)
+        )
 
     def is_rule(self, number: int) -> bool:
         return number < len(self.lines) and bool(re.fullmatch(r"\s*-{3,}\s*", self.lines[number]))

@@ -28,7 +28,9 @@ def shown(text: str) -> str | None:
         if token.type == "inline":
             if any(child.type not in ("text", "softbreak") for child in token.children or []):
                 return None
-            parts.append("".join("\n" if child.type == "softbreak" else child.content for child in token.children or []))
+            parts.append(
+                "".join("\n" if child.type == "softbreak" else child.content for child in token.children or [])
+            )
     return "\n\n".join(parts)
 
 

@@ -35,7 +35,9 @@ class Quiz:
         try:
             old, new = read_yaml(before, file).value, read_yaml(self.text, file).value
             questions = old["questions"]  # type: ignore[index,call-overload]
-            return new["questions"][: len(questions)] == questions and old | new == old | {"questions": new["questions"]}  # type: ignore
+            return new["questions"][: len(questions)] == questions and old | new == old | {
+                "questions": new["questions"]
+            }  # type: ignore
         except (CourseError, TypeError, KeyError):
             return False
 
@@ -43,7 +45,9 @@ class Quiz:
 def quiz_of(entries: list[Entry], module: str, file: str, before: str, speech: Words) -> Quiz:
     """The file with these questions, below what it held ``before``."""
     comments = {name.removeprefix("todo-"): said for name, said in speech.importing.items() if isinstance(said, str)}
-    written = Written(comments, before.rstrip().split("\n") + [""] if before else [_SCHEMA, f"quiz: {module}", "questions:"])
+    written = Written(
+        comments, before.rstrip().split("\n") + [""] if before else [_SCHEMA, f"quiz: {module}", "questions:"]
+    )
     written.entries(entries, _indent(before, file))
     return Quiz(written.lines, written.todos, _mistakes(entries, written, file))
 
@@ -73,7 +77,11 @@ def _mistakes(entries: list[Entry], written: Written, file: str) -> list[Mistake
 def _misfits(document: Document, index: int, entry: Entry) -> list[Mistake]:
     whole = [None] * index + [_filled(entry)]
     try:
-        read_shape(KINDS[str(entry["type"])], Document(document.file, {"questions": whole}, document.text), ("questions", index))
+        read_shape(
+            KINDS[str(entry["type"])],
+            Document(document.file, {"questions": whole}, document.text),
+            ("questions", index),
+        )
     except CourseError as error:
         return error.mistakes
     return []

@@ -20,7 +20,9 @@ def import_report(quiz: Quiz, wanted: Wanted, count: int, speech: Words) -> str:
     if missing or not quiz.mistakes:
         lines.append(speech.say("import-todo" if missing else "import-whole"))
     for what, places in missing.items():
-        lines.append(speech.say("import-todo-line", lines=", ".join(map(str, places)), what=speech.importing[f"todo-{what}"]))
+        lines.append(
+            speech.say("import-todo-line", lines=", ".join(map(str, places)), what=speech.importing[f"todo-{what}"])
+        )
     return "\n".join(lines)
 
 

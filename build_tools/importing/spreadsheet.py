@@ -42,7 +42,11 @@ def _are_answers(lines: Lines) -> bool:
     """Whether it is what people answered in a form: a row for each of them, which begins with the time."""
     first = lines[0][1] if lines else [""]
     known = column_of(next(filter(None, map(str.strip, first)), ""), spoken().titles)
-    return bool(known) and known.name == "time-answered" and not any((column := column_of(title, spoken().titles)) and column.name == "prompt" for title in first)
+    return (
+        bool(known)
+        and known.name == "time-answered"
+        and not any((column := column_of(title, spoken().titles)) and column.name == "prompt" for title in first)
+    )
 
 
 @cache

@@ -19,7 +19,9 @@ _KEYS = ("id", "level", "lesson", "see", "objective", "use", "hint", "example")
 _MARKUP = re.compile(r"\s*([-*+>#|]|\d+[.)]|```|~~~)")
 _ENDS = re.compile(r"[.!?:;…][\"'»”)]*$")
 #: What a spreadsheet makes of «1-2» and «1/2» when nobody asked it to.
-_DATED = re.compile(r"(?:\d{1,2}-|\d\d\.)(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)\.?", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:\d{1,2}-|\d\d\.)(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)\.?", re.IGNORECASE
+)
 #: What it makes of a long number where the column is narrow.
 _SHORTENED = re.compile(r"[-+]?\d+([.,]\d+)?e[-+]?\d+", re.IGNORECASE)
 
@@ -93,7 +95,9 @@ class _Table:
             if said.casefold() in map(str.casefold, (word, *names)):
                 return word
         if said:
-            self.found.note(row.line, "value-unknown", column=name, value=said, known=", ".join(self.spoken.values[name]))
+            self.found.note(
+                row.line, "value-unknown", column=name, value=said, known=", ".join(self.spoken.values[name])
+            )
         return ""
 
     def drafts(self) -> list[Draft]:
@@ -121,13 +125,25 @@ class _Table:
         """The options of the row, none of them marked yet: one, or those of its numbered columns; or the answer that is typed."""
         columns = options_of(row)
         for column in row.cells:
-            if column.name in ("right", "feedback") and column.number and Column("option", column.number) not in columns:
+            if (
+                column.name in ("right", "feedback")
+                and column.number
+                and Column("option", column.number) not in columns
+            ):
                 self.found.note(row.line, "option-missing", number=column.number)
         if not columns:
             return self.answers(row, kind)
         for text in (row.cells[column] for column in columns if _DATED.fullmatch(row.cells[column])):
             self.found.note(row.line, "like-a-date", text=text)
-        return [DraftOption(paragraphs(row.cells[one]), False, paragraphs(row.cells.get(Column("feedback", one.number), "")), row.line) for one in columns]
+        return [
+            DraftOption(
+                paragraphs(row.cells[one]),
+                False,
+                paragraphs(row.cells.get(Column("feedback", one.number), "")),
+                row.line,
+            )
+            for one in columns
+        ]
 
     def answers(self, row: Row, kind: str) -> list[DraftOption]:
         """What is right, in a row without options: it is the key of what is typed, and one option of what is chosen."""

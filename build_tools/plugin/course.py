@@ -23,7 +23,16 @@ from ..course.blocks import needs_of
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
-from ..render import CompiledTemplates, View, kinds_asked, moved_page, page_terms, question_script, render_page_sources, url
+from ..render import (
+    CompiledTemplates,
+    View,
+    kinds_asked,
+    moved_page,
+    page_terms,
+    question_script,
+    render_page_sources,
+    url,
+)
 from ..search import Passage, passages
 from ..source.markdown import slug
 from ..target import write_mark
@@ -71,7 +80,14 @@ class CoursePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         views = [self.view(page.file, config) for page in self.course.pages]
         scripts = [*map(_script, views), *filter(None, (kind_style(kinds_asked(view)) for view in views))]
-        return Files([*mounted(self.course, config), *generated([*self.moved(config), *_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
+        return Files(
+            [
+                *mounted(self.course, config),
+                *generated(
+                    [*self.moved(config), *_shared(self.course).values(), page_script(frozenset()), *scripts], config
+                ),
+            ]
+        )
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
         env.bytecode_cache = CompiledTemplates()
@@ -84,7 +100,10 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_page_content(self, html: str, *, page, config, files) -> str:
         # All that an author's own Markdown becomes; the frame and the blocks around it are ours.
-        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(html, written=True)]
+        self.faults += [
+            Mistake(Place(page.file.src_uri), "page-violates", {"what": what})
+            for what in violations(html, written=True)
+        ]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
         for passage in passages(shown, self.markdown.view.page.meta.title):
@@ -97,7 +116,11 @@ class CoursePlugin(BasePlugin[Options]):
     def on_page_context(self, context, *, page, config, nav):
         view = self.view(page.file.src_uri, config)
         content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
-        return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
+        return (
+            context
+            | self.for_templates(view)
+            | {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
+        )
 
     @event_priority(-100)  # what other plugins write is of this build too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -125,7 +148,9 @@ class CoursePlugin(BasePlugin[Options]):
         pretty, script = config.use_directory_urls, _shared(self.course)["moved"].path
         for address, page in self.course.moved.items():
             view = View(self.course, self.words, None, address, pretty)
-            yield Asset(target(url(address, pretty)), moved_page(view, page, script, policy() if self.strict_policy else ""))
+            yield Asset(
+                target(url(address, pretty)), moved_page(view, page, script, policy() if self.strict_policy else "")
+            )
 
     def for_templates(self, view: View) -> dict[str, object]:
         return {
@@ -163,7 +188,9 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
     config.markdown_extensions.append(markdown)
     config.mdx_configs["toc"] = {"slugify": slug, "permalink": False}
     config.mdx_configs["tables"] = {"use_align_attribute": True}
-    config.watch += [str(course.root / name) for name in ("course", "modules", "quizzes") if (course.root / name).is_dir()]
+    config.watch += [
+        str(course.root / name) for name in ("course", "modules", "quizzes") if (course.root / name).is_dir()
+    ]
 
 
 def mounted(course: Course, config: MkDocsConfig) -> list[File]:
@@ -225,7 +252,11 @@ def write_questions(view: View, folder: Path) -> None:
 
 
 def _place(url: str, passage: Passage) -> str:
-    said = {"location": f"{url}#{passage.anchor}" if passage.anchor else url, "title": passage.title, "text": passage.text}
+    said = {
+        "location": f"{url}#{passage.anchor}" if passage.anchor else url,
+        "title": passage.title,
+        "text": passage.text,
+    }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"
 
 

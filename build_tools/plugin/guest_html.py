@@ -7,7 +7,16 @@ from mkdocs.utils import get_relative_url
 
 from ..assets import Asset, assets, guest_script, guest_style
 from ..errors import Place
-from ..guest import AskedQuiz, GuestQuizzes, GuestView, answered, asked_in, asked_questions, render_guest_link, render_guest_quiz
+from ..guest import (
+    AskedQuiz,
+    GuestQuizzes,
+    GuestView,
+    answered,
+    asked_in,
+    asked_questions,
+    render_guest_link,
+    render_guest_quiz,
+)
 from ..questions import Question
 from ..words import Words, languages, words
 from .guest_pages import BuiltPages
@@ -43,7 +52,9 @@ class GuestHtml:
             if asked not in own:
                 first = next((question.id for question in self.questions(asked)), "")
                 return render_guest_link(asked.page, first, view) if asked.page in self.pages.titles else ""
-            return render_guest_quiz(self.questions(asked), view, asked.level, first=asked == own[0], site=self.site, release=_RELEASE)
+            return render_guest_quiz(
+                self.questions(asked), view, asked.level, first=asked == own[0], site=self.site, release=_RELEASE
+            )
 
         filled = answered(html, quiz)
         return self.with_head(filled, shown, url, scripts=True) if shown else filled
@@ -55,7 +66,9 @@ class GuestHtml:
         def quiz(asked: AskedQuiz) -> str:
             new = tuple(question for question in self.questions(asked) if question.id not in shown)
             shown.update({question.id: question for question in new})
-            return render_guest_quiz(new, view, asked.level, first=False, site=self.site, release=_RELEASE) if new else ""
+            return (
+                render_guest_quiz(new, view, asked.level, first=False, site=self.site, release=_RELEASE) if new else ""
+            )
 
         return self.with_head(answered(html, quiz), shown.values(), url, scripts=False)
 
@@ -70,7 +83,13 @@ class GuestHtml:
 
     def view(self, html: str, url: str) -> GuestView:
         said, is_own = self.words_of(html)
-        return GuestView(said, lambda file: get_relative_url(self.pages.files[file].url, url), self.pages.titles, self.pages.headings, is_own)
+        return GuestView(
+            said,
+            lambda file: get_relative_url(self.pages.files[file].url, url),
+            self.pages.titles,
+            self.pages.headings,
+            is_own,
+        )
 
     def with_head(self, html: str, questions: Iterable[Question], url: str, *, scripts: bool) -> str:
         """The page with what its quizzes need beside what its theme has."""

@@ -36,7 +36,10 @@ class BuiltPages:
     def to_check(self) -> SitePages:
         """A heading of the translation that was named is there, if that was not built yet or has it: the link leads to the page then."""
         others = {name for name in self.headings if name not in self.pages}
-        known = {name: {**headings, **self.before.get(name, {})} if name in others else headings for name, headings in self.headings.items()}
+        known = {
+            name: {**headings, **self.before.get(name, {})} if name in others else headings
+            for name, headings in self.headings.items()
+        }
         return SitePages(known, self.files.keys() - self.headings.keys(), others - self.before.keys())
 
 

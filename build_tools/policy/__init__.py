@@ -8,6 +8,21 @@ from .nesting import Nesting
 from .page import ATTRIBUTES, FORBIDDEN, WRITTEN, violations
 
 __all__ = [
-    "ASKED", "ATTRIBUTES", "CLASSES", "DIRECTIVES", "FORBIDDEN", "HEADER_ONLY", "KEPT", "MARKED", "WRITTEN", "Nesting", "drawing_violations", "headers",
-    "hosting_files", "is_reserved", "policy", "question_of", "violations",
+    "ASKED",
+    "ATTRIBUTES",
+    "CLASSES",
+    "DIRECTIVES",
+    "FORBIDDEN",
+    "HEADER_ONLY",
+    "KEPT",
+    "MARKED",
+    "WRITTEN",
+    "Nesting",
+    "drawing_violations",
+    "headers",
+    "hosting_files",
+    "is_reserved",
+    "policy",
+    "question_of",
+    "violations",
 ]

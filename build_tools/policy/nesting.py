@@ -1,6 +1,8 @@
 """How elements of a page may stand inside each other, so that a browser sees the page that was written."""
 
-_INLINE = frozenset("a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split())
+_INLINE = frozenset(
+    "a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split()
+)
 VOID = frozenset("br col hr img input link meta".split())
 #: A browser closes a paragraph before any of these.
 _BLOCKS = frozenset(
@@ -90,11 +92,18 @@ class Nesting:
         if "svg" in self.open or self.open[-1:] == ["template"]:
             return ""
         around = self.open[-1] if self.open else ""
-        if tag in _PARENTS and around not in _PARENTS[tag].split() or around in _CHILDREN and tag not in _CHILDREN[around].split():
+        if (
+            tag in _PARENTS
+            and around not in _PARENTS[tag].split()
+            or around in _CHILDREN
+            and tag not in _CHILDREN[around].split()
+        ):
             return f"<{tag}> in <{around or 'body'}>"
         if tag == "a" and "a" in self.open:
             return "<a> in <a>"
         within = next((one for one in reversed(self.open) if one not in ("a", "ins", "del")), "")
-        if tag in _BLOCKS and (within == "p" or within in _INLINE or within in _HEADINGS or within == "summary" and tag not in _HEADINGS):
+        if tag in _BLOCKS and (
+            within == "p" or within in _INLINE or within in _HEADINGS or within == "summary" and tag not in _HEADINGS
+        ):
             return f"<{tag}> in <{within}>"
         return ""

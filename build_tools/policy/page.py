@@ -25,7 +25,9 @@ ATTRIBUTES = frozenset(
     rowspan scope span src start title translate type value width""".split()
 )
 #: What Markdown and our own additions to it say beside.
-_MADE = frozenset("aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-search-exclude data-term name tabindex".split())
+_MADE = frozenset(
+    "aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-search-exclude data-term name tabindex".split()
+)
 #: The frame around an author's page.
 _FRAME = frozenset(
     """html head title meta link script body template header footer main nav section article aside h1 address
@@ -33,7 +35,22 @@ _FRAME = frozenset(
 )
 _DRAWN = frozenset(tag.lower() for tag in ELEMENTS)
 _OWN = re.compile(r"(?:course|quiz)-[a-z-]+$")
-_LEADS = ("href", "src", "xlink:href", "action", "formaction", "srcset", "ping", "poster", "background", "manifest", "data", "cite", "longdesc", "usemap")
+_LEADS = (
+    "href",
+    "src",
+    "xlink:href",
+    "action",
+    "formaction",
+    "srcset",
+    "ping",
+    "poster",
+    "background",
+    "manifest",
+    "data",
+    "cite",
+    "longdesc",
+    "usemap",
+)
 _SHOWN = 60
 
 

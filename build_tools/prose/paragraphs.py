@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from ..course.blocks import CONTAINERS
 from ..source.markdown import MarkdownPage
 from ..source.rules import page_parser
-from ..course.blocks import CONTAINERS
-
 
 #: ``{#name}`` behind a heading, ``{.class}`` below a paragraph.
 _ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}\s*$")
@@ -60,7 +59,9 @@ def _walk(page: MarkdownPage, tokens: list[Token]) -> Iterator[Paragraph]:
 def _paragraph(inlines: list[Token], line: int, kind: str, blocks: list[tuple[str, int]]) -> Paragraph:
     children = [child for inline in inlines for child in [*(inline.children or []), None]]
     text = _ATTRIBUTES.sub("", "".join(_said(child) for child in children)).strip()
-    return Paragraph(text, line, kind, blocks[-1][0] if blocks else "", any(child and child.type == "citation" for child in children))
+    return Paragraph(
+        text, line, kind, blocks[-1][0] if blocks else "", any(child and child.type == "citation" for child in children)
+    )
 
 
 def _said(token: Token | None) -> str:

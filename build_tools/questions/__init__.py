@@ -19,7 +19,9 @@ NAMES = (
 )
 
 #: The class of each kind under its YAML word.
-KINDS: dict[str, type[Question]] = {name: getattr(import_module(f"{__name__}.{name}"), name.capitalize()) for name in NAMES}
+KINDS: dict[str, type[Question]] = {
+    name: getattr(import_module(f"{__name__}.{name}"), name.capitalize()) for name in NAMES
+}
 
 FOLDER = Path(__file__).parent
 

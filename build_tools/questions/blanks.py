@@ -83,7 +83,9 @@ class Gap(Shape):
     def texts(self) -> dict[str, str]:
         texts = {f"accepted.{index}": form for index, form in enumerate(self.accepted)}
         for index, option in enumerate(self.options):
-            texts |= {f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))}
+            texts |= {
+                f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))
+            }
         return texts
 
 
@@ -125,7 +127,11 @@ class Blanks(Marked):
     def shown(self, name: str) -> tuple[GapOption, ...]:
         """The options of a gap in the order in which learners see them."""
         options = self.gaps[name].options
-        return shuffled(options, f"{self.id}/{name}", lambda option: option.id, pinned=lambda option: option.pinned) if self.shuffle else options
+        return (
+            shuffled(options, f"{self.id}/{name}", lambda option: option.id, pinned=lambda option: option.pinned)
+            if self.shuffle
+            else options
+        )
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -152,7 +158,10 @@ def _gaps_in(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
         words = [_read_out(token) for token in tokens]
         for index, token in enumerate(tokens):
             if token.type == "gap":
-                before, after = "".join(words[:index]).rpartition(_GAP)[2], "".join(words[index + 1 :]).partition(_GAP)[0]
+                before, after = (
+                    "".join(words[:index]).rpartition(_GAP)[2],
+                    "".join(words[index + 1 :]).partition(_GAP)[0],
+                )
                 yield token.content, (" ".join(before.split()[-_BEFORE:]), " ".join(after.split()[:_AFTER]))
 
 

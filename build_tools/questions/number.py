@@ -24,7 +24,9 @@ def _digits(value: object) -> object:
         return value
     text = bare(value, ("spaces",))
     if found := _TWO_WAYS.fullmatch(text):
-        raise wrong("number-two-ways", whole=found[1] + found[2], decimal=f"{found[1]}.{found[2]}".rstrip("0").rstrip("."))
+        raise wrong(
+            "number-two-ways", whole=found[1] + found[2], decimal=f"{found[1]}.{found[2]}".rstrip("0").rstrip(".")
+        )
     return text.replace(" ", "") if _GROUPED.fullmatch(text) or re.fullmatch(r"[-+]?[\d.]+", text) else value
 
 

@@ -44,7 +44,9 @@ class Text(Marked):
         for form, place in forms:
             other, there = seen.setdefault(bare(form, self.exact), (form, place))
             if there != place:
-                raise wrong("form-twice" if there[0] == place[0] else "wrong-form-right", form=form, other=other, at=place)
+                raise wrong(
+                    "form-twice" if there[0] == place[0] else "wrong-form-right", form=form, other=other, at=place
+                )
         return self
 
     @property

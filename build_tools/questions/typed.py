@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Collection
 
 #: What nobody sees: soft hyphens, joiners and what parts words or turns their direction without a width, control characters.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _SINGLE = re.compile("[`\u00b4\u02b9\u02bb-\u02bd\u02ca\u02cb\u2018-\u201b\u2032\u2035\u2039\u203a\uff40]")
 _DOUBLE = re.compile("[\u00ab\u00bb\u02ba\u201c-\u201f\u2033\u2036\u301d-\u301f]")
 _DEGREE = re.compile("[\u00ba\u02da]")

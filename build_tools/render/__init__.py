@@ -9,4 +9,16 @@ from .rounds import question_script
 from .terms import page_terms
 from .view import View
 
-__all__ = ["CompiledTemplates", "View", "container_start", "kinds_asked", "moved_page", "page_terms", "question_script", "relative", "render_block", "render_page_sources", "url"]
+__all__ = [
+    "CompiledTemplates",
+    "View",
+    "container_start",
+    "kinds_asked",
+    "moved_page",
+    "page_terms",
+    "question_script",
+    "relative",
+    "render_block",
+    "render_page_sources",
+    "url",
+]

@@ -129,7 +129,9 @@ def _pre_check(block: Block, view: View) -> Markup:
 def _fill_questions(name: str, view: View, questions: tuple[Question, ...], level: int, **values: object) -> Markup:
     # Not through _fill: what an author wrote in <pre> keeps its spaces.
     template = templates().get_template(f"block-{name}.html")
-    return Markup(template.render(view=view, course=view.course, questions=render_questions(questions, view, level), **values))
+    return Markup(
+        template.render(view=view, course=view.course, questions=render_questions(questions, view, level), **values)
+    )
 
 
 def _drawing(block: Block, view: View) -> Markup:
@@ -142,7 +144,9 @@ def _drawing(block: Block, view: View) -> Markup:
 
 def _journal(block: Block, view: View) -> Markup:
     lessons = view.course.lessons.values()
-    own = [(question, lesson) for lesson in lessons for question in lesson.questions if question.writing or question.said()]
+    own = [
+        (question, lesson) for lesson in lessons for question in lesson.questions if question.writing or question.said()
+    ]
     return _fill("block-journal", view, texts=_split(own, view))
 
 
@@ -153,7 +157,9 @@ def _review(block: Block, view: View) -> Markup:
 def _receipts(block: Block, view: View) -> Markup:
     lessons = view.course.lessons.values()
     asking = [lesson for lesson in lessons if any(question.marked for question in lesson.questions)]
-    return _fill("block-receipts", view, counts={"read": len(lessons), "checked": len(asking), "applied": len(view.own_texts)})
+    return _fill(
+        "block-receipts", view, counts={"read": len(lessons), "checked": len(asking), "applied": len(view.own_texts)}
+    )
 
 
 def _split(asked: Iterable[tuple[Question, Lesson]], view: View) -> list[tuple[Question, Lesson, Markup, Markup]]:
@@ -170,7 +176,9 @@ def _sources(block: Block, view: View) -> Markup:
         for key in dict.fromkeys(citation.target for citation in page.markdown.citations):
             used.setdefault(key, []).append(page)
     shown = {key: source for key, source in view.course.sources.items() if key in used}
-    ordered = sorted(shown.items(), key=lambda item: (_alphabetical(_plain_start(item[1].title)), item[1].date, item[0]))
+    ordered = sorted(
+        shown.items(), key=lambda item: (_alphabetical(_plain_start(item[1].title)), item[1].date, item[0])
+    )
     letters = _letters((_plain_start(source.title), key) for key, source in ordered)
     return _fill("block-sources", view, sources=ordered, used=used, letters=letters)
 

@@ -9,7 +9,11 @@ from .blocks import templates
 
 def chooser_page(courses: Sequence[Course], script: str, *, offline: bool = False) -> str:
     """A complete page; works without its ``script``, which takes along what stands behind the address, and from a disk if ``offline``."""
-    return templates().get_template("chooser.html").render(courses=courses, script=script, page="index.html" if offline else "")
+    return (
+        templates()
+        .get_template("chooser.html")
+        .render(courses=courses, script=script, page="index.html" if offline else "")
+    )
 
 
 def missing_page(courses: Sequence[Course]) -> str:

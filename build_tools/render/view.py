@@ -56,7 +56,11 @@ class View:
     def own_address(self) -> str:
         """Where this page is published, if the host says where the site is."""
         host, page = self.host, self.page
-        return f"{host.address}{self.course.language}/{url(self.address, self.pretty)}" if host and host.address and page else ""
+        return (
+            f"{host.address}{self.course.language}/{url(self.address, self.pretty)}"
+            if host and host.address and page
+            else ""
+        )
 
     def passage(self, target: str) -> str:
         """The way to ``lesson#heading``."""
@@ -81,7 +85,11 @@ class View:
     def in_paths(self, page: Page) -> Markup:
         """What a row or link that leads to the page says of the paths that go through it: nothing where every path does."""
         paths = self.course.paths_of.get(page.file, ())
-        return Markup("") if len(paths) == len(self.course.settings.paths) or page.file not in self.course.paths_of else Markup(' data-in="{}"').format(" ".join(paths))
+        return (
+            Markup("")
+            if len(paths) == len(self.course.settings.paths) or page.file not in self.course.paths_of
+            else Markup(' data-in="{}"').format(" ".join(paths))
+        )
 
     def aside_paths(self, page: Page) -> Markup:
         """What a row beside the lessons says of the paths: on one that goes through the page, it stands among the lessons already."""
@@ -102,9 +110,24 @@ class View:
 
     def shares(self, module: Module) -> list[tuple[str, int, Minutes]]:
         """What each path of its own takes of a module, as (path, pages, minutes)."""
-        own = {page.file for page in (*(lesson.page for lesson in module.lessons), *module.beside, *([module.check] if module.check else []))}
-        taken = {name: [page for page in self.course.path_pages[name] if page.file in own] for name, path in self.course.settings.paths.items() if path.pages}
-        return [(name, len(pages), sum(map(self.course.minutes_of, pages), Minutes())) for name, pages in taken.items() if pages]
+        own = {
+            page.file
+            for page in (
+                *(lesson.page for lesson in module.lessons),
+                *module.beside,
+                *([module.check] if module.check else []),
+            )
+        }
+        taken = {
+            name: [page for page in self.course.path_pages[name] if page.file in own]
+            for name, path in self.course.settings.paths.items()
+            if path.pages
+        }
+        return [
+            (name, len(pages), sum(map(self.course.minutes_of, pages), Minutes()))
+            for name, pages in taken.items()
+            if pages
+        ]
 
     @cached_property
     def onward(self) -> list[tuple[Page, str]]:
@@ -199,9 +222,13 @@ class View:
     def other_modules(self) -> tuple[Markup, Markup]:
         """The lines of the modules before the one this page stands in, and after it; all of them are before a page in none."""
         entries = tuple(
-            (module.meta.title, "" if module.meta.coming else url(module.page.address, self.pretty)) for module in self.course.modules
+            (module.meta.title, "" if module.meta.coming else url(module.page.address, self.pretty))
+            for module in self.course.modules
         )
-        lines, here = module_lines(self.home, entries, self.say("coming")), self.module_number - 1 if self.module else len(entries)
+        lines, here = (
+            module_lines(self.home, entries, self.say("coming")),
+            self.module_number - 1 if self.module else len(entries),
+        )
         return Markup().join(lines[:here]), Markup().join(lines[here + 1 :])
 
     @cached_property

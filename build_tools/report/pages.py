@@ -3,8 +3,7 @@
 from collections import Counter
 
 from ..course import Course, Page
-from ..prose import paragraphs
-from ..prose import MEASURES, count
+from ..prose import MEASURES, count, paragraphs
 from ..source.markdown import read_short
 from ..words import Words
 from .table import table
@@ -18,7 +17,9 @@ def page_report(course: Course, speech: Words) -> str:
     titles = [say[name] for name in ("page", "read", "answer", "write", "words")] + [measure.upper()]
     titles += [say[name] for name in ("words-a-sentence", "sources", "questions", "review-by")]
     rows = [_row(course, page, measure) for page in course.pages if not getattr(page.meta, "coming", False)]
-    paths = [(course.settings.paths[name].title[course.language], *_minutes(course, name)) for name in course.settings.paths]
+    paths = [
+        (course.settings.paths[name].title[course.language], *_minutes(course, name)) for name in course.settings.paths
+    ]
     path_titles = [say[name] for name in ("path", "read", "answer", "write", "total", "stated")]
     return "\n\n".join([table(titles, rows), *([table(path_titles, paths)] if paths else [])])
 
@@ -28,7 +29,13 @@ def _row(course: Course, page: Page, measure: str) -> list[object]:
     counted = count(one.text for one in paragraphs(page.markdown) if one.kind == "paragraph")
     lesson = course.by_page.get(page.file)
     kinds = Counter(course.sources[key].kind for key in _cited(course, page) if key in course.sources)
-    asked = len(lesson.questions) if lesson else len(course.module_of(page).checked) if page.file.endswith("/check.md") else 0  # type: ignore[union-attr]
+    asked = (
+        len(lesson.questions)
+        if lesson
+        else len(course.module_of(page).checked)
+        if page.file.endswith("/check.md")
+        else 0
+    )  # type: ignore[union-attr]
     return [
         page.address,
         minutes.read,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..course import Course
-from ..prose import paragraphs
-from ..prose import WORD
+from ..prose import WORD, paragraphs
 from ..source.rules import short_parser
 
 #: The course's own words, one a line; lines that begin with # are comments.
@@ -39,7 +38,9 @@ def unknown_words(course: Course) -> list[Unknown]:
             first.setdefault(word, where)
     known = own_words(course.root, course.language)
     asked = [word for word in first if word.casefold() not in known]
-    return sorted((Unknown(word, first[word]) for word in _misspelt(asked, tools.spelling)), key=lambda one: (one.where, one.word))
+    return sorted(
+        (Unknown(word, first[word]) for word in _misspelt(asked, tools.spelling)), key=lambda one: (one.where, one.word)
+    )
 
 
 def own_words(root: Path, language: str) -> set[str]:
@@ -71,7 +72,13 @@ def _plain(text: str) -> str:
 
 
 def _misspelt(words: list[str], dictionary: str) -> list[str]:
-    told = subprocess.run(["hunspell", "-d", dictionary, "-i", "utf-8", "-l"], input="\n".join(words), capture_output=True, text=True, encoding="utf-8")
+    told = subprocess.run(
+        ["hunspell", "-d", dictionary, "-i", "utf-8", "-l"],
+        input="\n".join(words),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     if told.returncode or "Can't open" in told.stderr:
         raise LookupError(dictionary)
     parts = set(told.stdout.split())

@@ -8,7 +8,10 @@ from .table import table
 def theme_report(course: Course, speech: Words) -> str:
     say = speech.report_words
     titles = [say[name] for name in ("theme", "seeds", "sheet", "page")]
-    rows = [(theme.title, ", ".join(theme.seeds) or "–", theme.sheet or "–", theme.page or "–") for theme in course.themes.values()]
+    rows = [
+        (theme.title, ", ".join(theme.seeds) or "–", theme.sheet or "–", theme.page or "–")
+        for theme in course.themes.values()
+    ]
     return table(titles, rows)
 
 

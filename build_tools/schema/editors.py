@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..course.models import QuizFile, Settings, Source, Term, Theme
-from ..sheets import PARTS, SheetFile, SheetPart
 from ..questions import KINDS, Question
+from ..sheets import PARTS, SheetFile, SheetPart
 from ..source.shape import Name, Shape
 from ..words import Words
 from .described import Described, sentence_name
@@ -32,7 +32,10 @@ def schema_files(words: Words) -> dict[str, str]:
     }
     # Sorted but for the properties: a question that an editor writes out has its keys in the models' order.
     ordered = {name: _ForEditors(words).sort({"$schema": _DRAFT, **schema}) for name, schema in schemas.items()}
-    return {f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in ordered.items()}
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in ordered.items()
+    }
 
 
 def _schema(shape: Any, words: Words) -> dict[str, Any]:
@@ -40,7 +43,9 @@ def _schema(shape: Any, words: Words) -> dict[str, Any]:
     return schema | {"definitions": schema.pop("$defs", {})}
 
 
-def _with_kinds(file: type[Shape], key: str, base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str = "") -> dict[str, Any]:
+def _with_kinds(
+    file: type[Shape], key: str, base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str = ""
+) -> dict[str, Any]:
     """A file's own keys, and for each entry of the list under ``key`` the keys of its kind; ``base`` is what all kinds have.
 
     The sentence about a kind stands in ``words`` under ``prefix`` and its name.

@@ -7,19 +7,53 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..course.blocks import BLOCKS, BlockRule
-from ..course.models import BesideMeta, CheckBlock, CourseCheckBlock, HandoutBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, RunSheetBlock, SetMeta, Settings, Source, Term, Theme
-from ..sheets import PARTS, SheetFile
+from ..course.models import (
+    BesideMeta,
+    CheckBlock,
+    CourseCheckBlock,
+    HandoutBlock,
+    LessonMeta,
+    ModuleMeta,
+    PageMeta,
+    QuizBlock,
+    QuizFile,
+    RunSheetBlock,
+    SetMeta,
+    Settings,
+    Source,
+    Term,
+    Theme,
+)
 from ..questions import KINDS, Question
+from ..sheets import PARTS, SheetFile
 from ..source.shape import Shape
 from ..words import Words
 from .described import Described
 from .values import LONGEST_NAME, references, told_absence, told_value
 
 #: What is read by each model: the name of its heading in ``words``.
-FILES: dict[str, type[Shape]] = {"course": Settings, "glossary": Term, "sources": Source, "themes": Theme, "quiz": QuizFile}
-HEADS: dict[str, type[Shape]] = {"lesson": LessonMeta, "module": ModuleMeta, "check": SetMeta, "beside": BesideMeta, "page": PageMeta}
+FILES: dict[str, type[Shape]] = {
+    "course": Settings,
+    "glossary": Term,
+    "sources": Source,
+    "themes": Theme,
+    "quiz": QuizFile,
+}
+HEADS: dict[str, type[Shape]] = {
+    "lesson": LessonMeta,
+    "module": ModuleMeta,
+    "check": SetMeta,
+    "beside": BesideMeta,
+    "page": PageMeta,
+}
 #: Blocks that hold keys.
-INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock, "course-check": CourseCheckBlock, "run-sheet": RunSheetBlock, "handout": HandoutBlock}
+INSIDE: dict[str, type[Shape]] = {
+    "quiz": QuizBlock,
+    "check": CheckBlock,
+    "course-check": CourseCheckBlock,
+    "run-sheet": RunSheetBlock,
+    "handout": HandoutBlock,
+}
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|"})
 
 
@@ -79,7 +113,10 @@ class _Page:
     def blocks(self) -> Iterator[str]:
         yield f"## {self.say('head-blocks')}"
         yield self.say("lead-blocks")
-        yield _table([self.say(name) for name in ("block", "behind", "inside", "for")], [self.block(*item) for item in BLOCKS.items()])
+        yield _table(
+            [self.say(name) for name in ("block", "behind", "inside", "for")],
+            [self.block(*item) for item in BLOCKS.items()],
+        )
         for name, model in INSIDE.items():
             yield f"### {self.say('inside-block', block=name)}"
             schema = self.schema(model)
@@ -92,7 +129,12 @@ class _Page:
         behind = sentence(f"block.{name}.behind", "") if rule.argument else nothing
         own = self.say("own-keys") if name in INSIDE else sentence(f"block.{name}.inside", "")
         inside = "Markdown" if rule.container else own if rule.content else nothing
-        return f"`/// {name}`", behind.translate(_PLAIN), inside.translate(_PLAIN), sentence(f"block.{name}", "").translate(_PLAIN)
+        return (
+            f"`/// {name}`",
+            behind.translate(_PLAIN),
+            inside.translate(_PLAIN),
+            sentence(f"block.{name}", "").translate(_PLAIN),
+        )
 
     def section(self, name: str, model: type[Shape]) -> Iterator[str]:
         """A file, or the front matter of a page: its heading, a word about it, its keys."""

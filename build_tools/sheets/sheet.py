@@ -80,7 +80,12 @@ class Table(_Rows):
                 raise wrong("sheet-row-unknown", at=("examples", row), row=row, known=", ".join(self.rows))
             for column in cells:
                 if column not in self.columns:
-                    raise wrong("sheet-column-unknown", at=("examples", row, column), column=column, known=", ".join(self.columns))
+                    raise wrong(
+                        "sheet-column-unknown",
+                        at=("examples", row, column),
+                        column=column,
+                        known=", ".join(self.columns),
+                    )
         return self
 
 
@@ -144,5 +149,9 @@ class Sheet:
 
     def texts(self) -> dict[str, str]:
         """Every Markdown text under a name that says where it stands, such as ``parts.0.fields.1.hint``."""
-        inside = {f"parts.{index}.{name}": text for index, part in enumerate(self.parts) for name, text in part.texts().items()}
+        inside = {
+            f"parts.{index}.{name}": text
+            for index, part in enumerate(self.parts)
+            for name, text in part.texts().items()
+        }
         return {"purpose": self.meta.purpose} | inside

@@ -37,7 +37,11 @@ def unseen_in(text: str, file: str, first_line: int = 1) -> list[Mistake]:
     if not _SIGN.search(text) and "&" not in text:
         return []
     lines = enumerate(text.split("\n"), first_line)
-    return [Mistake(Place(file, number, column), "sign-unseen", {"name": name}) for number, line in lines for column, name in _in_line(line)]
+    return [
+        Mistake(Place(file, number, column), "sign-unseen", {"name": name})
+        for number, line in lines
+        for column, name in _in_line(line)
+    ]
 
 
 def without_unseen(text: str) -> str:

@@ -85,7 +85,11 @@ def light_page(text: str, file: str) -> str:
 
 def light(document: Document) -> Document:
     """The document. Raises CourseError where a text in it is too heavy to be read as Markdown."""
-    found = [Mistake(document.place(path), message, values) for path, text in _texts(document.value, ()) for _, message, values in heavy(text)]
+    found = [
+        Mistake(document.place(path), message, values)
+        for path, text in _texts(document.value, ())
+        for _, message, values in heavy(text)
+    ]
     if found:
         raise CourseError(found)
     return document

@@ -73,7 +73,9 @@ class RawHtml(HTMLParser):
             if name == "cite" and (value or "").strip().lower().startswith(_SCHEMES):
                 self.faults.append(Fault(f"{name}=", line))
             if name in ("href", "src") and value is not None:
-                self._address(name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or ""))
+                self._address(
+                    name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or "")
+                )
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs, closed=True)
@@ -114,7 +116,7 @@ class RawHtml(HTMLParser):
 
     def _address(self, name: str, value: str, link: RawLink) -> None:
         if value.lower().startswith(_SCHEMES):
-            self.faults.append(Fault(f"{name}=\"{value.split(':')[0]}:\"", link.line))
+            self.faults.append(Fault(f'{name}="{value.split(":")[0]}:"', link.line))
         else:
             self.links.append(link)
 

@@ -11,7 +11,15 @@ from markdown_it.token import Token
 #: emphasis begins or ends.
 ESCAPED, THING, END = "\0", "\1", "\2"
 _STANDS_FOR = {
-    **{"text_special": ESCAPED, "softbreak": "\n", "hardbreak": "\n", "em_open": END, "em_close": END, "strong_open": END, "strong_close": END},
+    **{
+        "text_special": ESCAPED,
+        "softbreak": "\n",
+        "hardbreak": "\n",
+        "em_open": END,
+        "em_close": END,
+        "strong_open": END,
+        "strong_close": END,
+    },
     **dict.fromkeys(("code_inline", "image", "citation", "gap", "html_inline"), THING),
 }
 #: Between these tags of HTML an address or a sign stands for itself.
@@ -52,7 +60,9 @@ class LookAlike:
     def values(self, match: re.Match[str]) -> dict[str, str]:
         what = match[0].strip().partition("\n")[0]
         shown = re.sub("[\x00-\x02]", "…", what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…")
-        return {"what": shown, "instead": self.instead} | {name: value or "" for name, value in match.groupdict().items()}
+        return {"what": shown, "instead": self.instead} | {
+            name: value or "" for name, value in match.groupdict().items()
+        }
 
 
 def _one(message: str, sign: str, pattern: str, instead: str = "") -> LookAlike:
@@ -68,7 +78,11 @@ _LINKS = (
     _one("link-not-read", ")[", rf"\([^()\n]+\)\[{_ADDRESS}\]"),
     _one("link-not-read", ")[", rf"\({_ADDRESS}\)\[[^\[\]\n]+\]"),
     _one("link-not-read", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
-    _one("link-name-unknown", "][", r"(?<!\w)(?!\[[A-Z]?\d+\]\[[A-Z]?\d+\])!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]"),
+    _one(
+        "link-name-unknown",
+        "][",
+        r"(?<!\w)(?!\[[A-Z]?\d+\]\[[A-Z]?\d+\])!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]",
+    ),
     _one("definition-in-text", "]:", rf"^ {{0,3}}\[[^\[\]^\n]+\]:[ \t]*{_ADDRESS}$"),
     _one("citation-not-read", "@", r"\[[^\[\]\n]{0,200}(?<![\w.@/])@\s?[\w-]+[^\[\]\n]{0,200}\]"),
     _one("address-bare", "<", r"<(?P<link>www\.[^\s<>]+)>"),
@@ -99,7 +113,11 @@ _OTHER_SYSTEMS = (
     _one("sign-foreign", ":", r"(?<![\w:/])::?(?:[a-z][a-z0-9_+-]*[a-z0-9]|\+1|-1):(?![\w:/])", "🙂"),
     _one("formula", "$$", r"(?<!\$)\$\$(?!\$)[^$]+\$\$(?!\$)"),
     # Two prices are none: «between $5 and 10$».
-    _one("formula", "$", r"(?<![\w$\0])\$(?!\d[^$\s=^_\\+*<>]* [^$\n=^_\\+*<>]*\$)(?=[\w\\({\[|+-])[^$\n]*(?<=[^\s$])\$(?![\w$])"),
+    _one(
+        "formula",
+        "$",
+        r"(?<![\w$\0])\$(?!\d[^$\s=^_\\+*<>]* [^$\n=^_\\+*<>]*\$)(?=[\w\\({\[|+-])[^$\n]*(?<=[^\s$])\$(?![\w$])",
+    ),
     _one("formula", "\\", r"\\begin\{\w+\*?\}"),
     _one("sign-foreign", "^", r"(?<=[\w)])\^(?=[^\s^\[])[^\s^]{1,20}\^", "<sup>…</sup>"),
     _one("sign-foreign", "~", r"(?<=\w)~(?=\w)[^~\s]{1,8}~", "<sub>…</sub>"),
@@ -150,12 +168,21 @@ IN_PAGES = (
     *_UNFINISHED,
 )
 #: What a short text, which holds neither HTML nor blocks, can say instead.
-_INSTEAD = {"<mark>…</mark>": "**…**", "<del>…</del>": "*…*", "<kbd>…</kbd>": "**…**", "<sup>…</sup>": "²", "<sub>…</sub>": "₂"}
+_INSTEAD = {
+    "<mark>…</mark>": "**…**",
+    "<del>…</del>": "*…*",
+    "<kbd>…</kbd>": "**…**",
+    "<sup>…</sup>": "²",
+    "<sub>…</sub>": "₂",
+}
 _IN_TEXT = {"block-foreign": "template-foreign", "block-slashes": "template-foreign"}
 #: Where markdown-it renders, which knows neither footnotes, attributes nor HTML.
 IN_TEXTS = (
     *_LINKS,
-    *(replace(one, message=_IN_TEXT.get(one.message, one.message), instead=_INSTEAD.get(one.instead, one.instead)) for one in (*_OTHER_SYSTEMS, *_LINES)),
+    *(
+        replace(one, message=_IN_TEXT.get(one.message, one.message), instead=_INSTEAD.get(one.instead, one.instead))
+        for one in (*_OTHER_SYSTEMS, *_LINES)
+    ),
     _one("template-foreign", "///", r"^ {0,3}///.*$"),
     _one("footnote-in-text", "[^", r"\[\^[^\[\]\s]+\]"),
     _one("heading-not-read", "##", r"^#{2,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
@@ -175,7 +202,9 @@ _DASHES = re.compile(r"\A[–—][ \u00a0][^\n]*[^\s\\.!?…»”\"](?:\n[–—
 _TITLE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+[ \t]+\([^()\n]*\)\)")
 _CODE = re.compile(r"`+[^`]*`+")
 #: Without one of these no text has a look-alike, and most short texts have none.
-SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·▪●■◦‣➢\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:–—-]|[bB][.)] )|\n?\d\.\w| from ")
+SIGNS = re.compile(
+    r"[\[<*_`~=^$@{%#|•·▪●■◦‣➢\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:–—-]|[bB][.)] )|\n?\d\.\w| from "
+)
 
 
 def seen(children: Sequence[Token]) -> str:
@@ -188,7 +217,9 @@ def seen(children: Sequence[Token]) -> str:
         elif token.type in ("link_open", "link_close"):
             hidden = max(0, hidden + token.nesting)
             said.append(END)
-        elif token.type == "text" or len(token.content) == 2 and token.type == "text_special":  # before a letter a backslash is itself
+        elif (
+            token.type == "text" or len(token.content) == 2 and token.type == "text_special"
+        ):  # before a letter a backslash is itself
             said.append(THING if hidden else token.content)
         else:
             said.append(_STANDS_FOR.get(token.type, ""))

@@ -19,7 +19,19 @@ from .readings import partings
 from .rules import citation_rule, gap_rule, page_parser, short_parser, too_deep
 from .yaml import Document
 
-__all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "gap_rule", "read_markdown", "read_short", "slug"]
+__all__ = [
+    "Block",
+    "Heading",
+    "Link",
+    "MarkdownPage",
+    "Markup",
+    "citation_rule",
+    "ends_with_paragraph",
+    "gap_rule",
+    "read_markdown",
+    "read_short",
+    "slug",
+]
 
 _HEADING_NAME = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
@@ -152,7 +164,10 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     page = MarkdownPage(file, *split_front_matter(text, file))
     env: dict = {"containers": containers, "unclosed": [], "unopened": set()}
     tokens = page_parser().parse(page.body, env)
-    mistakes = [Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name}) for name, line in env["unclosed"]]
+    mistakes = [
+        Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name})
+        for name, line in env["unclosed"]
+    ]
     mistakes += [Mistake(Place(file, line + page.body_line), "block-not-opened") for line in env["unopened"]]
     mistakes += [Mistake(Place(file, line + page.body_line), "nested-deep") for line in too_deep(tokens, env)]
     if mistakes:
@@ -164,7 +179,11 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     _Walk(page).all(tokens)
     _name_headings(page)
     # Python-Markdown breaks down at this sign, wherever it stands.
-    page.forbidden += [Markup("<![", number, "sign-unreadable") for number, line in enumerate(page.lines, page.body_line) if "<![" in line]
+    page.forbidden += [
+        Markup("<![", number, "sign-unreadable")
+        for number, line in enumerate(page.lines, page.body_line)
+        if "<![" in line
+    ]
     return page
 
 
@@ -181,7 +200,13 @@ def ends_with_paragraph(text: str) -> bool:
     """Whether the last thing in a short text is an ordinary paragraph."""
     last = text.rstrip().rpartition("\n\n")[2]
     # What begins with a letter on each of its lines can be nothing else; most prompts do, and reading them takes time.
-    if last and "```" not in text and "~~~" not in text and all(line[:1].isalpha() for line in last.split("\n")) and "|" not in last:
+    if (
+        last
+        and "```" not in text
+        and "~~~" not in text
+        and all(line[:1].isalpha() for line in last.split("\n"))
+        and "|" not in last
+    ):
         return True
     outer = [token for token in short_parser().parse(text) if token.level == 0]
     return bool(outer) and outer[-1].type == "paragraph_close"
@@ -214,7 +239,9 @@ class _Walk:
             elif token.type == "inline":
                 self.inline(token.children or [], line, around)
                 text = token.meta.get("seen") or seen(token.children or [])
-                self.running(_NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line)
+                self.running(
+                    _NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line
+                )
             around = token.tag if token.nesting > 0 else ""
 
     def heading(self, token: Token, inline: Token, line: int) -> None:
@@ -251,9 +278,13 @@ class _Walk:
         """What a paragraph only seems to say, and what is told of the page as a whole."""
         if not SIGNS.search(typed):
             return
-        self.page.look_alikes += [replace(found, line=found.line + line) for found in look_alikes(text, typed, self.known)]
+        self.page.look_alikes += [
+            replace(found, line=found.line + line) for found in look_alikes(text, typed, self.known)
+        ]
         for found in _NOTE.finditer(text) if "[^" in text else ():
-            self.page.footnotes.append(Footnote(found[2], line + text.count("\n", 0, found.start()), found[1] is not None))
+            self.page.footnotes.append(
+                Footnote(found[2], line + text.count("\n", 0, found.start()), found[1] is not None)
+            )
 
     def nest(self, nesting: Nesting, token: Token, line: int) -> None:
         """What Markdown itself begins and ends, such as a link, may not cross what HTML does."""
@@ -271,7 +302,9 @@ class _Walk:
     def html(self, raw: RawHtml, line: int) -> None:
         self.page.forbidden += [Markup(fault.what, line + fault.line, fault.message) for fault in raw.faults]
         self.page.ids += [(name, line + offset) for name, offset in raw.ids]
-        self.page.links += [Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links]
+        self.page.links += [
+            Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links
+        ]
 
 
 def _text_of(tokens: list[Token]) -> str:

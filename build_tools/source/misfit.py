@@ -11,7 +11,6 @@ from pydantic import BaseModel, ValidationError
 from ..errors import Mistake
 from .yaml import Document, Path
 
-
 #: How pydantic calls the empty text beside a name.
 _EMPTY = ("literal['']",)
 
@@ -32,7 +31,11 @@ def mistakes_of(shape: type[BaseModel], document: Document, base: Path, error: V
 def _told_once(details: list) -> list:
     """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of the two."""
     either = {detail["loc"][:-1] for detail in details if detail["loc"][-1:] == _EMPTY}
-    return [detail | {"loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail for detail in details if detail["loc"][-1:] != _EMPTY]
+    return [
+        detail | {"loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail
+        for detail in details
+        if detail["loc"][-1:] != _EMPTY
+    ]
 
 
 def _echo(shape: type[BaseModel], detail: Any, details: list) -> bool:
@@ -41,7 +44,9 @@ def _echo(shape: type[BaseModel], detail: Any, details: list) -> bool:
     if detail["type"] == "too_short":
         return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details)
     if detail["type"] == "missing":
-        beside = (other["loc"] for other in details if other["type"] == "extra_forbidden" and other["loc"][:-1] == loc[:-1])
+        beside = (
+            other["loc"] for other in details if other["type"] == "extra_forbidden" and other["loc"][:-1] == loc[:-1]
+        )
         return any(suggestion(str(other[-1]), list(_fields(shape, loc[:-1]))) == loc[-1] for other in beside)
     return False
 
@@ -61,7 +66,10 @@ def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: Any
     of_key = path[-1:] == ("[key]",)
     path = path[:-1] if of_key else path
     blank = _blank(detail["input"])
-    values = {"key": next((step for step in reversed(path[:-1] if of_key else path) if isinstance(step, str)), ""), "value": shown(detail["input"])}
+    values = {
+        "key": next((step for step in reversed(path[:-1] if of_key else path) if isinstance(step, str)), ""),
+        "value": shown(detail["input"]),
+    }
     place = document.key_place(path) if of_key or blank else document.place(path)
     return Mistake(place, _name(detail["type"], path, blank), values | context)
 

@@ -85,7 +85,9 @@ class _Partings:
     def list(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.markup == ")":
             yield self.at(first, "list-not-read")
-        elif not self.items and self.follows_at_once(index, first, (*_RUNNING, *(_closing(one) for one in _LISTS if one != token.type))):
+        elif not self.items and self.follows_at_once(
+            index, first, (*_RUNNING, *(_closing(one) for one in _LISTS if one != token.type))
+        ):
             yield self.at(first, "list-needs-line")
 
     def follows_at_once(self, index: int, first: int, closed: Sequence[str]) -> bool:

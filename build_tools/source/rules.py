@@ -24,7 +24,9 @@ def page_parser() -> MarkdownIt:
     """The parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
     ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a block."""
     parser = _parser(html=True)
-    parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.before(
+        "fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     parser.block.ruler.at("reference", _reference_rule)
     return parser
 
@@ -65,7 +67,11 @@ def citation_rule(state: StateInline, silent: bool) -> bool:
 
 def gap_rule(state: StateInline, silent: bool) -> bool:
     """``{name}`` as a token ``gap``, in texts whose ``env`` has a ``gap``; ``\\{name}``, code and links stay what they are."""
-    found = re.compile(r"\{([a-z][a-z0-9-]*)\}").match(state.src, state.pos) if "gap" in state.env and not state.linkLevel else None
+    found = (
+        re.compile(r"\{([a-z][a-z0-9-]*)\}").match(state.src, state.pos)
+        if "gap" in state.env and not state.linkLevel
+        else None
+    )
     if not found:
         return False
     if not silent:

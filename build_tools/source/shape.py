@@ -5,7 +5,16 @@ import re
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from ..errors import CourseError
@@ -87,7 +96,22 @@ Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_share)]
 #: Each item of a list stands in it once.
 Once = AfterValidator(_each_once)
 
-__all__ = ["Date", "Flag", "Month", "Name", "Once", "Shape", "Share", "Text", "is_name", "read_in_part", "read_shape", "shown", "suggestion", "wrong"]
+__all__ = [
+    "Date",
+    "Flag",
+    "Month",
+    "Name",
+    "Once",
+    "Shape",
+    "Share",
+    "Text",
+    "is_name",
+    "read_in_part",
+    "read_shape",
+    "shown",
+    "suggestion",
+    "wrong",
+]
 
 _S = TypeVar("_S", bound=Shape)
 

@@ -68,7 +68,10 @@ class _Fault:
 
     def hard_space(self) -> _Spot | None:
         """The first one, if it stands no further down than where the parser stopped."""
-        found = next((line for line in range(min(self.spot.line + 1, len(self.lines))) if HARD_SPACE.match(self.lines[line])), None)
+        found = next(
+            (line for line in range(min(self.spot.line + 1, len(self.lines))) if HARD_SPACE.match(self.lines[line])),
+            None,
+        )
         return None if found is None else _Spot(found, HARD_SPACE.match(self.lines[found]).end() - 1)  # type: ignore[union-attr]
 
     def dash(self) -> _Named | None:
@@ -76,7 +79,14 @@ class _Fault:
         line = self.start.line
         if line < len(self.lines) and _TIGHT_DASH.match(self.lines[line]):
             return "yaml-dash-space", self.first(line), {}
-        above = next((other for other in reversed(self.lines[:line]) if other.strip() and self.column(other) <= self.start.column), "")
+        above = next(
+            (
+                other
+                for other in reversed(self.lines[:line])
+                if other.strip() and self.column(other) <= self.start.column
+            ),
+            "",
+        )
         is_item = above[self.start.column :].startswith("- ") and self.column(above) == self.start.column
         return ("yaml-dash-missing", self.start, {}) if is_item else None
 

@@ -101,7 +101,9 @@ def refuse_depth(text: str, file: str, first_line: int = 1) -> None:
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > _DEEPEST:
                 mark = event.start_mark
-                raise CourseError([Mistake(Place(file, mark.line + first_line, mark.column + 1), "yaml-deep", {"most": _DEEPEST})])
+                raise CourseError(
+                    [Mistake(Place(file, mark.line + first_line, mark.column + 1), "yaml-deep", {"most": _DEEPEST})]
+                )
     finally:
         loader.dispose()
 
@@ -120,7 +122,9 @@ def _load(text: str, reader: "_Reader") -> object:
     try:
         return _value_of(text)
     except _Strange:
-        refuse_depth(text, reader.file, reader.first_line)  # before nodes are made, which go as deep as the system's own stack
+        refuse_depth(
+            text, reader.file, reader.first_line
+        )  # before nodes are made, which go as deep as the system's own stack
         reader.read()
         assert reader.mistakes, "what is strange is a mistake"
         return None
@@ -166,7 +170,14 @@ def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
 def _mapping(loader: _Loader, start: Event, depth: int) -> dict:
     values = {}
     while not isinstance(key := loader.get_event(), MappingEndEvent):
-        if not isinstance(key, ScalarEvent) or not key.value or unseen(key.value) or key.value in values or key.anchor is not None or key.tag is not None:
+        if (
+            not isinstance(key, ScalarEvent)
+            or not key.value
+            or unseen(key.value)
+            or key.value in values
+            or key.anchor is not None
+            or key.tag is not None
+        ):
             raise _Strange
         event = loader.get_event()
         if start.flow_style and event.start_mark.index == key.end_mark.index and " " in key.value:
@@ -212,7 +223,13 @@ class _Reader:
     def look_at(self, node: ScalarNode) -> None:
         """What YAML has taken for a text without quotation marks, though its lines look like keys or items."""
         if not _NO_TEXT.fullmatch(node.value) and (cut := _CUT.match(self.text, node.end_mark.index)):
-            self.mistakes.append(Mistake(Place(self.file, node.end_mark.line + self.first_line, node.end_mark.column + len(cut[0])), "yaml-cut", {"text": node.value}))
+            self.mistakes.append(
+                Mistake(
+                    Place(self.file, node.end_mark.line + self.first_line, node.end_mark.column + len(cut[0])),
+                    "yaml-cut",
+                    {"text": node.value},
+                )
+            )
             return
         text = self.text[node.start_mark.index : node.end_mark.index]
         for pattern, message in ((HARD_SPACE, "yaml-hard-space"), (_DASH, "yaml-dash-space")):
@@ -220,7 +237,9 @@ class _Reader:
                 at = node.start_mark.index + found.end() - 1
                 before = self.text[:at]
                 line = before.count("\n")
-                self.mistakes.append(Mistake(Place(self.file, line + self.first_line, at - before.rfind("\n")), message))
+                self.mistakes.append(
+                    Mistake(Place(self.file, line + self.first_line, at - before.rfind("\n")), message)
+                )
                 return
 
     def has_sign(self, node: Node) -> bool:

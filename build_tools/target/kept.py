@@ -69,7 +69,12 @@ def _same(one: Path, other: Path) -> bool:
     """Whether two paths are one folder: here, or on a system to which large letters make no difference."""
     if one.exists() and other.exists() and one.samefile(other):
         return True
-    return one.parent.exists() and other.parent.exists() and one.parent.samefile(other.parent) and known(one.name) == known(other.name)
+    return (
+        one.parent.exists()
+        and other.parent.exists()
+        and one.parent.samefile(other.parent)
+        and known(one.name) == known(other.name)
+    )
 
 
 def known(name: str) -> str:

@@ -19,7 +19,11 @@ def write_mark(folder: Path, heading: str) -> None:
     What is in a folder with a list of its own stands there, and here only that list.
     """
     inner = {entry.name for entry in os.scandir(folder) if entry.is_dir() and (folder / entry.name / MARK).is_file()}
-    listed = sorted(name for name in files(folder) if name != MARK and (name.partition("/")[0] not in inner or _INNER.fullmatch(name)))
+    listed = sorted(
+        name
+        for name in files(folder)
+        if name != MARK and (name.partition("/")[0] not in inner or _INNER.fullmatch(name))
+    )
     lines = [f"# {line}\n" for line in heading.splitlines()] + [f"{digest(folder / name)}  {name}\n" for name in listed]
     (folder / MARK).write_bytes("".join(lines).encode("utf-8", "surrogateescape"))
 

@@ -22,7 +22,11 @@ def is_of_a_site(folder: Path, name: str) -> bool:
     if (folder / name).is_symlink():
         return False
     if not inside:
-        return _begins(folder / name, _BEGINNINGS[name]) if name in _BEGINNINGS else name == "index.html" and _leads_on(folder)
+        return (
+            _begins(folder / name, _BEGINNINGS[name])
+            if name in _BEGINNINGS
+            else name == "index.html" and _leads_on(folder)
+        )
     if not _begins(folder / language / "index.html", _PAGE):
         return False
     if rest.endswith(".html"):

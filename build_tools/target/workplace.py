@@ -103,7 +103,11 @@ def _settle(folder: Path, target: Path) -> None:
 def _left_beside(target: Path) -> list[Path]:
     """Our folders that builds for this target left: those with our sign, or still empty."""
     begun = _prefix(target)
-    left = [folder for folder in target.parent.iterdir() if known(folder.name).startswith(begun) and folder.is_dir() and not folder.is_symlink()]
+    left = [
+        folder
+        for folder in target.parent.iterdir()
+        if known(folder.name).startswith(begun) and folder.is_dir() and not folder.is_symlink()
+    ]
     return [folder for folder in left if (folder / _SIGN).is_file() or not any(folder.iterdir())]
 
 

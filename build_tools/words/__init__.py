@@ -54,7 +54,9 @@ class Words:
         """A mistake in words, on one line: what is wrong, then the way out."""
         what, way_out = self.author[message]
         near = f"{self.author['near']} " if values.get("near") else ""
-        told = f"{what}: {near}{way_out}".format_map({"near": "", **{name: _shortened(value) for name, value in values.items()}})
+        told = f"{what}: {near}{way_out}".format_map(
+            {"near": "", **{name: _shortened(value) for name, value in values.items()}}
+        )
         return " ".join(told.split())
 
     def say(self, name: str, **values: object) -> str:

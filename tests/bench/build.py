@@ -55,8 +55,22 @@ def _middle(builds: list[Built]) -> Built:
 
 
 def _show(results: Results) -> None:
-    note("\nMedians; peak is of the largest single process (pages that forked workers share count in each); kB = 1000 bytes.\n")
-    heads = ("pages", "flavour", "n", "wall s", "min–max", "CPU s", "peak MiB", "site MB", "files", "index kB", "gzip kB")
+    note(
+        "\nMedians; peak is of the largest single process (pages that forked workers share count in each); kB = 1000 bytes.\n"
+    )
+    heads = (
+        "pages",
+        "flavour",
+        "n",
+        "wall s",
+        "min–max",
+        "CPU s",
+        "peak MiB",
+        "site MB",
+        "files",
+        "index kB",
+        "gzip kB",
+    )
     rows = []
     for (name, size), builds in results.items():
         one, walls = _middle(builds), [built.wall for built in builds]
@@ -91,8 +105,20 @@ def _compare(results: Results, pages: Sequence[int]) -> None:
     heads = ("pages", "wall ours/plain", "pairs", "CPU ours/plain", "ours ms/page", "growth", "plain ms/page", "growth")
     rows = []
     for size in pages:
-        each = [(f"{_fastest(results, name, size) / size * 1000:.1f}", f"{_growth(results, name, size, min(pages)):.2f}") for name in ("ours", "plain")]
-        rows.append((size, f"{_ratio(results, size):.2f}", _pairs(results, size), f"{_ratio(results, size, 'cpu'):.2f}", *each[0], *each[1]))
+        each = [
+            (f"{_fastest(results, name, size) / size * 1000:.1f}", f"{_growth(results, name, size, min(pages)):.2f}")
+            for name in ("ours", "plain")
+        ]
+        rows.append(
+            (
+                size,
+                f"{_ratio(results, size):.2f}",
+                _pairs(results, size),
+                f"{_ratio(results, size, 'cpu'):.2f}",
+                *each[0],
+                *each[1],
+            )
+        )
     table(heads, rows)
     for size, most in _RATIOS.items():
         if size in pages:

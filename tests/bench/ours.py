@@ -66,7 +66,9 @@ def _lesson(module: Module, lesson: Lesson) -> str:
 def _section(module: Module, section: Section) -> str:
     see = section.see
     way = "" if not see else f"{see.page}.md" if see.module == module.name else f"../../{see.module}/en/{see.page}.md"
-    return f"## {section.title} {{#{section.name}}}\n\n{section.text}" + (f"\n\nMore about this in [the page on it]({way})." if way else "")
+    return f"## {section.title} {{#{section.name}}}\n\n{section.text}" + (
+        f"\n\nMore about this in [the page on it]({way})." if way else ""
+    )
 
 
 def _quiz(module: Module) -> str:

@@ -80,7 +80,9 @@ class Workshop:
         cost = self.run([sys.executable, "-IS", str(_STOPWATCH), str(result), *flavour.command(folder)], result)
         found = sizes(folder / "site")
         index = b"".join(path.read_bytes() for path in sorted((folder / flavour.pages / "search").iterdir()))
-        return Built(**cost, size=sum(found), files=len(found), index=len(index), index_gzipped=len(gzip.compress(index, 6)))
+        return Built(
+            **cost, size=sum(found), files=len(found), index=len(index), index_gzipped=len(gzip.compress(index, 6))
+        )
 
     def pages(self, flavour: Flavour, pages: int) -> Path:
         """The folder of a built course's pages; built when it is not there."""

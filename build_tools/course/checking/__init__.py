@@ -56,7 +56,9 @@ def _check_settings(course: Course, reader: Reader) -> None:
             reader.mistake(document.place(("modules", index)), "module-name-taken", module=name)
     for kind, names in settings.source_kinds.items():
         if course.language not in names:
-            reader.mistake(document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language)
+            reader.mistake(
+                document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language
+            )
 
 
 def _check_footer(course: Course, reader: Reader) -> None:
@@ -73,7 +75,9 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
     for module in course.modules:
         for lesson in module.lessons:
             if lesson.id in seen:
-                reader.mistake(lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id])
+                reader.mistake(
+                    lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id]
+                )
                 # Which of the two a question means cannot be known.
                 reader.unread |= {lesson.page.file, seen[lesson.id]}
             seen.setdefault(lesson.id, lesson.page.file)
@@ -81,13 +85,18 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
                 check_objective(reader, name, module, lambda: lesson.page.markdown.front.place(("objectives", index)))
         for page in module.beside:
             if page.meta.id and page.meta.id in seen:  # type: ignore[attr-defined]
-                reader.mistake(page.markdown.front.place(("id",)), "lesson-id-twice", id=page.meta.id, file=seen[page.meta.id])  # type: ignore[attr-defined]
+                reader.mistake(
+                    page.markdown.front.place(("id",)), "lesson-id-twice", id=page.meta.id, file=seen[page.meta.id]
+                )  # type: ignore[attr-defined]
             seen.setdefault(page.meta.id, page.file)  # type: ignore[attr-defined]
 
 
 def _check_titles(course: Course, reader: Reader) -> None:
     """Nobody can tell two lessons of a module, or two modules, apart that have the same title; nor can a term lead to two entries."""
-    for group in ([module.page for module in course.modules], *([lesson.page for lesson in module.lessons] for module in course.modules)):
+    for group in (
+        [module.page for module in course.modules],
+        *([lesson.page for lesson in module.lessons] for module in course.modules),
+    ):
         titles: dict[str, str] = {}
         for page in group:
             file = titles.setdefault(page.meta.title.casefold(), page.file)

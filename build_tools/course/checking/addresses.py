@@ -1,8 +1,7 @@
 """What has been published at an address is still there, or the address leads on to where it is now."""
 
-from ...published import Published
-from ...source.shape import suggestion
 from ...source.lines import composed
+from ...source.shape import suggestion
 from ..moved import formerly, name_of
 from ..reader import Reader
 from ..value import Course, Page
@@ -10,7 +9,11 @@ from .doubt import pages_are_known
 
 
 def check_addresses(course: Course, reader: Reader) -> None:
-    listed = {line.removeprefix(f"{course.language}/") for line in reader.published.of("page") if line.startswith(f"{course.language}/")}
+    listed = {
+        line.removeprefix(f"{course.language}/")
+        for line in reader.published.of("page")
+        if line.startswith(f"{course.language}/")
+    }
     # Windows and macOS take two addresses that differ in capital letters alone for one.
     there = {composed(page.address).casefold(): page for page in reader.pages}
     claimed: dict[str, str] = {}
@@ -28,7 +31,9 @@ def _at(name: str, address: str, there: dict[str, Page]) -> Page | None:
     return next((there[way] for way in (composed(way).casefold() for way in ways) if way in there), None)
 
 
-def _check_name(reader: Reader, page: Page, index: int, now: Page | None, address: str, claimed: dict[str, str], listed: set[str]) -> None:
+def _check_name(
+    reader: Reader, page: Page, index: int, now: Page | None, address: str, claimed: dict[str, str], listed: set[str]
+) -> None:
     """One name under ``formerly``: the page has had it, and it alone, and has it no more."""
     place, name = page.markdown.front.place(("formerly", index)), page.meta.formerly[index]
     folded = address.casefold()
@@ -41,13 +46,17 @@ def _check_name(reader: Reader, page: Page, index: int, now: Page | None, addres
     elif not address and not reader.published.mistakes:
         meant = _as_named(name, page.language)
         known = [name_of(one) for one in listed]
-        reader.mistake(place, "formerly-unpublished", page=name, near=meant if meant in known else suggestion(meant, known))
+        reader.mistake(
+            place, "formerly-unpublished", page=name, near=meant if meant in known else suggestion(meant, known)
+        )
     claimed.setdefault(folded, page.file)
 
 
 def _as_named(text: str, language: str) -> str:
     """A file or an address as ``formerly`` would name it: ``modules/data/nb/staff.md`` is ``data/staff``."""
-    steps = [step for step in text.strip("/").removesuffix(".md").split("/") if step not in ("modules", "course", language)]
+    steps = [
+        step for step in text.strip("/").removesuffix(".md").split("/") if step not in ("modules", "course", language)
+    ]
     return composed("/".join(steps))
 
 

@@ -18,7 +18,6 @@ from .parts import argument_place, inside
 from .retired import check_question, unknown_module, unknown_path
 from .texts import check_text
 
-
 _S = TypeVar("_S", bound=Shape)
 
 

@@ -2,7 +2,7 @@
 
 from ...questions import Question
 from ...source.markdown import Block
-from ...source.shape import read_shape, suggestion
+from ...source.shape import read_shape
 from ..models import CheckBlock, CourseCheckBlock
 from ..reader import Reader
 from ..value import Course, Page

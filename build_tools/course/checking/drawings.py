@@ -22,7 +22,10 @@ def check_drawing(text: str, file: str, *, inline: bool = True) -> None:
 
 def _without(drawn: DrawnFile) -> Iterator[Mistake]:
     for tag in _WORDS:
-        words = next((element.text for element in drawn.elements if element.name == tag and element.parent is drawn.elements[0]), "")
+        words = next(
+            (element.text for element in drawn.elements if element.name == tag and element.parent is drawn.elements[0]),
+            "",
+        )
         if not words.strip():
             yield Mistake(Place(drawn.file), "drawing-without", {"tag": tag})
 
@@ -39,7 +42,9 @@ def _with(drawn: DrawnFile, inline: bool) -> Iterator[Mistake]:
 def _in_elements(drawn: DrawnFile, inline: bool) -> Iterator[tuple[str, Place]]:
     ids = [element.attributes["id"] for element in drawn.elements if "id" in element.attributes]
     for element in drawn.elements:
-        attributes = {name: value for name, value in element.attributes.items() if not _is_namespace(element, name, value)}
+        attributes = {
+            name: value for name, value in element.attributes.items() if not _is_namespace(element, name, value)
+        }
         for what in drawing_violations(element.name, attributes, ids, inline=inline):
             name = what.partition("=")[0] if not what.startswith("<") else ""
             yield what, drawn.place_of(element, name) if name else element.place

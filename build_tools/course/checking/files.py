@@ -11,7 +11,16 @@ from ..reader import GLOSSARY, SETTINGS, SOURCES, THEMES, Reader
 from ..value import Course
 
 #: What somebody writes who means a page, a file of YAML or a drawing.
-_MEANT = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".yml": ".yml", ".yaml": ".yml", ".svg": ".svg"}
+_MEANT = {
+    ".md": ".md",
+    ".markdown": ".md",
+    ".mdown": ".md",
+    ".mkd": ".md",
+    ".txt": ".md",
+    ".yml": ".yml",
+    ".yaml": ".yml",
+    ".svg": ".svg",
+}
 _TABLES = (SETTINGS, SOURCES, GLOSSARY, THEMES)
 _LANGUAGE = f"(?:{'|'.join(languages())})"
 #: Where each is read; a language may be in the making, a drawing or a logo not yet in use.

@@ -17,7 +17,9 @@ _OURS = {
     "drawing": "mermaid figure image diagram graphviz plantuml".split(),
     "sources": ["bibliography", "references"],
 }
-_NAMES = {word: f"/// {ours}" for ours, words in _OURS.items() for word in words} | {name: f"/// {name}" for name in BLOCKS}
+_NAMES = {word: f"/// {ours}" for ours, words in _OURS.items() for word in words} | {
+    name: f"/// {name}" for name in BLOCKS
+}
 
 
 def told(page: MarkdownPage, reader: Reader) -> Iterator[Found]:

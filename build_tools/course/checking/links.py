@@ -11,7 +11,6 @@ from ..value import Course, Page
 from .outside import OUTSIDE, address_mistake
 
 
-
 def check_links(course: Course, reader: Reader) -> None:
     for page in reader.pages:
         for link in page.markdown.links:

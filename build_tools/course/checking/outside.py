@@ -8,7 +8,9 @@ from ...source.shape import is_address, suggestion
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 #: What nobody calls a file.
-_SITE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|io|se|dk|fi|is|info|gov|edu)(?:[/?#:]|$)", re.IGNORECASE)
+_SITE = re.compile(
+    r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|io|se|dk|fi|is|info|gov|edu)(?:[/?#:]|$)", re.IGNORECASE
+)
 _MAIL = re.compile(r"[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ]{5,}")
 

@@ -61,7 +61,13 @@ def _check_headings(reader: Reader, markdown: MarkdownPage) -> None:
         if heading.level == 1:
             reader.mistake(markdown.place(heading.line), "heading-of-level-one", text=heading.text)
         elif heading.level > above + 1:
-            reader.mistake(markdown.place(heading.line), "heading-skips", text=heading.text, level=heading.level, signs="#" * (above + 1))
+            reader.mistake(
+                markdown.place(heading.line),
+                "heading-skips",
+                text=heading.text,
+                level=heading.level,
+                signs="#" * (above + 1),
+            )
         above = heading.level
 
 
@@ -72,7 +78,13 @@ def _check_names(course: Course, reader: Reader, page: Page) -> None:
     for name, line, is_heading in _named(page.markdown):
         kind = "heading" if is_heading else "name"
         if name in first:
-            reader.mistake(_place_of(page.markdown, name, line, is_heading), f"{kind}-twice", heading=name, id=name, line=first[name])
+            reader.mistake(
+                _place_of(page.markdown, name, line, is_heading),
+                f"{kind}-twice",
+                heading=name,
+                id=name,
+                line=first[name],
+            )
         if is_reserved(name) or name in own or _is_of_question(course, name):
             place = page.markdown.place(line) if is_heading else _place_of(page.markdown, name, line, is_heading)
             reader.mistake(place, f"{kind}-reserved", heading=name, id=name)
@@ -87,7 +99,9 @@ def _place_of(markdown: MarkdownPage, name: str, line: int, is_heading: bool) ->
 
 def _named(markdown: MarkdownPage) -> Iterator[tuple[str, int, bool]]:
     """Every name on the page in the order of its lines, and whether it is a heading's."""
-    names = [(heading.anchor, heading.line, True) for heading in markdown.headings] + [(name, line, False) for name, line in markdown.ids]
+    names = [(heading.anchor, heading.line, True) for heading in markdown.headings] + [
+        (name, line, False) for name, line in markdown.ids
+    ]
     return iter(sorted(names, key=lambda named: named[1]))
 
 
@@ -99,4 +113,8 @@ def _own_names(course: Course, reader: Reader, page: Page) -> set[str]:
 
 def _is_of_question(course: Course, name: str) -> bool:
     rest = question_of(name)
-    return rest.partition("--")[0] in course.places or name.startswith("applied-") and rest.rpartition("-")[0] in course.places
+    return (
+        rest.partition("--")[0] in course.places
+        or name.startswith("applied-")
+        and rest.rpartition("-")[0] in course.places
+    )

@@ -63,7 +63,9 @@ def _check_promises(course: Course, reader: Reader) -> None:
         kept = own | {name for lesson, name in asked if any(lesson == one.id for one in module.lessons)}
         unmet = [name for name in module.meta.objectives if name not in kept]
         for name in unmet if len(unmet) < len(module.meta.objectives) else []:
-            reader.mistake(module.page.markdown.front.key_place(("objectives", name)), "objective-unmet", objective=name)
+            reader.mistake(
+                module.page.markdown.front.key_place(("objectives", name)), "objective-unmet", objective=name
+            )
 
 
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:

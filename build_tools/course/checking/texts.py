@@ -55,7 +55,11 @@ def _check_picture(course: Course, reader: Reader, link: Link, at: At) -> None:
     module, _, file = link.target.partition("/")
     if not link.text.strip():
         reader.mistake(at(), "picture-without-text", file=link.target)
-    if ".." in link.target or not file.lower().endswith(PUBLISHED_FILES) or not reader.has(f"modules/{module}/{course.language}/{file}"):
+    if (
+        ".." in link.target
+        or not file.lower().endswith(PUBLISHED_FILES)
+        or not reader.has(f"modules/{module}/{course.language}/{file}")
+    ):
         reader.mistake(at(), "picture-in-text", file=link.target, language=course.language)
 
 

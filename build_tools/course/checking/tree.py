@@ -37,7 +37,12 @@ def check_tree(course: Course, reader: Reader) -> None:
 def _check_name(reader: Reader, file: str) -> None:
     for name in file.split("/"):
         if sign := _SIGNS.search(name):
-            reader.mistake(Place(file), "file-name-sign", name=name, sign=sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}")
+            reader.mistake(
+                Place(file),
+                "file-name-sign",
+                name=name,
+                sign=sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}",
+            )
         elif name.endswith((".", " ")) or name.startswith(" "):
             reader.mistake(Place(file), "file-name-end", name=name)
         elif _DEVICES.fullmatch(name):
@@ -72,7 +77,13 @@ def _check_addresses(course: Course, reader: Reader) -> None:
         for address, file in _targets(course, is_folder):
             where = folded(address)
             first = next((taken[part] for part in _parts(where) if part in taken), "")
-            message = "address-made" if where.startswith(_MADE) else "address-twice" if first and folded(first) != folded(file) else ""
+            message = (
+                "address-made"
+                if where.startswith(_MADE)
+                else "address-twice"
+                if first and folded(first) != folded(file)
+                else ""
+            )
             if message and file not in told:
                 told.add(file)
                 reader.mistake(Place(file), message, address=address.removesuffix("index.html"), file=first)
@@ -83,7 +94,10 @@ def _targets(course: Course, is_folder: bool) -> Iterator[tuple[str, str]]:
     """Where each file beside the pages and each page is published, below the language's folder."""
     for page in course.pages:
         name = page.address
-        yield f"{name}/index.html" if is_folder and name != "index" and not name.endswith("/index") else f"{name}.html", page.file
+        yield (
+            f"{name}/index.html" if is_folder and name != "index" and not name.endswith("/index") else f"{name}.html",
+            page.file,
+        )
     yield from ((address, file) for file, address in course.published_files.items())
 
 
