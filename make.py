@@ -1,6 +1,8 @@
-"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``browsers``, ``mutants``, ``bench``, ``picture`` or ``lock``.
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``browsers``, ``mutants``,
+``bench``, ``picture`` or ``lock``.
 
-The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py make.py site``.
+The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py
+make.py site``.
 """
 
 import hashlib
@@ -19,7 +21,8 @@ HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
 MINORS = (14, 13, 12, 11)
-#: What building needs, what testing needs besides, and what other browsers need besides that: who has one has those before it.
+#: What building needs, what testing needs besides, and what other browsers need besides that: who has one has those
+#: before it.
 LOCKS = BUILD, TEST, BROWSERS_TOO = "requirements.txt", "requirements-test.txt", "requirements-browsers.txt"
 NEEDS_MORE = {"test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
 
@@ -61,7 +64,8 @@ def test(arguments: list) -> int:
     install_browser()
     install_speller()
     install_web_server()
-    # Three processes of tests, and the commands they start, load the same code: what it compiles to is kept, also where a machine says it is not to be.
+    # Three processes of tests, and the commands they start, load the same code: what it compiles to is kept, also where
+    # a machine says it is not to be.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
     # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
@@ -69,7 +73,8 @@ def test(arguments: list) -> int:
 
 
 def browsers(arguments: list) -> int:
-    """A learner's visit in the engines of Firefox and Safari, then what three checkers made by others find on every page. Needs Debian's packages."""
+    """A learner's visit in the engines of Firefox and Safari, then what three checkers made by others find on every
+    page. Needs Debian's packages."""
     install_browser()
     install_engines()
     # A browser that must have a screen gets one that nobody sees.
@@ -79,7 +84,8 @@ def browsers(arguments: list) -> int:
 
 
 def mutants(arguments: list) -> int:
-    """Changes the lines that have come since a commit (``--since``, HEAD), one sign at a time, and lists the changes that no test sees."""
+    """Changes the lines that have come since a commit (``--since``, HEAD), one sign at a time, and lists the changes
+    that no test sees."""
     install_test_packages()
     install_browser()
     return run(PYTHON, "-m", "tests.mutants", *arguments)
@@ -98,7 +104,8 @@ def picture(arguments: list) -> int:
 
 
 def lock(arguments: list) -> int:
-    """Pins every dependency with its hashes, for all platforms, without anybody's address; all locks have one version of each."""
+    """Pins every dependency with its hashes, for all platforms, without anybody's address; all locks have one version
+    of each."""
     must(PYTHON, "-m", "pip", "install", "--quiet", "uv")
     options = (
         "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
@@ -129,7 +136,8 @@ def install_python(lock: str) -> None:
 
 
 def make_venv() -> None:
-    """Makes .venv anew with the first Python that fits: this one, those that Windows' launcher knows, those on the path."""
+    """Makes .venv anew with the first Python that fits: this one, those that Windows' launcher knows, those on the
+    path."""
     launched = [("py", f"-3.{minor}") for minor in MINORS] if WINDOWS else []
     named = [(name,) for name in (*(f"python3.{minor}" for minor in MINORS), "python3", "python")]
     fitting = next(
@@ -169,13 +177,15 @@ def install_speller() -> None:
 
 
 def install_web_server() -> None:
-    """nginx, where Debian has it: without it what a web server sends is not tried. One that is installed starts by itself."""
+    """nginx, where Debian has it: without it what a web server sends is not tried. One that is installed starts by
+    itself."""
     if not shutil.which("nginx") and not Path("/usr/sbin/nginx").exists() and not debian("nginx-light"):
         print("nginx is not here: the files for web servers are not tried.", flush=True)
 
 
 def install_engines() -> None:
-    """Firefox and WebKitGTK with its driver, a screen for them, and the checkers with the Java that one is written in."""
+    """Firefox and WebKitGTK with its driver, a screen for them, and the checkers with the Java that one is written
+    in."""
     if not all(map(shutil.which, ("firefox-esr", "WebKitWebDriver", "xvfb-run", "java"))):
         debian("firefox-esr", "webkit2gtk-driver", "xvfb", "default-jre-headless")
     if not (ROOT / "tests" / "judges" / "node_modules").exists():

@@ -12,8 +12,8 @@ FAULT = 3
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command.
 
-    0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be carried out, 3 for a
-    fault of ours, 130 when it was interrupted, 141 when nobody reads what it says.
+    0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be carried out,
+    3 for a fault of ours, 130 when it was interrupted, 141 when nobody reads what it says.
     """
     try:
         try:
@@ -53,7 +53,8 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _is_unread(error: OSError) -> bool:
-    """Whether a stream is closed at its other end, such as that of ``kurs check | head -1``; Windows has no word of its own for it."""
+    """Whether a stream is closed at its other end, such as that of ``kurs check | head -1``; Windows has no word of its
+    own for it."""
     return error.filename is None and error.errno in (errno.EPIPE, errno.EINVAL)
 
 

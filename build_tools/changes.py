@@ -10,7 +10,8 @@ from .words import Words
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as far as old answers depend on it; ``lesson``, ``use`` and ``retired`` are empty where they are not known."""
+    """A question as far as old answers depend on it; ``lesson``, ``use`` and ``retired`` are empty where they are not
+    known."""
 
     kind: str
     key: str
@@ -23,8 +24,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class State:
-    """``lessons`` maps ids to titles, empty where they are not known; ``replaced`` maps an old question to the new one, ``moved`` an old
-    address to the new one. ``course`` is the course's id, empty where it is not known."""
+    """``lessons`` maps ids to titles, empty where they are not known; ``replaced`` maps an old question to the new one,
+    ``moved`` an old address to the new one. ``course`` is the course's id, empty where it is not known."""
 
     questions: dict[str, Asked]
     lessons: dict[str, str]

@@ -1,4 +1,5 @@
-"""The committed list of what has been published: whatever learners' answers and links are kept under, only ever added to."""
+"""The committed list of what has been published: whatever learners' answers and links are kept under, only ever added
+to."""
 
 import re
 from collections.abc import Iterable
@@ -32,8 +33,8 @@ _ADDRESS = re.compile("[a-z]{2,3}/.+")
 
 @dataclass(frozen=True, order=True)
 class Line:
-    """``thing`` is a word of ``_MARKS``; ``marks`` are a question's kind and its prints of key, stem and options. The ``id`` of a page is
-    its address: ``nb/modules/data/staff``."""
+    """``thing`` is a word of ``_MARKS``; ``marks`` are a question's kind and its prints of key, stem and options. The
+    ``id`` of a page is its address: ``nb/modules/data/staff``."""
 
     thing: str
     id: str

@@ -1,4 +1,5 @@
-"""What would make the questions and texts of a course better: advice to be followed, or answered with a reason under ``accept``."""
+"""What would make the questions and texts of a course better: advice to be followed, or answered with a reason under
+``accept``."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,7 +21,8 @@ __all__ = ["Advice", "advise"]
 
 
 def advise(course: Course) -> list[Advice]:
-    """All advice about a course that its authors have not answered, in the order of files and lines: what a host leaves out, too."""
+    """All advice about a course that its authors have not answered, in the order of files and lines: what a host leaves
+    out, too."""
     course = course.whole or course
     found = [
         *_about_questions(course, words(course.language)),

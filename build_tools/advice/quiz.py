@@ -1,4 +1,5 @@
-"""Advice about the questions of a quiz file together: whether the right option gives itself away by its place or length."""
+"""Advice about the questions of a quiz file together: whether the right option gives itself away by its place or
+length."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -29,7 +29,8 @@ _EVERY = (
     "read-mark",
 )
 
-#: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
+#: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after
+#: ``question``.
 PARTS: dict[str, tuple[str, ...]] = {
     "page": (),
     "lists": ("more-words", "path", "start", "due", "applied", "due-line", "ten-minutes"),
@@ -93,7 +94,8 @@ STYLES: dict[str, tuple[str, ...]] = {
 #: What a host's edition has in the stylesheet of every page beside that.
 HOST_STYLES = ("host",)
 
-#: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside it alone.
+#: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside
+#: it alone.
 _GUEST_SCRIPTS = (
     "words",
     "record-form",
@@ -123,10 +125,10 @@ class Asset:
 
 @cache
 def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
-    """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
-    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson), ``moved`` (of a page at an address that was left),
-    ``follow`` (where a link carries a path). ``colour`` is the host's own, such as ``#0a5560``;
-    ``hosted`` says that there is a host."""
+    """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the
+    first paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a
+    lesson), ``moved`` (of a page at an address that was left), ``follow`` (where a link carries a path). ``colour`` is
+    the host's own, such as ``#0a5560``; ``hosted`` says that there is a host."""
     styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
     if hosted:
         own = "\n".join(map(_style, HOST_STYLES)) + (_accented(colour) if colour else "")
@@ -154,7 +156,8 @@ def _accented(colour: str) -> str:
 
 @cache
 def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> Asset:
-    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of question (``Question.scripts``)."""
+    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of
+    question (``Question.scripts``)."""
     names = [name for name in PARTS if name in (needs or {"page"})]
     files: dict[str, None] = dict.fromkeys(_EVERY)
     for name in names:
@@ -178,7 +181,8 @@ def guest_script(kinds: frozenset[str]) -> Asset:
 
 @cache
 def guest_style(kinds: frozenset[str]) -> Asset:
-    """The stylesheet of such a page: our own rules for questions, held inside the quiz and measured in the theme's rem."""
+    """The stylesheet of such a page: our own rules for questions, held inside the quiz and measured in the theme's
+    rem."""
     around, *within = (_BROWSER / f"{name}.css" for name in GUEST_STYLES)
     files = [*within, *_kind_styles(kinds)]
     rules = re.sub(
@@ -213,7 +217,8 @@ def _code(name: str) -> str:
     source = _closed_up(
         r"[ \t]*([=,;:?{}()\[\]<>|&]+)[ \t]*", stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js"))
     )
-    # What a bracket or a sign begins needs no line of its own, nor does what ends it; where a statement could end, the line stays.
+    # What a bracket or a sign begins needs no line of its own, nor does what ends it; where a statement could end, the
+    # line stays.
     return re.sub(r"(?<=[{(\[,=>])\n|\n(?=[})\].?:])", "", source)
 
 
@@ -238,9 +243,9 @@ def _text(path: Path) -> str:
 def stripped(source: str) -> str:
     """A script or style without comments on lines of their own, indents and empty lines: a third of what is sent.
 
-    Lines and names stay, so that what a browser runs can still be read. Our sources keep to a form for which this is safe
-    (texts between " or ` that end on their line, no comments behind code, no quotes or spaces in regular expressions); a
-    test holds them to it.
+    Lines and names stay, so that what a browser runs can still be read. Our sources keep to a form for which this is
+    safe (texts between " or ` that end on their line, no comments behind code, no quotes or spaces in regular
+    expressions); a test holds them to it.
     """
     without = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in without.split("\n"))

@@ -27,9 +27,9 @@ SOURCES = ("course", "modules", "quizzes")
 def build_site(root: Path, target: Path, *, offline: bool = False, waiting: Callable[[], None] = lambda: None) -> int:
     """Builds the course below ``root`` into ``target`` and returns how many pages it has.
 
-    ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is called where
-    another build is at work on the same folder. Raises CourseError, before anything is written, if the course has mistakes, and
-    NotReplaced where ``target`` holds what no build wrote.
+    ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is
+    called where another build is at work on the same folder. Raises CourseError, before anything is written, if the
+    course has mistakes, and NotReplaced where ``target`` holds what no build wrote.
     """
     courses = read_courses(root)
     with workplace(target, root, SOURCES, waiting) as place:

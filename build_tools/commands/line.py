@@ -35,7 +35,8 @@ class Command:
     speech: Words
 
     def run(self) -> int:
-        """0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be carried out."""
+        """0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be
+        carried out."""
         if not (self.root / SETTINGS).is_file():
             print(self.speech.say("not-a-course", file=SETTINGS), file=sys.stderr)
             return 2
@@ -332,7 +333,8 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
 
 
 def _commit_time(root: Path) -> str:
-    """Seconds since 1970 of the last commit: the only clock of a build. Without a repository, the first of January 2026."""
+    """Seconds since 1970 of the last commit: the only clock of a build. Without a repository, the first of January
+    2026."""
     try:
         shown = subprocess.run(
             ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True

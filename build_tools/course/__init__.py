@@ -30,9 +30,9 @@ __all__ = [
 def read_course(root: Path, language: str = "", today: date | None = None) -> Course:
     """The course below ``root`` in one language; the first of ``course.yml`` if none is named.
 
-    It is as its learners see it, without what ``course.yml`` leaves out. With ``today``, a day of review that is still to come is a
-    mistake; a build, which must be the same on any day, has none. Raises CourseError with every mistake that any file holds, what
-    is left out too. Nothing is written.
+    It is as its learners see it, without what ``course.yml`` leaves out. With ``today``, a day of review that is still
+    to come is a mistake; a build, which must be the same on any day, has none. Raises CourseError with every mistake
+    that any file holds, what is left out too. Nothing is written.
     """
     reader = Reader(root, today)
     settings = reader.settings()

@@ -9,7 +9,8 @@ from ..source.markdown import Block
 class BlockRule:
     """``container``: Markdown inside. ``content``: something else inside. ``argument``: what stands after the bar.
 
-    ``needs``: the parts of the page's script and styles it needs (``assets.PARTS``, ``STYLES``), with spaces between. ``searched``: what it shows is found by the search.
+    ``needs``: the parts of the page's script and styles it needs (``assets.PARTS``, ``STYLES``), with spaces between.
+    ``searched``: what it shows is found by the search.
     """
 
     container: bool = False

@@ -19,7 +19,8 @@ class Known:
 
 
 def known(root: Path) -> Known:
-    """What can be read of the course below ``root``, whatever mistakes it has; but for its settings, which raise CourseError."""
+    """What can be read of the course below ``root``, whatever mistakes it has; but for its settings, which raise
+    CourseError."""
     reader = Reader(root)
     settings = reader.settings()
     if settings is None:

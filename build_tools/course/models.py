@@ -66,7 +66,8 @@ class Contact(Shape):
 
 
 class Host(Shape):
-    """Who publishes this copy of the course. ``logo`` is a file in ``course/``; ``address`` is where ``site/`` is published."""
+    """Who publishes this copy of the course. ``logo`` is a file in ``course/``; ``address`` is where ``site/`` is
+    published."""
 
     name: Text
     logo: str = ""
@@ -81,9 +82,9 @@ class Host(Shape):
 
 
 class LearningPath(Shape):
-    """A way through the course for one group of people: ``pages`` (``module/page``) are what it goes through, in order; without
-    them it is everything. ``minutes`` is what the course says it takes, held against what is computed. ``check``: whether it ends
-    with the course check."""
+    """A way through the course for one group of people: ``pages`` (``module/page``) are what it goes through, in order;
+    without them it is everything. ``minutes`` is what the course says it takes, held against what is computed.
+    ``check``: whether it ends with the course check."""
 
     title: dict[Language, Text]
     text: dict[Language, Text] = {}
@@ -98,7 +99,8 @@ class LearningPath(Shape):
 
 
 class LanguageTools(Shape):
-    """How texts of one language are looked at: the measure of ``readability``, and hunspell's dictionary for their ``spelling``."""
+    """How texts of one language are looked at: the measure of ``readability``, and hunspell's dictionary for their
+    ``spelling``."""
 
     readability: Literal["lix", "ari"] = "lix"
     spelling: str = ""
@@ -112,8 +114,8 @@ class TextLimits(Shape):
 
 
 class Settings(Shape):
-    """``course/course.yml``. What a host says in a line: ``default_path`` is the one that a visitor without a choice sees;
-    ``hidden_modules`` and ``questions_off`` are left out."""
+    """``course/course.yml``. What a host says in a line: ``default_path`` is the one that a visitor without a choice
+    sees; ``hidden_modules`` and ``questions_off`` are left out."""
 
     id: Name
     version: Text
@@ -136,7 +138,8 @@ class Settings(Shape):
 
 
 class PageMeta(Shape):
-    """Front matter of a page that belongs to no module; ``formerly`` names what it was called before, as ``paths`` and ``footer`` name pages."""
+    """Front matter of a page that belongs to no module; ``formerly`` names what it was called before, as ``paths`` and
+    ``footer`` name pages."""
 
     title: Text
     summary: Summary
@@ -180,13 +183,15 @@ class LessonMeta(SetMeta):
 
 
 class BesideMeta(PageMeta):
-    """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be marked as read."""
+    """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be
+    marked as read."""
 
     id: Name | Literal[""] = ""
 
 
 class ModuleMeta(PageMeta):
-    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet. ``pages`` stand beside its lessons."""
+    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet. ``pages`` stand beside its
+    lessons."""
 
     question: Text
     lessons: tuple[Name, ...] = ()
@@ -226,7 +231,8 @@ class Term(Shape):
 
 
 class Theme(Shape):
-    """One entry of ``course/themes.yml``: something the course must answer, where that was asked for, and its home: a sheet, or a page."""
+    """One entry of ``course/themes.yml``: something the course must answer, where that was asked for, and its home: a
+    sheet, or a page."""
 
     title: Text
     seeds: tuple[Text, ...] = ()
@@ -243,8 +249,8 @@ class QuizFile(Shape):
 
 
 class CheckBlock(Shape):
-    """What may stand inside ``/// check``: how many questions a sitting draws of the pool (all, if none is said), and how many
-    of them should be of each level; the rest are of any."""
+    """What may stand inside ``/// check``: how many questions a sitting draws of the pool (all, if none is said), and
+    how many of them should be of each level; the rest are of any."""
 
     draw: Annotated[int, Field(ge=1)] | None = None
     levels: dict[Literal["recall", "apply", "judge"], Annotated[int, Field(ge=1)]] = {}
@@ -275,7 +281,8 @@ class RunSheetBlock(Shape):
 
 
 class HandoutBlock(Shape):
-    """What stands inside ``/// handout``: a module's essence, questions of its own to discuss on paper, and prompts with room to write."""
+    """What stands inside ``/// handout``: a module's essence, questions of its own to discuss on paper, and prompts
+    with room to write."""
 
     essence: Annotated[tuple[Text, ...], Field(min_length=1)]
     questions: Annotated[tuple[Name, ...], Field(min_length=1), Once]

@@ -104,7 +104,8 @@ class _Module:
         _leave_out(self.reader, self.folder)
 
     def lessons(self, index: Page) -> list[Page]:
-        """The lessons in the order of the module's list; with the pages beside them it names every file, and each once."""
+        """The lessons in the order of the module's list; with the pages beside them it names every file, and each
+        once."""
         listed, beside = index.meta.lessons, index.meta.pages  # type: ignore[attr-defined]
         unlisted = [
             stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed, *beside)
@@ -116,7 +117,8 @@ class _Module:
         return pages
 
     def listed(self, index: Page, key: str, shape: type[PageMeta], unlisted: list[str], meant: set[str]) -> list[Page]:
-        """The pages that a list in the module's front matter names; what it means among the ``unlisted`` is added to ``meant``."""
+        """The pages that a list in the module's front matter names; what it means among the ``unlisted`` is added to
+        ``meant``."""
         pages, seen = [], ("index", "check", *(index.meta.lessons if key == "pages" else ()))  # type: ignore[attr-defined]
         names = getattr(index.meta, key)
         for number, stem in enumerate(names):

@@ -8,8 +8,8 @@ from .value import Course
 
 
 def publishable(courses: Sequence[Course]) -> list[Line]:
-    """A line for the course, for each question that is asked, each page that can be marked as read, each module's check, each path, and each
-    address; ``courses`` are its languages, the first one first."""
+    """A line for the course, for each question that is asked, each page that can be marked as read, each module's
+    check, each path, and each address; ``courses`` are its languages, the first one first."""
     course, version = courses[0], courses[0].settings.version
     itself = Line("course", course.settings.id, (), version)
     questions = [Line("question", question.id, marks(question), version) for question in course.questions]

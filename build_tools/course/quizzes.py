@@ -15,7 +15,8 @@ Places = dict[str, tuple[Document, tuple]]
 def read_questions(
     reader: Reader, modules: tuple[str, ...], retired: Collection[str], kinds: Mapping[str, type[Question]] = KINDS
 ) -> tuple[list[Question], Places]:
-    """The questions without mistakes, retired ones too, and the places of all that have an id; each is read as one of these ``kinds``.
+    """The questions without mistakes, retired ones too, and the places of all that have an id; each is read as one of
+    these ``kinds``.
 
     Those of ``retired`` modules may stay in a file of their own.
     """

@@ -1,4 +1,5 @@
-"""Addresses and numbers at which somebody is reached, or the course: whole, and nothing more, wherever they are written."""
+"""Addresses and numbers at which somebody is reached, or the course: whole, and nothing more, wherever they are
+written."""
 
 import re
 from urllib.parse import urlsplit

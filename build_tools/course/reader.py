@@ -125,7 +125,8 @@ class Reader:
         return {name: thing for name, thing in read.items() if thing}
 
     def names(self, file: str) -> list[str] | None:
-        """The names in a table, with those whose entry has a mistake: nobody is told twice. None if it could not be read."""
+        """The names in a table, with those whose entry has a mistake: nobody is told twice. None if it could not be
+        read."""
         if file in self.unread:
             return None
         return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]

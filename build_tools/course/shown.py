@@ -1,7 +1,9 @@
-"""The course as its learners see it: without the modules that are hidden or still coming, and the questions that are off.
+"""The course as its learners see it: without the modules that are hidden or still coming, and the questions that are
+off.
 
-Everything is read and checked as it was written, and what is left out is taken away afterwards, so that a host says it in one line
-and no page has to be changed: lists, sums, checks and paths follow, and a link to what is not shown is plain words.
+Everything is read and checked as it was written, and what is left out is taken away afterwards, so that a host says it
+in one line and no page has to be changed: lists, sums, checks and paths follow, and a link to what is not shown is
+plain words.
 """
 
 from collections.abc import Iterator

@@ -9,7 +9,8 @@ FOLDERS = ("course", "modules", "quizzes")
 
 @dataclass(frozen=True)
 class Tree:
-    """``files`` are paths below the course's folder, in order; ``links`` are the files and folders that only lead to another place.
+    """``files`` are paths below the course's folder, in order; ``links`` are the files and folders that only lead to
+    another place.
 
     What begins with a dot belongs to an editor or a system, and is no part of a course.
     """
@@ -27,7 +28,8 @@ class Tree:
 
 
 def read_tree(root: Path, folders: tuple[str, ...] = FOLDERS) -> Tree:
-    """What lies in these folders below ``root``. No link is followed; a folder that may not be listed is not taken for an empty one."""
+    """What lies in these folders below ``root``. No link is followed; a folder that may not be listed is not taken for
+    an empty one."""
     files: list[str] = []
     links = [folder for folder in folders if _is_link(root / folder)]
     for folder in folders:

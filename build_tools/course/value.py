@@ -80,7 +80,8 @@ class Module:
 
     @property
     def asked(self) -> tuple[Question, ...]:
-        """Every question of its lessons and its check, once. Those of the pre-check never come back: nothing was read yet."""
+        """Every question of its lessons and its check, once. Those of the pre-check never come back: nothing was read
+        yet."""
         asked = {question.id: question for lesson in self.lessons for question in lesson.questions}
         return tuple((asked | {question.id: question for question in self.checked}).values())
 
@@ -152,7 +153,8 @@ class Course:
 
     @cached_property
     def markable(self) -> dict[str, Page]:
-        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages beside them."""
+        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages
+        beside them."""
         beside = {page.meta.id: page for module in self.modules for page in module.beside if page.meta.id}  # type: ignore[attr-defined]
         return {name: lesson.page for name, lesson in self.lessons.items()} | beside
 
@@ -206,7 +208,8 @@ class Course:
 
     @cached_property
     def trail(self) -> tuple[Page, ...]:
-        """All pages that a learner goes through, in order: each module's front page, its lessons, its check; last the course check."""
+        """All pages that a learner goes through, in order: each module's front page, its lessons, its check; last the
+        course check."""
         pages = tuple(page for module in self.modules if not module.meta.coming for page in module.trail)
         return (*pages, self.course_check) if self.course_check else pages
 
@@ -260,7 +263,8 @@ class Course:
         return {file: tuple(names) for file, names in found.items()}
 
     def paths_drawing(self, question: Question) -> tuple[str, ...]:
-        """The paths whose checks draw a question: those that go through its lesson, of those it is meant for. Empty if all do."""
+        """The paths whose checks draw a question: those that go through its lesson, of those it is meant for. Empty if
+        all do."""
         every = tuple(self.settings.paths)
         reading = self.paths_of.get(self.lessons[question.lesson].page.file, every)
         drawing = tuple(name for name in every if name in reading and name in (question.paths or every))

@@ -9,7 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..render import View
 
-#: Elements, and blocks by their class, whose words are left alone: a heading, a link and code are something else already, and a scene is not read for its words.
+#: Elements, and blocks by their class, whose words are left alone: a heading, a link and code are something else
+#: already, and a scene is not read for its words.
 _LEFT_ALONE = frozenset("h1 h2 h3 h4 h5 h6 a code pre th".split())
 _LEFT_ALONE_BLOCKS = frozenset({"scene"})
 
@@ -35,7 +36,8 @@ class FirstMentions(Treeprocessor):
             self.link_in(element)
 
     def pattern_of_left(self) -> re.Pattern[str] | None:
-        """Finds any term that is left, in any of its forms; the longest first, so that a term inside another does not win."""
+        """Finds any term that is left, in any of its forms; the longest first, so that a term inside another does not
+        win."""
         endings = "|".join(sorted(map(re.escape, self.view.words.search_endings), key=len, reverse=True))
         words = sorted(self.left.items(), key=lambda item: -len(item[1].word))
         parts = (f"(?P<{_group(name)}>{re.escape(term.word)}(?:{endings})?)" for name, term in words)

@@ -11,7 +11,8 @@ _Asked = tuple[tuple[Question, ...], list[Mistake]]
 
 
 def asked_questions(quizzes: GuestQuizzes, name: str, inside: str, place: Place) -> _Asked:
-    """The questions of ``quizzes/name.yml``, or those of one lesson if the block says which; and what is wrong with the block at ``place``."""
+    """The questions of ``quizzes/name.yml``, or those of one lesson if the block says which; and what is wrong with the
+    block at ``place``."""
     if not name:
         return (), [Mistake(place, "block-without-argument", {"block": "quiz"})]
     if name not in quizzes.questions:

@@ -13,8 +13,8 @@ from ..words import Words
 
 @dataclass(frozen=True)
 class GuestView:
-    """What the templates of questions read. ``lead`` gives the way from this page to a file among the site's pages, ``titles`` the title of
-    each page under its file, ``headings`` its headings as names and words."""
+    """What the templates of questions read. ``lead`` gives the way from this page to a file among the site's pages,
+    ``titles`` the title of each page under its file, ``headings`` its headings as names and words."""
 
     words: Words
     lead: Callable[[str], str]
@@ -52,7 +52,8 @@ class GuestView:
         return self.lead(file) + (f"#{anchor}" if anchor in self.headings.get(file, {}) else "")
 
     def passage_titles(self, target: str) -> tuple[str, str]:
-        """The title of the page that ``page.md#heading`` points to, and the heading's words (the title where there is none)."""
+        """The title of the page that ``page.md#heading`` points to, and the heading's words (the title where there is
+        none)."""
         file, _, anchor = target.partition("#")
         return self.titles[file], self.headings[file].get(anchor, self.titles[file])
 
@@ -60,8 +61,8 @@ class GuestView:
 def render_guest_quiz(
     questions: tuple[Question, ...], view: GuestView, level: int, *, first: bool, site: str, release: str
 ) -> Markup:
-    """The questions, their headings of ``level``; the ``first`` quiz of a page brings along what its script says. Answers are kept
-    under the name of the ``site``."""
+    """The questions, their headings of ``level``; the ``first`` quiz of a page brings along what its script says.
+    Answers are kept under the name of the ``site``."""
     template = templates().get_template("block-guest-quiz.html")
     return Markup(
         template.render(

@@ -1,4 +1,5 @@
-"""``/// quiz | name`` in the Markdown of a site that is no course, wherever a paragraph can stand: in lists, notes and tabs too."""
+"""``/// quiz | name`` in the Markdown of a site that is no course, wherever a paragraph can stand: in lists, notes and
+tabs too."""
 
 import re
 import xml.etree.ElementTree as ElementTree
@@ -23,8 +24,8 @@ _OF_PAGE = "relpath"
 
 @dataclass(frozen=True)
 class AskedQuiz:
-    """``name`` stands after the bar, ``inside`` between the lines; ``page`` is the file whose text asks, where that is known, and
-    ``level`` that of the headings of its questions."""
+    """``name`` stands after the bar, ``inside`` between the lines; ``page`` is the file whose text asks, where that is
+    known, and ``level`` that of the headings of its questions."""
 
     page: str
     name: str
@@ -57,7 +58,8 @@ def _asked(said: str) -> AskedQuiz:
 
 
 class GuestMarkdown(Extension):
-    """Puts a mark for each block, which says what was asked: who else renders the page, or takes a part of it elsewhere, takes all of it along."""
+    """Puts a mark for each block, which says what was asked: who else renders the page, or takes a part of it
+    elsewhere, takes all of it along."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         # After a list or a note has handed over what stands in it, before a line becomes a paragraph.
@@ -85,7 +87,8 @@ class _Blocks(BlockProcessor):
         return processors[_OF_PAGE].file.src_uri if _OF_PAGE in processors else ""
 
     def split(self, rest: str, blocks: list[str]) -> tuple[str | None, str]:
-        """What stands inside the block, None if it never ends, and what follows; ``blocks`` of the page that belong inside are taken out."""
+        """What stands inside the block, None if it never ends, and what follows; ``blocks`` of the page that belong
+        inside are taken out."""
         for count in range(len(blocks) + 1):
             text = "\n\n".join([rest, *blocks[:count]])
             if closing := _CLOSING.search(text):

@@ -1,4 +1,5 @@
-"""The quizzes of a site that is no course: the same questions, which need neither lesson nor level there, checked against its pages."""
+"""The quizzes of a site that is no course: the same questions, which need neither lesson nor level there, checked
+against its pages."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -71,8 +72,8 @@ def read_guest(root: Path) -> GuestQuizzes:
 
 @dataclass(frozen=True)
 class SitePages:
-    """What a question can lead to: the headings of each page under its file, as names and words, and all other files. The headings of
-    ``unread`` pages are not known yet."""
+    """What a question can lead to: the headings of each page under its file, as names and words, and all other files.
+    The headings of ``unread`` pages are not known yet."""
 
     headings: Mapping[str, Mapping[str, str]]
     files: Collection[str]

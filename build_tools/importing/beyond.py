@@ -1,4 +1,5 @@
-"""Finds in texts what our short Markdown does not have: it is kept as it was written, and noted for the author to change."""
+"""Finds in texts what our short Markdown does not have: it is kept as it was written, and noted for the author to
+change."""
 
 import re
 from collections import Counter
@@ -20,8 +21,8 @@ _PLAIN = re.compile(r"(?:[^\W\d_][^\\`*_\[\]<>&~|#=${}!:?+\n]*[?!:]?)?")
 
 
 def note_beyond(draft: Draft, found: Findings) -> None:
-    """Notes what the question's texts hold that cannot be shown, each with its place; and, in cells, signs that Markdown takes and that
-    may have been meant as signs."""
+    """Notes what the question's texts hold that cannot be shown, each with its place; and, in cells, signs that
+    Markdown takes and that may have been meant as signs."""
     for text, line in _texts(draft):
         for offset, message, values in [*_links(text), *_signs(text)]:
             found.note(line + offset if draft.stands == "lines" else line, message, file=draft.place.file, **values)

@@ -32,7 +32,8 @@ _SIGNS, _GAPS = 0xF0000, 0xF1000
 
 
 def with_gaps(draft: Draft, text: str, form: str, found: Findings) -> None:
-    """Makes the question a text with gaps, as they stand in it; one of a kind that we have not is noted, and has no key."""
+    """Makes the question a text with gaps, as they stand in it; one of a kind that we have not is noted, and has no
+    key."""
     hidden = _ESCAPED.sub(lambda sign: chr(_SIGNS + ord(sign[1])), text)
 
     def gap(said: re.Match) -> str:
@@ -43,7 +44,8 @@ def with_gaps(draft: Draft, text: str, form: str, found: Findings) -> None:
 
 
 def with_choices(draft: Draft, text: str, form: str, choices: list[tuple[str, str]], found: Findings) -> None:
-    """Makes the question a text with gaps, each of which names one of the ``choices``; others of its group can be chosen too."""
+    """Makes the question a text with gaps, each of which names one of the ``choices``; others of its group can be
+    chosen too."""
 
     def gap(said: re.Match) -> str:
         place = int(said[1]) if len(said[1]) < 4 else 0

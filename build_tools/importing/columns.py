@@ -59,8 +59,8 @@ def read_rows(lines: Lines, titles: Titles, found: Findings) -> list[Row]:
 
 
 def head_of(lines: Lines, titles: Titles, *, sure: bool = False) -> int | None:
-    """The row that holds the titles: the first with one for the question and one more; else, unless we must be ``sure``, the first
-    with one for the question."""
+    """The row that holds the titles: the first with one for the question and one more; else, unless we must be
+    ``sure``, the first with one for the question."""
     known = [{column.name for title in cells if (column := column_of(title, titles))} for _, cells in lines[:_FAR]]
     asked = [index for index, names in enumerate(known) if "prompt" in names]
     return next((index for index in asked if len(known[index]) > 1), asked[0] if asked and not sure else None)
@@ -99,8 +99,8 @@ def _columns(line: int, head: list[str], titles: Titles, found: Findings) -> lis
 
 
 def _settled(columns: list[Column | None]) -> list[Column | None]:
-    """The columns, in which «answer» names the right one beside options, and is an option where another column marks what is right;
-    all between the first and the last option are options."""
+    """The columns, in which «answer» names the right one beside options, and is an option where another column marks
+    what is right; all between the first and the last option are options."""
     names = {column.name for column in columns if column}
     if "first-option" in names and "last-option" in names:
         first, last = (columns.index(Column(name)) for name in ("first-option", "last-option"))
@@ -118,7 +118,8 @@ def _settled(columns: list[Column | None]) -> list[Column | None]:
 
 
 def _parted(row: Row, found: Findings) -> Row:
-    """The row with an option in each cell where all of them stand in one: parted by lines, by strokes, by semicolons, or else by commas."""
+    """The row with an option in each cell where all of them stand in one: parted by lines, by strokes, by semicolons,
+    or else by commas."""
     text = row.cell("options")
     if not text:
         return row

@@ -27,8 +27,9 @@ class DraftPair:
 
 @dataclass
 class Draft:
-    """``keys`` are what its file said of it beside its texts, under the names of our YAML. ``text`` is a running text with
-    ``[[gaps]]``, which hold what is right, or the name of one of ``gaps``: what can be chosen there, or typed if all is right."""
+    """``keys`` are what its file said of it beside its texts, under the names of our YAML. ``text`` is a running text
+    with ``[[gaps]]``, which hold what is right, or the name of one of ``gaps``: what can be chosen there, or typed if
+    all is right."""
 
     place: Place
     kind: str = "choice"

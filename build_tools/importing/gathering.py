@@ -30,7 +30,8 @@ def gather(wanted: Wanted, there: Known, language: str) -> tuple[list[Entry], li
 
 
 def named(drafts: list[Draft], used: Collection[str], lesson: str) -> tuple[list[Entry], list[Mistake]]:
-    """Each question under the name its file gives, if no other has it, or one from its words; and what happened to given names."""
+    """Each question under the name its file gives, if no other has it, or one from its words; and what happened to
+    given names."""
     entries: list[Entry] = []
     notes: list[Mistake] = []
     names = Names(used)

@@ -18,7 +18,8 @@ _RANGE = re.compile(r"(-?[\d.,]+)\s*\.\.\s*(-?[\d.,]+)")
 
 @dataclass(frozen=True)
 class Asked:
-    """A question in its parts: ``form`` is how its texts are written, ``answers`` what stands in the braces, from ``answered`` on."""
+    """A question in its parts: ``form`` is how its texts are written, ``answers`` what stands in the braces, from
+    ``answered`` on."""
 
     line: int
     form: str
@@ -63,7 +64,8 @@ class Reading:
         return draft
 
     def answer(self, draft: Draft) -> None:
-        """Fills in what belongs to the kind of question that the braces look like, in the order in which Moodle looks."""
+        """Fills in what belongs to the kind of question that the braces look like, in the order in which Moodle
+        looks."""
         body = self.body.strip()
         if not body:
             draft.kind = "reflect"

@@ -97,7 +97,8 @@ def paired(draft: Draft, pairs: list[DraftPair], found: Findings) -> None:
 
 
 def true_or_false(draft: Draft, is_true: bool, feedback: dict[bool, str], language: str, line: int) -> None:
-    """Two options, in the words of the course's language; ``feedback`` is what is said to whoever chose the one or the other."""
+    """Two options, in the words of the course's language; ``feedback`` is what is said to whoever chose the one or the
+    other."""
     said = words(language).importing
     draft.kind = "choice"
     if not draft.explanation:
@@ -131,7 +132,8 @@ def _note_share(answer: Graded, found: Findings) -> None:
 
 
 def _explained(draft: Draft, found: Findings) -> None:
-    """What was said to the right answer becomes the explanation, if there is none: a word that is typed has no feedback of its own."""
+    """What was said to the right answer becomes the explanation, if there is none: a word that is typed has no feedback
+    of its own."""
     said = [option for option in draft.options if option.right and option.feedback]
     if said and not draft.explanation:
         draft.explanation, draft.explained = said[0].feedback, said[0].line

@@ -10,7 +10,8 @@ from .right import by_place, is_from_zero, named
 
 
 class Key:
-    """What the cells of a spreadsheet say about what is right. A doubt is a note, and its question stays without a key."""
+    """What the cells of a spreadsheet say about what is right. A doubt is a note, and its question stays without a
+    key."""
 
     def __init__(
         self,
@@ -87,7 +88,8 @@ class Key:
         draft.in_doubt = draft.in_doubt or any(len(set(marked)) > 1 for marked in rights.values())
 
     def one_question(self, draft: Draft, rows: list[Row]) -> None:
-        """A question said anew for each option can be several that ask with the same words, if each of them would have a right one."""
+        """A question said anew for each option can be several that ask with the same words, if each of them would have
+        a right one."""
         right = sum(option.right for option in draft.options)
         again = (
             draft.kind == "choice" and len(rows) > 1 and all(row.cell("prompt") and not row.cell("id") for row in rows)

@@ -1,6 +1,7 @@
 """Reads the questions of a Markdown page that was written for mkdocs-quiz 1.7.
 
-Where its own reading is strict, so is this: what its site showed as text is text here. What looks as if it was meant otherwise is noted.
+Where its own reading is strict, so is this: what its site showed as text is text here. What looks as if it was meant
+otherwise is noted.
 """
 
 import re

@@ -27,7 +27,8 @@ def import_report(quiz: Quiz, wanted: Wanted, count: int, speech: Words) -> str:
 
 
 def write_whole(path: Path, text: str, before: str = "") -> None:
-    """Writes a file beside its place and then puts it there: nobody ever finds half of it. What it held ``before`` keeps its bytes."""
+    """Writes a file beside its place and then puts it there: nobody ever finds half of it. What it held ``before``
+    keeps its bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     kept = path.read_bytes().rstrip() if before else b""
     new = text[len(before.rstrip()) :] if before else text

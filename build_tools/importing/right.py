@@ -15,9 +15,11 @@ _TITLED = re.compile(r"\b[^\W\d]{3,}\s*[#.]?\s*(?=(?:\d{1,3}|[a-z])\b)")
 def named(
     said: str, options: Mapping[int, str], words: Mapping[str, Collection[str]], titles: Collection[str]
 ) -> list[frozenset[int]]:
-    """The numbers of the options that are named, once for each way to understand it: none if it names nothing, several if it is in doubt.
+    """The numbers of the options that are named, once for each way to understand it: none if it names nothing, several
+    if it is in doubt.
 
-    ``words`` are those for what is true and for what is false, ``titles`` what an option can be called before its number.
+    ``words`` are those for what is true and for what is false, ``titles`` what an option can be called before its
+    number.
     """
     alike = [frozenset([number]) for number in sorted(_by_text(said, options))]
     ways = (
@@ -36,7 +38,8 @@ def is_from_zero(said: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    """What is left of a text when nothing is that nobody would see: case, spaces, quotation marks around it, a last full stop."""
+    """What is left of a text when nothing is that nobody would see: case, spaces, quotation marks around it, a last
+    full stop."""
     plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     return plain.strip("\"'«»“”„").rstrip(". ").strip("\"'«»“”„") or plain
 

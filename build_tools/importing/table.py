@@ -28,8 +28,8 @@ _SHORTENED = re.compile(r"[-+]?\d+([.,]\d+)?e[-+]?\d+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Spoken:
-    """How a spreadsheet says what it says: its titles, its words in cells, whether it names what is right by number only, and whether
-    its texts are ``literal``, without Markdown."""
+    """How a spreadsheet says what it says: its titles, its words in cells, whether it names what is right by number
+    only, and whether its texts are ``literal``, without Markdown."""
 
     titles: Titles
     values: Values
@@ -53,7 +53,8 @@ class _Table:
         self.found, self.spoken, self.key = found, spoken, key
         #: Each question with its rows.
         self.begun: list[tuple[Draft, list[Row]]] = []
-        #: The options of the last question that stand in rows of their own, and whether each of its rows says the question.
+        #: The options of the last question that stand in rows of their own, and whether each of its rows says the
+        #: question.
         self.options_said: set[str] = set()
         self.said_each = True
 
@@ -71,7 +72,8 @@ class _Table:
         self.keys(draft, row)
 
     def goes_on(self, row: Row) -> bool:
-        """Whether a row that says the question again is about an option more of it, and not another one with the same words."""
+        """Whether a row that says the question again is about an option more of it, and not another one with the same
+        words."""
         if not self.begun or not row.cell("option") or not self.said_each:
             return False
         draft, rows = self.begun[-1]
@@ -122,7 +124,8 @@ class _Table:
         return self.with_figures(draft) if draft.kind == "number" else draft
 
     def options(self, row: Row, kind: str) -> list[DraftOption]:
-        """The options of the row, none of them marked yet: one, or those of its numbered columns; or the answer that is typed."""
+        """The options of the row, none of them marked yet: one, or those of its numbered columns; or the answer that is
+        typed."""
         columns = options_of(row)
         for column in row.cells:
             if (
@@ -177,8 +180,8 @@ def _prompt(row: Row) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """A cell in which a line break behind a sentence begins a paragraph, as it looks in a spreadsheet; one with Markdown's own lines
-    is left as it is. A line that breaks off goes on in the next: it was broken to fit the cell."""
+    """A cell in which a line break behind a sentence begins a paragraph, as it looks in a spreadsheet; one with
+    Markdown's own lines is left as it is. A line that breaks off goes on in the next: it was broken to fit the cell."""
     lines = [line.rstrip() for line in text.split("\n")]
     if any(not line or _MARKUP.match(line) for line in lines[1:]):
         return "\n".join(lines)

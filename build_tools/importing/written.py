@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from .todo import Digits, Entry, Todo
 
-#: What an editor's YAML takes for something else than text, and signs that no plain text can begin with, hold or end with.
+#: What an editor's YAML takes for something else than text, and signs that no plain text can begin with, hold or end
+#: with.
 _OTHER = re.compile(r"(?i:true|false|null|~)|[\d.+][\d.:+_eExXa-fA-F-]*")
 _UNPLAIN = re.compile(r"[\s\-?:,\[\]{}#&*!|>'\"%@`=<~]|.*(:\s|:$|\s#|\s$|\t)")
 

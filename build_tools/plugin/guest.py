@@ -28,18 +28,20 @@ log = get_plugin_logger("kurs-quiz")
 
 
 class GuestOptions(Config):
-    """What may stand under ``- kurs-quiz:`` in ``mkdocs.yml``. Answers are kept under ``id``, or the site's name if there is none."""
+    """What may stand under ``- kurs-quiz:`` in ``mkdocs.yml``. Answers are kept under ``id``, or the site's name if
+    there is none."""
 
     id = config_options.Type(str, default="")
     language = config_options.Optional(config_options.Choice(languages()))
 
 
 class QuizPlugin(BasePlugin[GuestOptions]):
-    """Reads every quiz, marks the places where pages ask for them, and fills them in when everybody else is done with the pages."""
+    """Reads every quiz, marks the places where pages ask for them, and fills them in when everybody else is done with
+    the pages."""
 
     def __init__(self) -> None:
-        #: Of all passes, since a site in several languages has one for each: the name that answers are kept under, the headings
-        #: of pages, and the files written.
+        #: Of all passes, since a site in several languages has one for each: the name that answers are kept under, the
+        #: headings of pages, and the files written.
         self.site = ""
         self.headings: dict[str, dict[str, str]] = {}
         self.written: set[Path] = set()
@@ -118,7 +120,8 @@ class QuizPlugin(BasePlugin[GuestOptions]):
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
-        # Static files are nobody's pages; what is left was written by others without MkDocs, such as a page of the whole site.
+        # Static files are nobody's pages; what is left was written by others without MkDocs, such as a page of the
+        # whole site.
         known = self.written | {Path(file.abs_dest_path) for file in self.pages.files.values()}
         for path in sorted(set(folder.rglob("*.html")) - known):
             text = path.read_text("utf-8", errors="replace")

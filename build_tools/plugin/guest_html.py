@@ -29,21 +29,23 @@ _HEAD_END = re.compile(r"(?=</head>|<body\b)", re.IGNORECASE)
 
 
 def spoken(said: str) -> str:
-    """The tool's own language that is meant, or that everybody reads who reads it; empty for one that it does not speak."""
+    """The tool's own language that is meant, or that everybody reads who reads it; empty for one that it does not
+    speak."""
     language = re.split("[-_]", said.lower())[0]
     language = {"no": "nb", "nn": "nb"}.get(language, language)
     return language if language in languages() else ""
 
 
 class GuestHtml:
-    """``language`` is the author's choice, empty where each page's own holds; ``used`` gets the files that the pages need."""
+    """``language`` is the author's choice, empty where each page's own holds; ``used`` gets the files that the pages
+    need."""
 
     def __init__(self, quizzes: GuestQuizzes, pages: BuiltPages, site: str, language: str, used: set[Asset]):
         self.quizzes, self.pages, self.site, self.language, self.used = quizzes, pages, site, language, used
 
     def page(self, html: str, source: str, url: str) -> str:
-        """A page that MkDocs made of the file ``source``. Where it shows a part of another page, as the list of a blog does, a link
-        leads to the questions there."""
+        """A page that MkDocs made of the file ``source``. Where it shows a part of another page, as the list of a blog
+        does, a link leads to the questions there."""
         view = self.view(html, url)
         own = [asked for asked in asked_in(html) if asked.page in ("", source)]
         shown = [question for asked in own for question in self.questions(asked)]
@@ -60,7 +62,8 @@ class GuestHtml:
         return self.with_head(filled, shown, url, scripts=True) if shown else filled
 
     def paper(self, html: str, url: str) -> str:
-        """A page that another plugin made of many: each question once, as on paper, since no two on a page may answer to one name."""
+        """A page that another plugin made of many: each question once, as on paper, since no two on a page may answer
+        to one name."""
         view, shown = self.view(html, url), dict[str, Question]()
 
         def quiz(asked: AskedQuiz) -> str:

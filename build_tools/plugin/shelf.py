@@ -1,4 +1,5 @@
-"""Texts laid aside on a disk: MkDocs renders every page before it writes the first, which is more than a large course's memory."""
+"""Texts laid aside on a disk: MkDocs renders every page before it writes the first, which is more than a large course's
+memory."""
 
 import tempfile
 

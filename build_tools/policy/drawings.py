@@ -1,4 +1,5 @@
-"""What a drawing may be made of, whether it stands in a page or in a file of its own: elements, attributes, and the values of each.
+"""What a drawing may be made of, whether it stands in a page or in a file of its own: elements, attributes, and the
+values of each.
 
 What is not listed here may not stand. Nothing that is listed runs, fetches or reaches out of the drawing.
 """
@@ -59,7 +60,8 @@ _SHOWN = 60
 def drawing_violations(tag: str, attributes: dict[str, str], ids: Collection[str], *, inline: bool = True) -> list[str]:
     """What one element of a drawing holds that it may not.
 
-    Names are without the namespace of SVG; ``ids`` are those that the drawing gives to its parts; ``inline`` if it is to stand in a page.
+    Names are without the namespace of SVG; ``ids`` are those that the drawing gives to its parts; ``inline`` if it is
+    to stand in a page.
     """
     found = [] if tag in ELEMENTS else [f"<{tag}>"]
     for name, value in attributes.items():

@@ -1,4 +1,5 @@
-"""The files that tell a web server how to send the course: packed, kept as long as it may be, with the security headers.
+"""The files that tell a web server how to send the course: packed, kept as long as it may be, with the security
+headers.
 
 What they say is said once, here; each file says it in its own server's language.
 """
@@ -20,8 +21,8 @@ PACKED = "text/css text/javascript application/javascript application/json appli
 def hosting_files(folder: str, languages: Sequence[str]) -> dict[str, str]:
     """The files that lie beside the pages, as name and text.
 
-    ``folder`` is where on the web server the site lies, such as ``/course/``; empty where that is not known. ``languages`` are
-    the folders of the site.
+    ``folder`` is where on the web server the site lies, such as ``/course/``; empty where that is not known.
+    ``languages`` are the folders of the site.
     """
     return {
         "_headers": _lines(_for_cdn(languages)),
@@ -36,7 +37,8 @@ def _lines(lines: Iterator[str]) -> str:
 
 
 def _for_cdn(languages: Sequence[str]) -> Iterator[str]:
-    """Netlify and Cloudflare. They pack by themselves, and ask about every file that no rule names; two rules for one header would be joined."""
+    """Netlify and Cloudflare. They pack by themselves, and ask about every file that no rule names; two rules for one
+    header would be joined."""
     yield "/*"
     yield from (f"  {name}: {value}" for name, value in headers().items())
     for language in languages:

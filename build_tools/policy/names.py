@@ -40,6 +40,7 @@ def is_reserved(name: str) -> bool:
 
 
 def question_of(name: str) -> str:
-    """What a name has behind the part of a question that it would be: ``how-many-doughs`` belongs to a question called ``many-doughs``, if there is one."""
+    """What a name has behind the part of a question that it would be: ``how-many-doughs`` belongs to a question called
+    ``many-doughs``, if there is one."""
     part, _, rest = name.partition("-")
     return rest if part in QUESTION_PARTS else ""

@@ -43,7 +43,8 @@ _CHILDREN = {
 
 
 class Nesting:
-    """The elements that are open at one place of a page. ``start`` and ``end`` say what is wrong there; nothing, if all is well."""
+    """The elements that are open at one place of a page. ``start`` and ``end`` say what is wrong there; nothing, if all
+    is well."""
 
     def __init__(self, *around: str) -> None:
         self.open: list[str] = list(around)
@@ -56,7 +57,8 @@ class Nesting:
         return list(zip(self.open, self._lines))[first:]
 
     def start(self, tag: str, *, closed: bool = False, line: int = 0) -> str:
-        """An element begins; ``closed`` if it was written as ``<tag/>``, which ends an element of a drawing and nothing else."""
+        """An element begins; ``closed`` if it was written as ``<tag/>``, which ends an element of a drawing and nothing
+        else."""
         wrong = self._misplaced(tag)
         drawn = tag == "svg" or "svg" in self.open
         if tag not in VOID and not (drawn and closed):

@@ -1,4 +1,5 @@
-"""What a page may hold, seen as a browser will see it: known elements that end where they should, and nothing that acts or fetches."""
+"""What a page may hold, seen as a browser will see it: known elements that end where they should, and nothing that acts
+or fetches."""
 
 import re
 from html.parser import HTMLParser
@@ -55,11 +56,12 @@ _SHOWN = 60
 
 
 def violations(html: str, *, written: bool = False) -> list[str]:
-    """What HTML holds that a page may not: other elements than the known, ends that are missing or too many, handlers, styles,
-    outside requests, other addresses than web and mail, one id twice.
+    """What HTML holds that a page may not: other elements than the known, ends that are missing or too many, handlers,
+    styles, outside requests, other addresses than web and mail, one id twice.
 
-    Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it. ``written`` if it is
-    what an author's Markdown alone became, without the frame: then names that the page needs itself may not stand in it either.
+    Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it.
+    ``written`` if it is what an author's Markdown alone became, without the frame: then names that the page needs
+    itself may not stand in it either.
     """
     reader = _Finished(written)
     reader.feed(html)
@@ -135,8 +137,10 @@ class _Finished(HTMLParser):
 
 
 def leads_well(tag: str, name: str, value: str, rel: str = "") -> bool:
-    """A link may lead to the web or to mail; everything that a browser fetches by itself comes from the course's own folder."""
-    # Browsers forget control characters and spaces in an address, and take a backslash for a slash; so a check must too.
+    """A link may lead to the web or to mail; everything that a browser fetches by itself comes from the course's own
+    folder."""
+    # Browsers forget control characters and spaces in an address, and take a backslash for a slash; so a check must
+    # too.
     address = re.sub(r"[\x00-\x20]", "", value).lower().replace("\\", "/")
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", address)
     if tag == "a" and name == "href" or name == "cite":

@@ -1,4 +1,5 @@
-"""A page's running text as its reader meets it: paragraph by paragraph, with the block each stands in and what it cites."""
+"""A page's running text as its reader meets it: paragraph by paragraph, with the block each stands in and what it
+cites."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ _ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}\s*$")
 
 @dataclass(frozen=True)
 class Paragraph:
-    """``kind`` is ``paragraph``, ``heading`` or ``row`` (of a table, its cells together); ``block`` the name of the innermost container
-    it stands in, empty outside of all; ``line`` counts from 1 in the file."""
+    """``kind`` is ``paragraph``, ``heading`` or ``row`` (of a table, its cells together); ``block`` the name of the
+    innermost container it stands in, empty outside of all; ``line`` counts from 1 in the file."""
 
     text: str
     line: int
@@ -27,7 +28,8 @@ class Paragraph:
 
 
 def paragraphs(page: MarkdownPage) -> list[Paragraph]:
-    """Everything that is read on the page but what stands in quizzes, run sheets and other blocks that are no Markdown."""
+    """Everything that is read on the page but what stands in quizzes, run sheets and other blocks that are no
+    Markdown."""
     env: dict = {"containers": CONTAINERS, "unclosed": [], "unopened": set()}
     return list(_walk(page, page_parser().parse(page.body, env)))
 

@@ -10,7 +10,8 @@ _END = re.compile(r"[.!?:](?=[\s»”\")]|$)")
 
 @dataclass(frozen=True)
 class Counted:
-    """What the measures count: ``words``, ``sentences`` (each paragraph ends one), ``letters``, and ``long`` words of more than six."""
+    """What the measures count: ``words``, ``sentences`` (each paragraph ends one), ``letters``, and ``long`` words of
+    more than six."""
 
     words: int
     sentences: int

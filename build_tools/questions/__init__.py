@@ -1,4 +1,5 @@
-"""What each kind of question is. A kind is one name here and three files beside this one: ``.py``, ``.html`` and ``.js``."""
+"""What each kind of question is. A kind is one name here and three files beside this one: ``.py``, ``.html`` and
+``.js``."""
 
 from importlib import import_module
 from pathlib import Path

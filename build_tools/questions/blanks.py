@@ -115,7 +115,8 @@ class Blanks(Marked):
 
     @property
     def around(self) -> dict[str, tuple[int, str, str]]:
-        """For each gap, in the order of the text, its number and the words before and after it, as far as the next gap."""
+        """For each gap, in the order of the text, its number and the words before and after it, as far as the next
+        gap."""
         return {name: (number, *words) for number, (name, words) in enumerate(_gaps_in(self.text), 1)}
 
     @property

@@ -90,7 +90,8 @@ class Number(Marked):
         return super().texts() | {f"wrong.{index}.feedback": one.feedback for index, one in enumerate(self.wrong)}
 
     def written(self, number: float, point: str) -> str:
-        """A number as people write it: with their sign before decimals, in groups of three from five digits on, with its unit."""
+        """A number as people write it: with their sign before decimals, in groups of three from five digits on, with
+        its unit."""
         whole, _, decimals = _short(abs(number)).partition(".")
         if len(whole) > 4:
             whole = f"{int(whole):,}".replace(",", "\u00a0")

@@ -21,7 +21,8 @@ class WrongText(Shape):
 
 
 class Text(Marked):
-    """Any of ``accepted`` is right. What is always forgiven is, and so are capitals, spaces and marks above letters, but for those in ``exact``."""
+    """Any of ``accepted`` is right. What is always forgiven is, and so are capitals, spaces and marks above letters,
+    but for those in ``exact``."""
 
     accepted: Annotated[tuple[Typed, ...], Field(min_length=1)]
     exact: tuple[Literal["case", "spaces", "diacritics"], ...] = ()

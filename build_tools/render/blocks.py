@@ -82,7 +82,8 @@ def _fill(name: str, view: View, **values: object) -> Markup:
 
 
 def kinds_asked(view: View) -> frozenset[str]:
-    """The scripts and styles of the questions that the view's page asks: their kinds, and what only some of a kind need."""
+    """The scripts and styles of the questions that the view's page asks: their kinds, and what only some of a kind
+    need."""
     blocks = view.page.markdown.blocks if view.page else []
     return frozenset(name for block in blocks for question in _asked(block, view) for name in question.scripts)
 
@@ -206,7 +207,8 @@ def _plain_start(title: str) -> str:
     return re.sub(r"^\W+", "", title) or title
 
 
-#: Letters of their own at the end of the Nordic alphabets; every other letter with a mark stands where it stands without.
+#: Letters of their own at the end of the Nordic alphabets; every other letter with a mark stands where it stands
+#: without.
 _LAST = {"æ": 0x7B, "ä": 0x7B, "ø": 0x7C, "ö": 0x7C, "å": 0x7D}
 
 
@@ -232,7 +234,8 @@ def _run_sheet(block: Block, view: View) -> Markup:
 
 
 def _handout(block: Block, view: View) -> Markup:
-    """What a gathering is given on paper: essence, questions without key and room to write; and the key on a sheet of its own."""
+    """What a gathering is given on paper: essence, questions without key and room to write; and the key on a sheet of
+    its own."""
     module = view.course.by_name.get(block.argument)
     if module is None:  # not shown
         return Markup()

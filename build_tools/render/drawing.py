@@ -10,7 +10,8 @@ _REFERENCES = ("aria-labelledby", "aria-describedby")
 
 
 def inline_drawing(text: str, name: str) -> Markup:
-    """The drawing as an ``<svg role="img">``; the ids in it are made from ``name``, so that two drawings on a page share none."""
+    """The drawing as an ``<svg role="img">``; the ids in it are made from ``name``, so that two drawings on a page
+    share none."""
     ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(text)
     words = {tag: root.find(f"{{{_SVG}}}{tag}") for tag in ("title", "desc")}

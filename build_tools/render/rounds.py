@@ -8,8 +8,8 @@ from .view import View
 
 
 def question_script(module: Module, view: View) -> str:
-    """The questions of a module that can be right or wrong, as an event with their HTML under their ids. Their links are those of
-    ``view``'s page; who shows them elsewhere puts the way to it before them."""
+    """The questions of a module that can be right or wrong, as an event with their HTML under their ids. Their links
+    are those of ``view``'s page; who shows them elsewhere puts the way to it before them."""
     html = {
         question.id: str(render_question(question, view, 0, 0, level=2)) for question in module.asked if question.marked
     }

@@ -18,8 +18,9 @@ from .rich import rich, rich_inline
 
 @dataclass(frozen=True)
 class View:
-    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»: it may be shown
-    at any address, so its links begin at ``base``, the path of the language's folder on the web server, where that is known."""
+    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»: it may be
+    shown at any address, so its links begin at ``base``, the path of the language's folder on the web server, where
+    that is known."""
 
     course: Course
     words: Words
@@ -72,18 +73,21 @@ class View:
         return target.partition("#")[0] in self.course.lessons
 
     def picture(self, file: str) -> str:
-        """The way to a picture of a short text: ``module/file`` lies beside that module's lessons, wherever the question is asked."""
+        """The way to a picture of a short text: ``module/file`` lies beside that module's lessons, wherever the
+        question is asked."""
         return self.way(f"modules/{file}")
 
     def passage_titles(self, target: str) -> tuple[str, str]:
-        """The title of the lesson that ``lesson#heading`` points to, and the heading's words (the title where there is none)."""
+        """The title of the lesson that ``lesson#heading`` points to, and the heading's words (the title where there is
+        none)."""
         name, _, anchor = target.partition("#")
         page = self.course.lessons[name].page
         words = next((heading.text for heading in page.markdown.headings if heading.anchor == anchor), page.meta.title)
         return page.meta.title, words
 
     def in_paths(self, page: Page) -> Markup:
-        """What a row or link that leads to the page says of the paths that go through it: nothing where every path does."""
+        """What a row or link that leads to the page says of the paths that go through it: nothing where every path
+        does."""
         paths = self.course.paths_of.get(page.file, ())
         return (
             Markup("")
@@ -92,7 +96,8 @@ class View:
         )
 
     def aside_paths(self, page: Page) -> Markup:
-        """What a row beside the lessons says of the paths: on one that goes through the page, it stands among the lessons already."""
+        """What a row beside the lessons says of the paths: on one that goes through the page, it stands among the
+        lessons already."""
         through = self.course.paths_of.get(page.file, ())
         others = [name for name in self.course.settings.paths if name not in through]
         return Markup(' data-in="{}"').format(" ".join(others)) if through else Markup("")
@@ -103,7 +108,8 @@ class View:
 
     @property
     def whole_paths(self) -> Markup:
-        """What a line about the whole course says of the paths it holds for: nothing where every path goes through everything."""
+        """What a line about the whole course says of the paths it holds for: nothing where every path goes through
+        everything."""
         paths = self.course.settings.paths
         whole = " ".join(name for name, path in paths.items() if not path.pages)
         return Markup(' data-in="{}"').format(whole) if self.course.paths_of else Markup("")
@@ -131,7 +137,8 @@ class View:
 
     @cached_property
     def onward(self) -> list[tuple[Page, str]]:
-        """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole course."""
+        """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole
+        course."""
         whole = self.neighbours[1]
         own = {name: self._after(name) for name, path in self.course.settings.paths.items() if not path.is_whole}
         ways: dict[str, list[str]] = {}
@@ -144,7 +151,8 @@ class View:
         return [(self.course.by_file[file], " ".join(names)) for file, names in ways.items()]
 
     def _after(self, path: str) -> Page | None:
-        """The page after this one on a path; from a page the path leaves out, the first that comes later in the course."""
+        """The page after this one on a path; from a page the path leaves out, the first that comes later in the
+        course."""
         pages = self.course.path_pages[path]
         if self.page in pages:
             place = pages.index(self.page) + 1
@@ -170,7 +178,8 @@ class View:
         )
 
     def pool(self, questions: tuple[Question, ...]) -> str:
-        """What a check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some leave it out."""
+        """What a check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some
+        leave it out."""
         return " ".join(map(self._in_pool, questions))
 
     def _in_pool(self, question: Question) -> str:
@@ -220,7 +229,8 @@ class View:
 
     @cached_property
     def other_modules(self) -> tuple[Markup, Markup]:
-        """The lines of the modules before the one this page stands in, and after it; all of them are before a page in none."""
+        """The lines of the modules before the one this page stands in, and after it; all of them are before a page in
+        none."""
         entries = tuple(
             (module.meta.title, "" if module.meta.coming else url(module.page.address, self.pretty))
             for module in self.course.modules

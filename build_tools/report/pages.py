@@ -1,4 +1,5 @@
-"""What each page of the course asks of its reader: minutes, words, how hard it is to read, sources, questions, next review."""
+"""What each page of the course asks of its reader: minutes, words, how hard it is to read, sources, questions, next
+review."""
 
 from collections import Counter
 

@@ -1,4 +1,5 @@
-"""What each quiz asks: levels and kinds, where its right options stand and how long they are, and what nobody asks about."""
+"""What each quiz asks: levels and kinds, where its right options stand and how long they are, and what nobody asks
+about."""
 
 from collections import Counter
 from collections.abc import Iterator

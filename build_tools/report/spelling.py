@@ -27,7 +27,8 @@ class Unknown:
 def unknown_words(course: Course) -> list[Unknown]:
     """What neither the language's dictionary nor the course's own list knows.
 
-    Raises FileNotFoundError where there is no hunspell, and LookupError where it lacks the dictionary that ``course.yml`` names.
+    Raises FileNotFoundError where there is no hunspell, and LookupError where it lacks the dictionary that
+    ``course.yml`` names.
     """
     tools = course.settings.language_tools.get(course.language)
     if not tools or not tools.spelling:

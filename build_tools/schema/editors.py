@@ -46,7 +46,8 @@ def _schema(shape: Any, words: Words) -> dict[str, Any]:
 def _with_kinds(
     file: type[Shape], key: str, base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str = ""
 ) -> dict[str, Any]:
-    """A file's own keys, and for each entry of the list under ``key`` the keys of its kind; ``base`` is what all kinds have.
+    """A file's own keys, and for each entry of the list under ``key`` the keys of its kind; ``base`` is what all kinds
+    have.
 
     The sentence about a kind stands in ``words`` under ``prefix`` and its name.
     """

@@ -11,7 +11,8 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 
 @dataclass
 class Passage:
-    """``anchor`` is the id of its heading, empty for what stands before the first one; ``title`` is the heading's text."""
+    """``anchor`` is the id of its heading, empty for what stands before the first one; ``title`` is the heading's
+    text."""
 
     anchor: str
     title: str
@@ -23,7 +24,8 @@ class Passage:
 
 
 def passages(html: str, title: str) -> list[Passage]:
-    """The passages of a page's content, its title first; what stands in an element with ``data-search-exclude`` is left out."""
+    """The passages of a page's content, its title first; what stands in an element with ``data-search-exclude`` is left
+    out."""
     reader = _Reader(title)
     reader.feed(html)
     reader.close()

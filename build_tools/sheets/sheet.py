@@ -124,8 +124,8 @@ PARTS: dict[str, type[SheetPart]] = {"fields": Fields, "table": Table, "grid": G
 
 
 class SheetFile(Shape):
-    """``course/sheets/<sheet>.yml`` without its parts, which are read one by one as their own kinds; ``who`` fills it in,
-    and ``minutes`` it takes."""
+    """``course/sheets/<sheet>.yml`` without its parts, which are read one by one as their own kinds; ``who`` fills it
+    in, and ``minutes`` it takes."""
 
     sheet: Name
     title: Text

@@ -14,7 +14,8 @@ _PARTS = re.compile(r"""([#.])([^\s#.={}"']+)|([\w:@-]+)(?:=("[^"]*"|'[^']*'|[^\
 
 
 def attributes_in(children: list[Token], index: int, around: str) -> Iterator[tuple[str, str]]:
-    """The (name, value) pairs that the text at ``index`` gives to what stands before it; ``around`` is the element it stands in."""
+    """The (name, value) pairs that the text at ``index`` gives to what stands before it; ``around`` is the element it
+    stands in."""
     text, before = children[index].content, children[index - 1] if index else None
     if before and (before.nesting < 0 or before.type in ("image", "code_inline", "html_inline", "citation")):
         yield from _said(_BEHIND.match(text))

@@ -1,4 +1,5 @@
-"""What in a Markdown text a parser would sit over for minutes: bounded, so that reading takes as long as the text is, and no longer."""
+"""What in a Markdown text a parser would sit over for minutes: bounded, so that reading takes as long as the text is,
+and no longer."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +7,8 @@ from collections.abc import Iterator
 from ..errors import CourseError, Mistake, Place
 from .yaml import Document, Path
 
-#: Signs in one paragraph; brackets open inside each other; signs of emphasis or code in one paragraph; levels of lists, quotations or blocks.
+#: Signs in one paragraph; brackets open inside each other; signs of emphasis or code in one paragraph; levels of lists,
+#: quotations or blocks.
 LONGEST, DEEPEST, MOST, LEVELS = 50_000, 50, 2_000, 20
 _BRACKETS = ("[]", "()", "<>", "{}")
 _ESCAPED = re.compile(r"\\.")

@@ -14,7 +14,8 @@ _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?")
 def read_text(root: Path, file: str) -> str:
     """The text of ``root/file``, with line ends as ``\\n``.
 
-    Raises CourseError with the place of the first character that is not UTF-8, or with those of all marks of a conflict.
+    Raises CourseError with the place of the first character that is not UTF-8, or with those of all marks of a
+    conflict.
     """
     lines = read_lines(root, file)
     marks = [number for number, line in enumerate(lines, 1) if line.startswith(_MARKS) and _CONFLICT.fullmatch(line)]
@@ -26,7 +27,8 @@ def read_text(root: Path, file: str) -> str:
 def read_lines(root: Path, file: str) -> list[str]:
     """The lines of ``root/file``, whatever Git has put between them.
 
-    Raises CourseError if it is no file or may not be read, or with the place of the first character that is not UTF-8 (Excel and Notepad write other encodings).
+    Raises CourseError if it is no file or may not be read, or with the place of the first character that is not UTF-8
+    (Excel and Notepad write other encodings).
     """
     if not (root / file).is_file():
         raise CourseError([Mistake(Place(file), "file-special", {"file": file})])

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from markdown_it.token import Token
 
-#: What stands for a sign with a backslash before it, for code and whatever else is already something, and for where a link or
-#: emphasis begins or ends.
+#: What stands for a sign with a backslash before it, for code and whatever else is already something, and for where a
+#: link or emphasis begins or ends.
 ESCAPED, THING, END = "\0", "\1", "\2"
 _STANDS_FOR = {
     **{
@@ -30,8 +30,8 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class Found:
-    """One look-alike: the name of its sentence and what fills the gaps; ``near`` stands on ``line``, counted from 0 in its paragraph,
-    right after ``before``."""
+    """One look-alike: the name of its sentence and what fills the gaps; ``near`` stands on ``line``, counted from 0 in
+    its paragraph, right after ``before``."""
 
     message: str
     values: dict[str, str]
@@ -42,7 +42,8 @@ class Found:
 
 @dataclass(frozen=True)
 class LookAlike:
-    """``message`` is empty where a reader does take it for what it looks like. Without ``sign`` in a text the pattern is not tried.
+    """``message`` is empty where a reader does take it for what it looks like. Without ``sign`` in a text the pattern
+    is not tried.
 
     Its groups fill gaps; ``instead`` is what to write.
     """
@@ -151,7 +152,8 @@ _UNFINISHED = (
 )
 #: As Python-Markdown has it.
 _ATTRIBUTE = r"[^\s\"'=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+"
-#: Where Python-Markdown renders: it takes two stars with anything between them for emphasis, and ## without a space for a heading.
+#: Where Python-Markdown renders: it takes two stars with anything between them for emphasis, and ## without a space for
+#: a heading.
 IN_PAGES = (
     *_LINKS,
     # Python-Markdown hands these on as they are, and a browser takes them for elements that it does not know.
@@ -193,8 +195,9 @@ IN_TEXTS = (
     _one("emphasis-not-closed", "_", r"(?<![\w_])_(?=[^\W_])[^_\n]*\s_(?!\w)"),
     *_UNFINISHED,
 )
-#: What shows only in the text as it was typed: formulas between brackets whose backslashes Markdown takes for its own, and the
-#: name of a language in code, and a title that Python-Markdown takes for a part of the address. Formulas are looked for outside code.
+#: What shows only in the text as it was typed: formulas between brackets whose backslashes Markdown takes for its own,
+#: and the name of a language in code, and a title that Python-Markdown takes for a part of the address. Formulas are
+#: looked for outside code.
 _FORMULA = re.compile(r"(?<!\])\\\(.+?\\\)|^\s*\\\[.*?[=^_\\+].*?\\\]", re.DOTALL | re.MULTILINE)
 _LANGUAGE = re.compile(r"(?<!`)`(?:#!|:::)\w+ [^`\n]+`(?!`)")
 #: Every line begins with a dash and none ends as what somebody says does, or with a line break that is meant.
@@ -208,7 +211,8 @@ SIGNS = re.compile(
 
 
 def seen(children: Sequence[Token]) -> str:
-    """A paragraph as its reader sees it, with one sign for each thing that is not running text; nothing of a link's words."""
+    """A paragraph as its reader sees it, with one sign for each thing that is not running text; nothing of a link's
+    words."""
     said, hidden = [], 0
     for token in children:
         if token.type == "html_inline" and (tag := _LITERAL.match(token.content)):
@@ -227,7 +231,8 @@ def seen(children: Sequence[Token]) -> str:
 
 
 def look_alikes(text: str, typed: str, known: Sequence[LookAlike]) -> Iterator[Found]:
-    """What looks like something in a paragraph as it is ``seen``; ``typed`` is what its author wrote. Each sign is told once."""
+    """What looks like something in a paragraph as it is ``seen``; ``typed`` is what its author wrote. Each sign is told
+    once."""
     taken = bytearray(len(text))
     for one in known:
         if one.sign not in text:

@@ -63,7 +63,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Block:
-    """``/// name | argument`` to ``///``; ``first`` and ``last`` are lines of the body, counted from 0, ``last`` excluded."""
+    """``/// name | argument`` to ``///``; ``first`` and ``last`` are lines of the body, counted from 0, ``last``
+    excluded."""
 
     name: str
     argument: str
@@ -159,7 +160,8 @@ def slug(text: str, separator: str = "-") -> str:
 def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> MarkdownPage:
     """Reads a page; ``containers`` are the blocks whose inside is Markdown too.
 
-    Raises CourseError for front matter that is not YAML, what is never closed and hides the rest, and ends without a block.
+    Raises CourseError for front matter that is not YAML, what is never closed and hides the rest, and ends without a
+    block.
     """
     page = MarkdownPage(file, *split_front_matter(text, file))
     env: dict = {"containers": containers, "unclosed": [], "unopened": set()}
@@ -313,9 +315,11 @@ def _text_of(tokens: list[Token]) -> str:
 
 
 def _name_headings(page: MarkdownPage) -> None:
-    """Gives the headings without a name the same one as Python-Markdown's ``toc`` will: given names first, then ``_1``, ``_2`` …"""
+    """Gives the headings without a name the same one as Python-Markdown's ``toc`` will: given names first, then ``_1``,
+    ``_2`` …"""
     used = {heading.anchor for heading in page.headings if heading.anchor}
-    # How far the numbers behind a name have come, so that a thousand headings of one name do not count from one a thousand times.
+    # How far the numbers behind a name have come, so that a thousand headings of one name do not count from one a
+    # thousand times.
     reached: dict[str, int] = {}
     for index, heading in enumerate(page.headings):
         if heading.anchor:

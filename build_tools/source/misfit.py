@@ -29,7 +29,8 @@ def mistakes_of(shape: type[BaseModel], document: Document, base: Path, error: V
 
 
 def _told_once(details: list) -> list:
-    """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of the two."""
+    """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of
+    the two."""
     either = {detail["loc"][:-1] for detail in details if detail["loc"][-1:] == _EMPTY}
     return [
         detail | {"loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail

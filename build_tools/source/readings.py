@@ -20,13 +20,14 @@ _FORMULAS = ("math", "latex", "tex", "katex")
 
 
 def partings(tokens: Sequence[Token], text: str) -> Iterator[Found]:
-    """What one of them takes for a heading, a list, a table or code and the other does not, with what is never closed."""
+    """What one of them takes for a heading, a list, a table or code and the other does not, with what is never
+    closed."""
     return _Partings(tokens, text.split("\n")).all()
 
 
 class _Partings:
-    """Goes through the tokens of a page; ``items`` are the lines on which the items of lists begin that it is inside of, for each
-    quotation anew."""
+    """Goes through the tokens of a page; ``items`` are the lines on which the items of lists begin that it is inside
+    of, for each quotation anew."""
 
     def __init__(self, tokens: Sequence[Token], lines: list[str]):
         self.tokens, self.lines = tokens, lines

@@ -22,7 +22,8 @@ DEEPEST = 20
 @cache
 def page_parser() -> MarkdownIt:
     """The parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
-    ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a block."""
+    ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a
+    block."""
     parser = _parser(html=True)
     parser.block.ruler.before(
         "fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -66,7 +67,8 @@ def citation_rule(state: StateInline, silent: bool) -> bool:
 
 
 def gap_rule(state: StateInline, silent: bool) -> bool:
-    """``{name}`` as a token ``gap``, in texts whose ``env`` has a ``gap``; ``\\{name}``, code and links stay what they are."""
+    """``{name}`` as a token ``gap``, in texts whose ``env`` has a ``gap``; ``\\{name}``, code and links stay what they
+    are."""
     found = (
         re.compile(r"\{([a-z][a-z0-9-]*)\}").match(state.src, state.pos)
         if "gap" in state.env and not state.linkLevel

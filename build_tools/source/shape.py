@@ -29,7 +29,8 @@ class Shape(BaseModel):
 
 
 def wrong(message: str, *, at: Path = (), **values: object) -> PydanticCustomError:
-    """The error a validator raises to name a sentence in ``words/``; ``at`` leads to the part of the value it is about."""
+    """The error a validator raises to name a sentence in ``words/``; ``at`` leads to the part of the value it is
+    about."""
     return PydanticCustomError(message, message, {"at": at, **values})  # type: ignore[arg-type]
 
 
@@ -117,7 +118,8 @@ _S = TypeVar("_S", bound=Shape)
 
 
 def is_address(text: str) -> bool:
-    """Whether what stands between the slashes of a web address is one: brackets are closed, signs are allowed, a port is a port."""
+    """Whether what stands between the slashes of a web address is one: brackets are closed, signs are allowed, a port
+    is a port."""
     try:
         return bool(urlsplit(text).netloc) and urlsplit(text).port != 0
     except ValueError:

@@ -5,7 +5,8 @@ from xml.parsers import expat
 
 from ..errors import CourseError, Mistake, Place
 
-#: Elements inside each other; no drawing has as many, and programs that go through them one inside the other break down.
+#: Elements inside each other; no drawing has as many, and programs that go through them one inside the other break
+#: down.
 _DEEPEST = 60
 
 
@@ -22,7 +23,8 @@ class DrawnElement:
 
 @dataclass
 class DrawnFile:
-    """``elements`` in the order of the file, the outermost first; ``beside`` are signs that stand for something outside: ``<!DOCTYPE``, ``<?xml-stylesheet``."""
+    """``elements`` in the order of the file, the outermost first; ``beside`` are signs that stand for something
+    outside: ``<!DOCTYPE``, ``<?xml-stylesheet``."""
 
     file: str
     lines: list[str]

@@ -38,8 +38,8 @@ _CUT = re.compile(r"[ \t]+#(?=\w)")
 #: A number, a date, or nothing: what stands behind it is a comment, or the value is told as empty.
 _NO_TEXT = re.compile(r"true|false|null|~|[\d.:-]*")
 
-#: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1 and
-#: ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
+#: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1
+#: and ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
 _WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 
 
@@ -63,7 +63,8 @@ class Document:
     first_line: int = 1
 
     def place(self, path: Path) -> Place:
-        """Where the value at ``path``, such as ``("questions", 0, "id")``, stands, or the nearest thing around it that does exist."""
+        """Where the value at ``path``, such as ``("questions", 0, "id")``, stands, or the nearest thing around it that
+        does exist."""
         values = _walked(self.text, self.file, self.first_line).values
         while path and path not in values:
             path = path[:-1]
@@ -135,7 +136,8 @@ class _Strange(Exception):
 
 
 def _value_of(text: str) -> object:
-    """The value of a text in which nothing is strange, straight from the parser's events: a third of the time that nodes take."""
+    """The value of a text in which nothing is strange, straight from the parser's events: a third of the time that
+    nodes take."""
     loader = _Loader(text)
     try:
         for _ in ("stream", "document"):

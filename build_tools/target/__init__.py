@@ -1,4 +1,5 @@
-"""The folder that a build fills: what may be replaced, who is at work on it, and how the new takes the old one's place."""
+"""The folder that a build fills: what may be replaced, who is at work on it, and how the new takes the old one's
+place."""
 
 from .kept import NotReplaced
 from .mark import MARK, write_mark

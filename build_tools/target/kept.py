@@ -25,7 +25,8 @@ class NotReplaced(Exception):
 
 
 def refuse_place(target: Path, root: Path, sources: tuple[str, ...]) -> None:
-    """Raises NotReplaced where no site can be, whatever is there: on a link, on the course in ``root``, or among its ``sources``."""
+    """Raises NotReplaced where no site can be, whatever is there: on a link, on the course in ``root``, or among its
+    ``sources``."""
     if target.is_symlink() or getattr(os.path, "isjunction", lambda path: False)(target):
         raise NotReplaced("target-is-link", leads=os.path.realpath(target))
     if os.path.lexists(target) and not target.is_dir():
@@ -39,7 +40,8 @@ def refuse_place(target: Path, root: Path, sources: tuple[str, ...]) -> None:
 
 
 def refuse_foreign(target: Path) -> None:
-    """Raises NotReplaced where the folder holds anything that no build wrote, or that was changed since; names some of it."""
+    """Raises NotReplaced where the folder holds anything that no build wrote, or that was changed since; names some of
+    it."""
     found = list(islice(foreign(target), _SHOWN + 1)) if target.exists() else []
     if found:
         more = ["…"] if len(found) > _SHOWN else []

@@ -14,7 +14,8 @@ _INNER = re.compile(rf"([^/]+)/{re.escape(MARK)}")
 
 
 def write_mark(folder: Path, heading: str) -> None:
-    """Lists every file below ``folder`` with its digest, in a form that ``sha256sum --check`` reads; two builds write the same.
+    """Lists every file below ``folder`` with its digest, in a form that ``sha256sum --check`` reads; two builds write
+    the same.
 
     What is in a folder with a list of its own stands there, and here only that list.
     """
@@ -29,7 +30,8 @@ def write_mark(folder: Path, heading: str) -> None:
 
 
 def read_mark(folder: Path) -> dict[str, str | None] | None:
-    """The files below ``folder`` that builds wrote, each with its digest (None: whatever is in it); None if there is no list."""
+    """The files below ``folder`` that builds wrote, each with its digest (None: whatever is in it); None if there is no
+    list."""
     listed = _lines(folder / MARK)
     if listed is None:
         return None

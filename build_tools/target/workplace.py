@@ -19,7 +19,8 @@ _SIGN = "kurs-at-work.txt"
 
 @dataclass(frozen=True)
 class Workplace:
-    """``fresh`` is the folder to fill; ``waited`` whether another build was at work first, so that what was read may be old."""
+    """``fresh`` is the folder to fill; ``waited`` whether another build was at work first, so that what was read may be
+    old."""
 
     fresh: Path
     waited: bool
@@ -27,7 +28,8 @@ class Workplace:
 
 @contextmanager
 def workplace(target: Path, root: Path, sources: tuple[str, ...], waiting: Callable[[], None]) -> Iterator[Workplace]:
-    """Somewhere to build the site of the course in ``root`` that belongs at ``target``; at the end, if all went well, it is there.
+    """Somewhere to build the site of the course in ``root`` that belongs at ``target``; at the end, if all went well,
+    it is there.
 
     Raises NotReplaced, before or after, rather than replace what no build wrote.
     """
@@ -59,7 +61,8 @@ def repair(folder: Path) -> None:
 
 
 def _take_place(folder: Path, target: Path) -> None:
-    """Puts ``new`` where the target is; what was there is then ``old``, and ``gone`` when it is known to be a build's alone."""
+    """Puts ``new`` where the target is; what was there is then ``old``, and ``gone`` when it is known to be a build's
+    alone."""
     new, old = folder / "new", folder / "old"
     if not os.path.lexists(target):
         os.rename(new, target)
@@ -75,7 +78,8 @@ def _take_place(folder: Path, target: Path) -> None:
 
 
 def _let_go(folder: Path, target: Path) -> str:
-    """Readies the old site to be taken away. If somebody put something into it in the last moment it stays, under the name told."""
+    """Readies the old site to be taken away. If somebody put something into it in the last moment it stays, under the
+    name told."""
     if next(foreign(folder / "old"), None) is None:
         os.rename(folder / "old", folder / "gone")
         return ""
@@ -86,7 +90,8 @@ def _let_go(folder: Path, target: Path) -> str:
 
 
 def _settle(folder: Path, target: Path) -> None:
-    """Takes one of our folders away; where its build had come so far that there was no site, the old one is put back first."""
+    """Takes one of our folders away; where its build had come so far that there was no site, the old one is put back
+    first."""
     if (folder / "old").exists():
         if os.path.lexists(target):
             _let_go(folder, target)

@@ -16,9 +16,9 @@ _LONGEST = 400
 class Words:
     """The sentences of one language.
 
-    ``author`` maps a mistake's name to what is wrong and what to do, ``learner`` is what pages say, and ``script`` is what
-    a page carries along for its script to pick from. ``schema`` describes each key of the author's files, ``keys`` is what
-    else their page of keys says.
+    ``author`` maps a mistake's name to what is wrong and what to do, ``learner`` is what pages say, and ``script`` is
+    what a page carries along for its script to pick from. ``schema`` describes each key of the author's files, ``keys``
+    is what else their page of keys says.
     """
 
     language: str
@@ -37,8 +37,8 @@ class Words:
     catch_all_options: tuple[str, ...]
     #: What makes a number before it a figure that needs a source.
     figure_units: tuple[str, ...]
-    #: What «kurs import» says about a place in somebody's file (what is so, and what to do), and the comments it writes where
-    #: something is missing.
+    #: What «kurs import» says about a place in somebody's file (what is so, and what to do), and the comments it writes
+    #: where something is missing.
     importing: Mapping[str, str | list[str]]
     #: What the columns of a spreadsheet can be called, and what can stand in those that have a choice of words.
     table_columns: Mapping[str, list[str]]

@@ -92,7 +92,8 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
 
 
 def _check_titles(course: Course, reader: Reader) -> None:
-    """Nobody can tell two lessons of a module, or two modules, apart that have the same title; nor can a term lead to two entries."""
+    """Nobody can tell two lessons of a module, or two modules, apart that have the same title; nor can a term lead to
+    two entries."""
     for group in (
         [module.page for module in course.modules],
         *([lesson.page for lesson in module.lessons] for module in course.modules),

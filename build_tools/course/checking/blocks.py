@@ -29,7 +29,8 @@ def check_blocks(course: Course, reader: Reader) -> None:
 
 
 def _check_once(reader: Reader, page: Page) -> None:
-    """What gives names to its parts stands once on a page, since a name does; a drawing gives others the second time."""
+    """What gives names to its parts stands once on a page, since a name does; a drawing gives others the second
+    time."""
     first: dict[tuple[str, ...], int] = {}
     for block in page.markdown.blocks:
         rule = BLOCKS.get(block.name)

@@ -1,4 +1,5 @@
-"""What keeps a drawing from being published: not SVG, anything in it that is no drawing, or no words for those who cannot see it."""
+"""What keeps a drawing from being published: not SVG, anything in it that is no drawing, or no words for those who
+cannot see it."""
 
 from collections.abc import Iterator
 
@@ -11,7 +12,8 @@ _WORDS = ("title", "desc")
 
 
 def check_drawing(text: str, file: str, *, inline: bool = True) -> None:
-    """Raises CourseError with every mistake in the drawing; one that is not ``inline``, such as a logo, has its words elsewhere."""
+    """Raises CourseError with every mistake in the drawing; one that is not ``inline``, such as a logo, has its words
+    elsewhere."""
     drawn = read_drawing(text, file)
     if drawn.elements[0].name != "svg" or drawn.elements[0].attributes.get("xmlns") != _SVG:
         raise CourseError([Mistake(Place(file), "drawing-not-svg")])
@@ -53,7 +55,8 @@ def _in_elements(drawn: DrawnFile, inline: bool) -> Iterator[tuple[str, Place]]:
 
 
 def _is_namespace(element: DrawnElement, name: str, value: str) -> bool:
-    """Whether an attribute only says what language the file is in, or gives a name to another that nothing in it uses."""
+    """Whether an attribute only says what language the file is in, or gives a name to another that nothing in it
+    uses."""
     return name == "xmlns" and value == _SVG or name.startswith("xmlns:") and not element.parent
 
 

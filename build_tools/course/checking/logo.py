@@ -1,4 +1,5 @@
-"""The logo of whoever publishes the course: a picture in the course's folder that is what it says, and light enough for every page."""
+"""The logo of whoever publishes the course: a picture in the course's folder that is what it says, and light enough for
+every page."""
 
 from ...errors import Place
 from ..reader import SETTINGS, Reader

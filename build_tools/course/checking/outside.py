@@ -16,7 +16,8 @@ _PHONE = re.compile(r"\+?[\d ]{5,}")
 
 
 def address_mistake(target: str) -> tuple[str, dict[str, str]] | None:
-    """What is wrong with an address by itself: a sentence's name and what fills its gaps. None for a way inside the course."""
+    """What is wrong with an address by itself: a sentence's name and what fills its gaps. None for a way inside the
+    course."""
     plain = target.lower()
     if plain.startswith(("http:", "https:")):
         whole = re.match(r"https?://[^\s/?#]", plain)

@@ -1,4 +1,5 @@
-"""Every page by itself: its headings, names and footnotes, what only looks like Markdown, and HTML that no page may hold."""
+"""Every page by itself: its headings, names and footnotes, what only looks like Markdown, and HTML that no page may
+hold."""
 
 from collections.abc import Iterator
 
@@ -72,7 +73,8 @@ def _check_headings(reader: Reader, markdown: MarkdownPage) -> None:
 
 
 def _check_names(course: Course, reader: Reader, page: Page) -> None:
-    """A name stands once on a page, and is none that the page may use itself: its scripts would find the author's part instead of their own."""
+    """A name stands once on a page, and is none that the page may use itself: its scripts would find the author's part
+    instead of their own."""
     first: dict[str, int] = {}
     own = _own_names(course, reader, page)
     for name, line, is_heading in _named(page.markdown):

@@ -89,8 +89,8 @@ def _check_shown(course: Course, reader: Reader) -> None:
 
 
 def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
-    """The checks and quizzes on a page; ``asked`` are the lessons with questions. A block with a mistake, told elsewhere,
-    counts as the one that belongs here."""
+    """The checks and quizzes on a page; ``asked`` are the lessons with questions. A block with a mistake, told
+    elsewhere, counts as the one that belongs here."""
     for block in page.markdown.blocks:
         name = near_block(block.name)
         if name in ("check", "pre-check"):

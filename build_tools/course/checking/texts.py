@@ -1,4 +1,5 @@
-"""The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and out."""
+"""The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and
+out."""
 
 from collections.abc import Callable
 

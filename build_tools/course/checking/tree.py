@@ -1,4 +1,5 @@
-"""Every file of the course: its name can be written on any computer, it is what its name says, and it has an address of its own."""
+"""Every file of the course: its name can be written on any computer, it is what its name says, and it has an address of
+its own."""
 
 import re
 import unicodedata
@@ -65,12 +66,14 @@ def _parts(file: str) -> Iterator[str]:
 
 
 def folded(path: str) -> str:
-    """The path as systems see it that tell neither capital letters from small ones nor how a letter with a mark is put together."""
+    """The path as systems see it that tell neither capital letters from small ones nor how a letter with a mark is put
+    together."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def _check_addresses(course: Course, reader: Reader) -> None:
-    """On a web server a page is a folder with an ``index.html``, on a disk a file: in neither may two take each other's place."""
+    """On a web server a page is a folder with an ``index.html``, on a disk a file: in neither may two take each other's
+    place."""
     told: set[str] = set()
     for is_folder in (True, False):
         taken: dict[str, str] = {}
