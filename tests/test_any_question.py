@@ -17,7 +17,7 @@ from build_tools.errors import CourseError
 from build_tools.policy import violations
 from build_tools.questions import NAMES
 from build_tools.render import View
-from build_tools.render.blocks import render_question
+from build_tools.render.questions import render_question
 from build_tools.words import words
 
 FILE = "quizzes/kinds.yml"

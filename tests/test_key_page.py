@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field, TypeAdapter
 
-from build_tools.course.blocks import BLOCKS
+from build_tools.blocks import KINDS as BLOCKS
 from build_tools.questions import KINDS
 from build_tools.schema import key_page
 from build_tools.schema.described import Described, sentence_name
@@ -65,7 +65,7 @@ def related(found):
 def test_every_block_says_what_it_gives_and_what_stands_in_it(language):
     said = words(language).schema
     wanted = [f"block.{name}" for name in BLOCKS]
-    wanted += [f"block.{name}.behind" for name, rule in BLOCKS.items() if rule.argument]
+    wanted += [f"block.{name}.behind" for name, rule in BLOCKS.items() if rule.behind]
     wanted += [f"block.{name}.inside" for name, rule in BLOCKS.items() if rule.content and name not in INSIDE]
     assert [name for name in wanted if not said.get(name)] == []
 

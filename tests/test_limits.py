@@ -5,10 +5,10 @@ import shutil
 import pytest
 from conftest import ROOT
 
+from build_tools.blocks.alphabet import in_alphabet
 from build_tools.course import read_course
 from build_tools.directive import passages
 from build_tools.errors import CourseError
-from build_tools.render.blocks import _alphabetical
 
 _PATH = "paths: {{guest: {{title: {{en: Guest}}, text: {{en: All.}}, pages: [dough/resting], minutes: {minutes}}}}}\npass_mark: 0.5"
 
@@ -46,7 +46,7 @@ def test_a_path_says_its_minutes_to_a_tenth(tmp_path, taken, share, said):
 
 def test_letters_of_the_nordic_alphabets_stand_at_its_end_in_their_order():
     words = ["åpen", "ørret", "östlig", "ærlig", "ändring", "zink", "épée", "Eple", "alfa"]
-    assert sorted(words, key=_alphabetical) == [
+    assert sorted(words, key=in_alphabet) == [
         "alfa",
         "épée",
         "Eple",

@@ -1,10 +1,10 @@
 """Reads the pages of a course in one language: its own, and those of each module."""
 
+from ..blocks import Check, CheckBlock
 from ..errors import Place
 from ..questions import Question
 from ..source.shape import suggestion
-from .drawn import drawn
-from .models import BesideMeta, CheckBlock, LessonMeta, ModuleMeta, PageMeta, SetMeta
+from .models import BesideMeta, LessonMeta, ModuleMeta, PageMeta, SetMeta
 from .reader import SETTINGS, Reader
 from .value import Lesson, Module, Page
 
@@ -86,7 +86,7 @@ class _Module:
             tuple(lessons),
             check,
             checked,
-            drawn(check, "check", CheckBlock),
+            _draw_of(check),
             tuple(self.pages_beside),
             before,
         )
@@ -142,3 +142,9 @@ class _Module:
             self.reader.unread.add(file)
             if stem not in meant:
                 self.reader.mistake(Place(file), "lesson-not-listed", lesson=stem, index=index.file)
+
+
+def _draw_of(page: Page | None) -> CheckBlock:
+    """How the check on a page draws its sittings."""
+    blocks = page.blocks if page else ()
+    return next((block.given for block in blocks if isinstance(block, Check)), CheckBlock())

@@ -6,15 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from ..blocks import CONTAINERS, KINDS, read_blocks
 from ..errors import CourseError, Mistake, Place
 from ..published import Published, read_published
 from ..source.characters import unseen_in, without_unseen
+from ..source.drawing import check_drawing
 from ..source.heavy import light, light_page
 from ..source.lines import read_text
 from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.yaml import Document, read_yaml
-from .blocks import CONTAINERS
 from .models import PageMeta, Settings
 from .tree import FOLDERS, read_tree
 from .value import Page
@@ -82,6 +83,11 @@ class Reader:
         self.mistakes += (hidden := unseen_in(text, file))
         return without_unseen(text) if hidden else text
 
+    def drawing(self, file: str) -> str:
+        """The text of an SVG file. Raises CourseError with everything that no page may hold."""
+        check_drawing(text := self.text(file), file)
+        return text
+
     def yaml(self, file: str) -> Document | None:
         if not self.has(file):
             self.mistake(Place(file), "file-missing", file=file)
@@ -134,7 +140,8 @@ class Reader:
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
         markdown = self.attempt(lambda: read_markdown(light_page(self.text(file), file), file, CONTAINERS))
         meta = self.shape(shape, markdown.front) if markdown else None
-        page = Page(file, address, language, module, meta, markdown) if markdown else None  # type: ignore[arg-type]
+        blocks = read_blocks(KINDS, markdown, self) if markdown else []
+        page = Page(file, address, language, module, meta, markdown, tuple(blocks)) if markdown else None  # type: ignore[arg-type]
         if page:
             self.pages.append(page)
         if not meta:

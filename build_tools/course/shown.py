@@ -12,9 +12,10 @@ from posixpath import join, normpath
 from typing import TypeVar
 from urllib.parse import unquote
 
+from ..blocks import CheckBlock
 from ..questions import Question
 from ..source.markdown import Link, read_short
-from .models import CheckBlock, Settings
+from .models import Settings
 from .value import Course, Lesson, Module, Page
 
 _D = TypeVar("_D", bound=CheckBlock)

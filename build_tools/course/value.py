@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from ..blocks import Block, CheckBlock, CourseCheckBlock
 from ..questions import Question
 from ..sheets import Sheet
 from ..source.lines import composed
@@ -12,8 +13,6 @@ from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
 from .minutes import Minutes
 from .models import (
-    CheckBlock,
-    CourseCheckBlock,
     LearningPath,
     LessonMeta,
     ModuleMeta,
@@ -39,10 +38,16 @@ class Page:
     module: str
     meta: PageMeta
     markdown: MarkdownPage
+    blocks: tuple[Block, ...] = ()
 
     @property
     def folder(self) -> str:
         return self.file.rpartition("/")[0]
+
+    @property
+    def anchors(self) -> set[str]:
+        """The names a link to this page can end in: those of its headings, and of what its blocks show."""
+        return self.markdown.anchors.union(*(block.anchors() for block in self.blocks))
 
 
 @dataclass(frozen=True)
@@ -202,7 +207,7 @@ class Course:
         """The first page that holds each kind of block."""
         found: dict[str, Page] = {}
         for page in self.pages:
-            for block in page.markdown.blocks:
+            for block in page.blocks:
                 found.setdefault(block.name, page)
         return found
 

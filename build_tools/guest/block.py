@@ -1,6 +1,6 @@
 """What a block ``/// quiz`` on a page of a site that is no course asks for."""
 
-from ..course.models import QuizBlock
+from ..blocks import QuizBlock
 from ..errors import CourseError, Mistake, Place
 from ..questions import Question
 from ..source.shape import read_shape, suggestion

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..questions import Question
-from ..render.blocks import render_questions, templates
+from ..render.questions import render_questions
 from ..render.rich import rich, rich_inline
+from ..render.templates import templates
 from ..words import Words
 
 
@@ -63,7 +64,7 @@ def render_guest_quiz(
 ) -> Markup:
     """The questions, their headings of ``level``; the ``first`` quiz of a page brings along what its script says.
     Answers are kept under the name of the ``site``."""
-    template = templates().get_template("block-guest-quiz.html")
+    template = templates().get_template("guest/quiz.html")
     return Markup(
         template.render(
             questions=render_questions(questions, view, level), view=view, first=first, site=site, release=release
@@ -73,4 +74,4 @@ def render_guest_quiz(
 
 def render_guest_link(page: str, question: str, view: GuestView) -> Markup:
     """What stands for a quiz where a part of its page is shown elsewhere: the way to its first ``question``."""
-    return Markup(templates().get_template("block-guest-link.html").render(view=view, page=page, question=question))
+    return Markup(templates().get_template("guest/link.html").render(view=view, page=page, question=question))

@@ -18,8 +18,8 @@ from mkdocs.structure.files import File, Files
 
 from .. import directive
 from ..assets import Asset, assets, kind_style, page_script
+from ..blocks import needs_of
 from ..course import Course, Page, read_course
-from ..course.blocks import needs_of
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
@@ -262,7 +262,7 @@ def _place(url: str, passage: Passage) -> str:
 
 
 def _needs(page: Page | None) -> frozenset[str]:
-    return needs_of(page.markdown.blocks if page else [])
+    return needs_of(page.blocks if page else ())
 
 
 def _script(view: View) -> Asset:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ..course.blocks import CONTAINERS
+from ..blocks import CONTAINERS
 from ..source.markdown import MarkdownPage
 from ..source.rules import page_parser
 

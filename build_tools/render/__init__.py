@@ -3,7 +3,6 @@
 from .address import relative, url
 from .blocks import kinds_asked, render_block, render_page_sources
 from .compiled import CompiledTemplates
-from .container import container_start
 from .moved import moved_page
 from .rounds import question_script
 from .terms import page_terms
@@ -12,7 +11,6 @@ from .view import View
 __all__ = [
     "CompiledTemplates",
     "View",
-    "container_start",
     "kinds_asked",
     "moved_page",
     "page_terms",

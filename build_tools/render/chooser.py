@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..course import Course
 from ..words import words
-from .blocks import templates
+from .templates import templates
 
 
 def chooser_page(courses: Sequence[Course], script: str, *, offline: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from ..course import Page
 from .address import url
-from .blocks import templates
+from .templates import templates
 from .view import View
 
 

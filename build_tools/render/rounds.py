@@ -3,7 +3,7 @@
 import json
 
 from ..course import Module
-from .blocks import render_question
+from .questions import render_question
 from .view import View
 
 

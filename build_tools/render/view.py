@@ -13,7 +13,7 @@ from ..questions import Question
 from ..words import Words
 from .address import relative, url
 from .outline import module_lines
-from .rich import rich, rich_inline
+from .rich import rich, rich_inline, split_prompt
 
 
 @dataclass(frozen=True)
@@ -206,6 +206,10 @@ class View:
         """An author's text of one paragraph, without the paragraph around it."""
         return rich_inline(text, self)
 
+    def split(self, prompt: str) -> tuple[Markup, Markup]:
+        """A question's prompt as HTML: the situation, and what is asked."""
+        return split_prompt(prompt, self)
+
     @property
     def is_front(self) -> bool:
         return self.page is not None and self.address == "index"
@@ -261,7 +265,7 @@ class View:
 
     def holds(self, block: str) -> bool:
         """Whether this page has such a block."""
-        return any(one.name == block for one in self.page.markdown.blocks) if self.page else False
+        return any(one.name == block for one in self.page.blocks) if self.page else False
 
     @property
     def asks(self) -> bool:

@@ -6,18 +6,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..course.blocks import BLOCKS, BlockRule
+from ..blocks import KINDS as BLOCKS
+from ..blocks import Block
 from ..course.models import (
     BesideMeta,
-    CheckBlock,
-    CourseCheckBlock,
-    HandoutBlock,
     LessonMeta,
     ModuleMeta,
     PageMeta,
-    QuizBlock,
     QuizFile,
-    RunSheetBlock,
     SetMeta,
     Settings,
     Source,
@@ -47,13 +43,7 @@ HEADS: dict[str, type[Shape]] = {
     "page": PageMeta,
 }
 #: Blocks that hold keys.
-INSIDE: dict[str, type[Shape]] = {
-    "quiz": QuizBlock,
-    "check": CheckBlock,
-    "course-check": CourseCheckBlock,
-    "run-sheet": RunSheetBlock,
-    "handout": HandoutBlock,
-}
+INSIDE: dict[str, type[Shape]] = {name: block.shape for name, block in BLOCKS.items() if block.shape}
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|"})
 
 
@@ -123,12 +113,12 @@ class _Page:
             yield self.table(self.rows(schema))
             yield from self.nested(schema, schema)
 
-    def block(self, name: str, rule: BlockRule) -> tuple[str, ...]:
+    def block(self, name: str, block: type[Block]) -> tuple[str, ...]:
         """A row: the block, what stands behind its bar, what stands inside, what it gives."""
         nothing, sentence = self.say("nothing"), self.words.schema.get
-        behind = sentence(f"block.{name}.behind", "") if rule.argument else nothing
+        behind = sentence(f"block.{name}.behind", "") if block.behind else nothing
         own = self.say("own-keys") if name in INSIDE else sentence(f"block.{name}.inside", "")
-        inside = "Markdown" if rule.container else own if rule.content else nothing
+        inside = "Markdown" if block.container else own if block.content else nothing
         return (
             f"`/// {name}`",
             behind.translate(_PLAIN),

@@ -20,7 +20,7 @@ from .rules import citation_rule, gap_rule, page_parser, short_parser, too_deep
 from .yaml import Document
 
 __all__ = [
-    "Block",
+    "Written",
     "Heading",
     "Link",
     "MarkdownPage",
@@ -62,7 +62,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Block:
+class Written:
     """``/// name | argument`` to ``///``; ``first`` and ``last`` are lines of the body, counted from 0, ``last``
     excluded."""
 
@@ -110,7 +110,7 @@ class MarkdownPage:
     body_line: int
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Written] = field(default_factory=list)
     citations: list[Link] = field(default_factory=list)
     forbidden: list[Markup] = field(default_factory=list)
     #: What looks like Markdown and is none, or is read in two ways.
@@ -123,9 +123,8 @@ class MarkdownPage:
 
     @property
     def anchors(self) -> set[str]:
-        """The names a link to this page can end in: those of its headings, and of the sheets it shows."""
-        sheets = {f"sheet-{block.argument}" for block in self.blocks if block.name == "sheet"}
-        return sheets | {heading.anchor for heading in self.headings} | {name for name, _ in self.ids}
+        """The names that its headings, and its author, give to places in it."""
+        return {heading.anchor for heading in self.headings} | {name for name, _ in self.ids}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -229,7 +228,7 @@ class _Walk:
                 self.heading(token, following, line)
             elif token.type == "course_block":
                 first, last = token.map or (0, 0)
-                self.page.blocks.append(Block(token.info, token.meta["argument"], token.content, first, last, line))
+                self.page.blocks.append(Written(token.info, token.meta["argument"], token.content, first, last, line))
             elif token.type == "html_block":
                 self.html(RawHtml(token.content), line)
             elif token.type == "tr_open":

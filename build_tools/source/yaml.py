@@ -1,6 +1,7 @@
 """Reads YAML into plain values and remembers the place of every key and value."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -69,6 +70,10 @@ class Document:
         while path and path not in values:
             path = path[:-1]
         return values.get(path, Place(self.file))
+
+    def place_of(self, *path: str | int) -> Callable[[], Place]:
+        """The place of the value at ``path``, found only when it is asked for: that takes a second reading."""
+        return lambda: self.place(path)
 
     def key_place(self, path: Path) -> Place:
         return _walked(self.text, self.file, self.first_line).keys.get(path) or self.place(path)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ...blocks import NAMES
 from ...source.lookalikes import Found
 from ...source.markdown import MarkdownPage
-from ..blocks import BLOCKS
 from ..reader import SOURCES, Reader
 
 #: What stands in Material, Docusaurus, MyST, Quarto, the Carpentries and on GitHub where a course has these.
@@ -18,7 +18,7 @@ _OURS = {
     "sources": ["bibliography", "references"],
 }
 _NAMES = {word: f"/// {ours}" for ours, words in _OURS.items() for word in words} | {
-    name: f"/// {name}" for name in BLOCKS
+    name: f"/// {name}" for name in NAMES
 }
 
 
@@ -34,4 +34,4 @@ def values_of(found: Found) -> dict[str, object]:
     one does."""
     word = found.values.get("word", "").lower()
     near = next((_NAMES[name] for name in (word, word.rpartition("-")[2]) if name in _NAMES), "")
-    return found.values | {"near": near, "known": ", ".join(BLOCKS)}
+    return found.values | {"near": near, "known": ", ".join(NAMES)}

@@ -74,8 +74,8 @@ def _check_file(course: Course, reader: Reader, page: Page, link: Link, target: 
             reader.mistake(place, "drawing-in-html", what=path)
         elif file not in course.published_files:
             reader.mistake(place, "file-not-published", file=file)
-    elif anchor and anchor not in linked.markdown.anchors:
-        near = suggestion(anchor, sorted(linked.markdown.anchors))
+    elif anchor and anchor not in linked.anchors:
+        near = suggestion(anchor, sorted(linked.anchors))
         reader.mistake(place, "heading-unknown", heading=anchor, file=file, near=near)
 
 
@@ -91,7 +91,7 @@ def _stem(file: str) -> str:
 
 
 def _check_glossary_is_shown(course: Course, reader: Reader, place: Place) -> None:
-    shown = any(block.name == "glossary" for page in reader.pages for block in page.markdown.blocks)
+    shown = any(block.table == GLOSSARY for page in reader.pages for block in page.blocks)
     if not shown and not any(file.startswith("course/") for file in reader.unread):
         reader.mistake(place, "glossary-not-shown", language=course.language)
 

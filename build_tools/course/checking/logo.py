@@ -2,9 +2,9 @@
 every page."""
 
 from ...errors import Place
+from ...source.drawing import check_drawing
 from ..reader import SETTINGS, Reader
 from ..value import Course
-from .drawings import check_drawing
 from .tree import check_content
 
 LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")

@@ -7,12 +7,9 @@ from ...errors import Place
 from ...policy import is_reserved, question_of
 from ...source.markdown import MarkdownPage
 from ...source.shape import suggestion
-from ..reader import GLOSSARY, SOURCES, Reader
+from ..reader import Reader
 from ..value import Course, Page
 from .foreign import told, values_of
-
-#: Blocks that name their entries as the tables they show do.
-_SHOWN = {"glossary": GLOSSARY, "sources": SOURCES}
 
 
 def check_pages(course: Course, reader: Reader) -> None:
@@ -109,8 +106,7 @@ def _named(markdown: MarkdownPage) -> Iterator[tuple[str, int, bool]]:
 
 def _own_names(course: Course, reader: Reader, page: Page) -> set[str]:
     """The names of what the page's blocks list."""
-    shown = [_SHOWN[block.name] for block in page.markdown.blocks if block.name in _SHOWN]
-    return {name for file in shown for name in reader.names(file) or ()}
+    return {name for block in page.blocks if block.table for name in reader.names(block.table) or ()}
 
 
 def _is_of_question(course: Course, name: str) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from ...blocks import KINDS, Quiz, near_block
 from ...errors import Place
 from ...questions import Question
 from ...source.markdown import ends_with_paragraph
 from ...source.shape import suggestion
 from ..reader import Reader
 from ..value import Course, Module, Page
-from .blocks import lesson_of, near_block
 from .doubt import lessons_are_known, quizzes_are_known
 from .retired import unknown_path
 from .texts import At, check_passage, check_text
@@ -91,11 +91,11 @@ def _check_shown(course: Course, reader: Reader) -> None:
 def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
     """The checks and quizzes on a page; ``asked`` are the lessons with questions. A block with a mistake, told
     elsewhere, counts as the one that belongs here."""
-    for block in page.markdown.blocks:
-        name = near_block(block.name)
+    lessons = {block.written: block.given.lesson for block in page.blocks if isinstance(block, Quiz)}
+    for written in page.markdown.blocks:
+        name = near_block(KINDS, written.name)
         if name in ("check", "pre-check"):
-            yield from ((name, block.argument), (name, page.module))
+            yield from ((name, written.argument), (name, page.module))
         elif name == "quiz":
-            lesson = lesson_of(page, block)
-            own = getattr(page.meta, "id", "")
-            yield "quiz", lesson if lesson in asked else own
+            lesson = lessons.get(written, "")
+            yield "quiz", lesson if lesson in asked else getattr(page.meta, "id", "")

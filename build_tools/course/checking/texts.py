@@ -88,6 +88,6 @@ def check_passage(course: Course, reader: Reader, target: str, at: At) -> None:
             reader.mistake(at(), "lesson-unknown", lesson=name, near=suggestion(name, list(course.lessons)))
     elif lesson.page.file in reader.unread:
         return
-    elif anchor and anchor not in lesson.page.markdown.anchors:
-        near = suggestion(anchor, sorted(lesson.page.markdown.anchors))
+    elif anchor and anchor not in lesson.page.anchors:
+        near = suggestion(anchor, sorted(lesson.page.anchors))
         reader.mistake(at(), "heading-unknown", heading=anchor, file=lesson.page.file, near=near)

@@ -3,9 +3,9 @@ cannot see it."""
 
 from collections.abc import Iterator
 
-from ...errors import CourseError, Mistake, Place
-from ...policy import drawing_violations
-from ...source.svg import DrawnElement, DrawnFile, read_drawing
+from ..errors import CourseError, Mistake, Place
+from ..policy import drawing_violations
+from .svg import DrawnElement, DrawnFile, read_drawing
 
 _SVG = "http://www.w3.org/2000/svg"
 _WORDS = ("title", "desc")

@@ -1,0 +1,7 @@
+"""A real case."""
+
+from .base import Block
+
+
+class Case(Block):
+    container = True

@@ -1,0 +1,8 @@
+"""All modules with their lessons."""
+
+from .base import Block
+
+
+class Map(Block):
+    searched = True
+    needs = "lists"
