@@ -70,7 +70,8 @@ class Block:
             return None
         if inside.value is None:
             if cls.empty:
-                reader.mistake(page.place(written.line, "///"), cls.empty, block=cls.name)
+                near = (written.argument, "| ") if cls.behind else ("///", "")
+                reader.mistake(page.place(written.line, *near), cls.empty, block=cls.name)
                 return None
             return cls(written, page, cls.shape(), inside)
         given = reader.attempt(lambda: read_shape(cls.shape, inside))

@@ -3,12 +3,16 @@
 from posixpath import basename, join, normpath, relpath, splitext
 from urllib.parse import unquote
 
+from ...blocks import KINDS
 from ...errors import Place
 from ...source.markdown import Link
 from ...source.shape import suggestion
 from ..reader import GLOSSARY, SOURCES, Reader
 from ..value import Course, Page
 from .outside import OUTSIDE, address_mistake
+
+#: The blocks that show the glossary; one with a mistake, told elsewhere, is meant to.
+_SHOWING = {name for name, kind in KINDS.items() if kind.table == GLOSSARY}
 
 
 def check_links(course: Course, reader: Reader) -> None:
@@ -91,7 +95,7 @@ def _stem(file: str) -> str:
 
 
 def _check_glossary_is_shown(course: Course, reader: Reader, place: Place) -> None:
-    shown = any(block.table == GLOSSARY for page in reader.pages for block in page.blocks)
+    shown = any(block.name in _SHOWING for page in reader.pages for block in page.markdown.blocks)
     if not shown and not any(file.startswith("course/") for file in reader.unread):
         reader.mistake(place, "glossary-not-shown", language=course.language)
 
