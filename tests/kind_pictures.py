@@ -6,6 +6,7 @@ Each carries a mark of what it shows: the words of its page and the styles of th
 import base64
 import hashlib
 import json
+import re
 import os
 import shutil
 import tempfile
@@ -29,9 +30,10 @@ img { display: block; border: 1px solid #c7d0d6; border-radius: 6px; background:
 
 
 def fingerprint(site: Path, kind: str) -> str:
-    """A short mark of what a kind's picture shows: its page's words, and the styles of its question."""
-    page = _Words((site / "modules" / "kinds" / kind / "index.html").read_text("utf-8"))
-    styles = [_BROWSER / "tokens.css", _BROWSER / "question.css", QUESTIONS / f"{kind}.css"]
+    """A short mark of what a kind's picture shows: the words of its question, and the styles of that."""
+    whole = (site / "modules" / "kinds" / kind / "index.html").read_text("utf-8")
+    page = _Words(re.search(rf"<quiz-{kind}\b.*</quiz-{kind}>", whole, re.DOTALL)[0])
+    styles = [_BROWSER / "page" / "tokens.css", _BROWSER / "question" / "question.css", QUESTIONS / f"{kind}.css"]
     said = [page.text, *(style.read_text("utf-8") for style in styles if style.is_file())]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 

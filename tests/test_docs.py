@@ -233,7 +233,7 @@ def test_the_guide_names_all_advice():
 
 
 def test_the_guide_names_every_class_of_a_drawing():
-    style = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools" / "browser").glob("*.css"))
+    style = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools").rglob("*.css"))
     section = GUIDE[GUIDE.index("### Drawings") : GUIDE.index("### What this course asks")]
     assert set(re.findall(r"`(d-[\w-]+)`", section)) == set(re.findall(r"\.(d-[\w-]+)", style))
 

@@ -127,7 +127,9 @@ def test_a_page_of_an_authors_alone_may_say_less_than_the_frame_around_it():
 
 def test_every_id_of_templates_and_scripts_is_one_that_no_author_can_give():
     """The names stand in one list: an id that is new there is one here."""
-    folders = [ROOT / "build_tools" / name for name in ("render", "questions", "browser", "directive")]
+    folders = [
+        ROOT / "build_tools" / name for name in ("render", "blocks", "questions", "guest", "browser", "directive")
+    ]
     texts = [
         path.read_text("utf-8")
         for folder in folders

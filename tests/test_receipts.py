@@ -10,7 +10,7 @@ from conftest import ROOT
 
 from build_tools.words import languages, words
 
-RECEIPT = ROOT / "build_tools" / "browser" / "receipt.js"
+RECEIPT = ROOT / "build_tools" / "browser" / "mine" / "receipt.js"
 
 
 def run(code):

@@ -6,7 +6,7 @@ import subprocess
 
 from conftest import ROOT
 
-BROWSER = ROOT / "build_tools" / "browser"
+RECORD = ROOT / "build_tools" / "browser" / "record"
 
 
 def broken_laws(tmp_path, *parts: str) -> dict:
@@ -18,7 +18,7 @@ def broken_laws(tmp_path, *parts: str) -> dict:
 
 
 def source(*names: str) -> str:
-    return "\n".join((BROWSER / f"{name}.js").read_text("utf-8") for name in names)
+    return "\n".join((RECORD / f"{name}.js").read_text("utf-8") for name in names)
 
 
 def laws(name: str) -> str:

@@ -1,6 +1,7 @@
 """What a learner's first visit weighs, read from the server's access log: the limits hold for ever, whatever comes to the course."""
 
 import gzip
+import json
 import re
 import subprocess
 import time
@@ -11,7 +12,10 @@ from bench.corpus import corpus
 from bench.ours import write_ours
 from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
-from build_tools.assets import GUEST_STYLES, HOST_STYLES, PARTS, STYLES, assets, kind_style, page_script, stripped
+from build_tools.assets import ALONE, GUEST, HOST, SHARED, assets, guest_script, kind_style, page_script, page_style
+from build_tools.assets.needs import file_of, needs_of, resolved
+from build_tools.assets.stripped import stripped
+from build_tools.blocks import NAMES as BLOCKS
 from build_tools.questions import NAMES
 
 #: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
@@ -118,13 +122,7 @@ def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
 
 # What is left out of the sources is only what nobody needs.
 
-BROWSER = sorted(
-    [
-        *ROOT.glob("build_tools/browser/*.js"),
-        *ROOT.glob("build_tools/browser/*.css"),
-        *ROOT.glob("build_tools/questions/*.js"),
-    ]
-)
+BROWSER = sorted(file for ending in ("js", "css") for file in (ROOT / "build_tools").rglob(f"*.{ending}"))
 
 
 @pytest.mark.parametrize("file", BROWSER, ids=lambda path: path.name)
@@ -157,10 +155,9 @@ def texts_of(source):
 def test_every_text_of_a_script_or_style_arrives_as_it_was_written():
     """Spaces that mean nothing are taken, and none of those in a text."""
     kinds = frozenset(file.stem for ending in ("js", "css") for file in ROOT.glob(f"build_tools/questions/*.{ending}"))
-    sent = [*assets("", hosted=True).values(), page_script(frozenset(PARTS), kinds), kind_style(kinds)]
-    sources = [
-        file for file in [*BROWSER, *ROOT.glob("build_tools/questions/*.css")] if not file.stem.startswith("guest")
-    ]
+    blocks = frozenset(BLOCKS)
+    sent = [*assets("", hosted=True).values(), page_script(blocks, kinds), page_style(blocks), kind_style(kinds)]
+    sources = [file for file in BROWSER if not file.stem.startswith("guest")]
     written = set().union(*(texts_of(stripped(file.read_text("utf-8"))) for file in sources))
     assert any(text.startswith("`") for text in written)
     assert (
@@ -175,6 +172,65 @@ def test_stripping_takes_comments_indents_and_empty_lines_only():
     assert stripped(source) == 'function a() {\nreturn "https://a // b" // four\n}'
 
 
-def test_every_style_is_in_a_stylesheet():
-    named = {f"{name}.css" for files in (*STYLES.values(), HOST_STYLES, GUEST_STYLES) for name in files}
-    assert named == {path.name for path in BROWSER if path.suffix == ".css"}
+def names_of(ending):
+    """Every script or stylesheet of ours, as others need it."""
+    files = [
+        file.relative_to(ROOT / "build_tools").with_suffix("").as_posix()
+        for file in BROWSER
+        if file.suffix == f".{ending}"
+    ]
+    return {name.removeprefix("browser/") for name in files}
+
+
+@pytest.mark.parametrize("ending", ["js", "css"])
+def test_every_script_and_style_is_sent_somewhere(ending):
+    own = [name for name in names_of(ending) if name.startswith(("blocks/", "questions/"))]
+    shared = {"js": [*ALONE.values(), "page/every", "guest/guest"], "css": [*SHARED.values(), HOST, *GUEST]}
+    assert set(resolved([*shared[ending], *own], ending)) == names_of(ending)
+
+
+@pytest.fixture(scope="module")
+def told():
+    """What each script gives to all and takes from others, as {name: {gives, takes}}."""
+    files = {name: str(file_of(name, "js")) for name in names_of("js")}
+    said = subprocess.run(
+        ["node", str(ROOT / "tests" / "names.js"), *files.values()], capture_output=True, text=True, check=True
+    )
+    return {name: json.loads(said.stdout)[file] for name, file in files.items()}
+
+
+def test_every_name_that_a_script_uses_stands_in_what_it_needs(told):
+    ours = {name for one in told.values() for name in one["gives"]}
+    missing = {}
+    for name, one in told.items():
+        given = {given for other in needs_of(name, "js") for given in told[other]["gives"]}
+        if lacking := (set(one["takes"]) & ours) - given:
+            missing[name] = lacking
+    assert missing == {}
+
+
+def test_every_script_that_another_needs_is_used(told):
+    """One that acts is needed for what it does; one that holds nothing itself needs for others."""
+    idle = {}
+    for name, one in told.items():
+        if not stripped(file_of(name, "js").read_text("utf-8")):
+            continue
+        unused = [
+            other
+            for other in needs_of(name, "js")
+            if not told[other]["acts"] and not set(one["takes"]) & set(told[other]["gives"])
+        ]
+        if unused:
+            idle[name] = unused
+    assert idle == {}
+
+
+def test_no_two_scripts_of_a_page_give_one_name(told):
+    for block in BLOCKS:
+        entries = [
+            "page/every",
+            *(f"questions/{name}" for name in NAMES),
+            *([f"blocks/{block}"] if f"blocks/{block}" in told else []),
+        ]
+        given = [name for file in resolved(entries, "js") for name in told[file]["gives"]]
+        assert len(given) == len(set(given)), block

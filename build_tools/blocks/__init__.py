@@ -4,7 +4,7 @@ or ``.css`` where it has a script or rules of its own."""
 from importlib import import_module
 from pathlib import Path
 
-from .base import Block, near_block, needs_of, read_blocks
+from .base import Block, near_block, read_blocks
 from .check import Check, CheckBlock
 from .course_check import CourseCheck, CourseCheckBlock
 from .quiz import Quiz, QuizBlock
@@ -70,6 +70,5 @@ __all__ = [
     "QuizBlock",
     "Sheet",
     "near_block",
-    "needs_of",
     "read_blocks",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -57,8 +57,6 @@ class Block:
     table: ClassVar[str] = ""
     #: The level of its questions' headings; none where it shows no questions itself.
     level: ClassVar[int] = 0
-    #: The parts of the page's script and styles that it needs (``assets``), with spaces between.
-    needs: ClassVar[str] = ""
 
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:
@@ -149,8 +147,3 @@ def _wrong(kind: type[Block] | None, written: Written) -> str:
     if written.argument and not kind.behind:
         return "block-with-argument"
     return "block-with-content" if written.content.strip() and not (kind.container or kind.content) else ""
-
-
-def needs_of(blocks: Iterable[Block]) -> frozenset[str]:
-    """The parts of a page's script that its blocks need."""
-    return frozenset(part for block in blocks for part in block.needs.split())

@@ -33,7 +33,6 @@ class Check(Block):
     empty = ""
     once = ()
     level = 2
-    needs = "check"
 
     def check(self, around: Around) -> None:
         if not around.is_at_home(self, "check"):

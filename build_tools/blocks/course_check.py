@@ -29,7 +29,6 @@ class CourseCheck(Block):
     given: CourseCheckBlock
     empty = ""
     once = ()
-    needs = "course-check"
 
     def check(self, around: Around) -> None:
         course, page = around.course, around.page

@@ -4,4 +4,4 @@ from .base import Block
 
 
 class Flashcards(Block):
-    needs = "flashcards"
+    pass

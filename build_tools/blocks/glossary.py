@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 class Glossary(Block):
     searched = True
-    needs = "lists"
     table = "course/glossary.yml"
 
     def values(self, view: View) -> dict[str, object]:

@@ -31,7 +31,6 @@ class Handout(Block):
     shape = HandoutBlock
     given: HandoutBlock
     level = 4
-    needs = "sheet handout"
 
     def check(self, around: Around) -> None:
         around.is_module(self.argument, self.argument_place)

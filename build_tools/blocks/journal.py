@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 
 class Journal(Block):
-    needs = "mine"
-
     def values(self, view: View) -> dict[str, object]:
         lessons = view.course.lessons.values()
         own = [(one, lesson) for lesson in lessons for one in lesson.questions if one.writing or one.said()]

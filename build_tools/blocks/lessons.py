@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 class Lessons(Block):
     searched = True
-    needs = "lists"
 
     def check(self, around: Around) -> None:
         if not around.page.module:

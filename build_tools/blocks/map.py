@@ -5,4 +5,3 @@ from .base import Block
 
 class Map(Block):
     searched = True
-    needs = "lists"

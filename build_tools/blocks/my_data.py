@@ -4,4 +4,4 @@ from .base import Block
 
 
 class MyData(Block):
-    needs = "mine"
+    pass

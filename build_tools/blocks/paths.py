@@ -5,4 +5,3 @@ from .base import Block
 
 class Paths(Block):
     searched = True
-    needs = "lists"

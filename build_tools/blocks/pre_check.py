@@ -19,7 +19,6 @@ class PreCheck(Block):
     behind = True
     once = ()
     level = 3
-    needs = "pre-check"
 
     def check(self, around: Around) -> None:
         if not around.is_at_home(self, "index"):

@@ -4,4 +4,4 @@ from .base import Block
 
 
 class Progress(Block):
-    needs = "mine"
+    pass

@@ -28,7 +28,6 @@ class Quiz(Block):
     given: QuizBlock
     empty = "quiz-needs-lesson"
     level = 3
-    needs = "quiz"
 
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 
 class Receipts(Block):
-    needs = "receipts"
-
     def values(self, view: View) -> dict[str, object]:
         lessons = view.course.lessons.values()
         asking = [lesson for lesson in lessons if any(question.marked for question in lesson.questions)]

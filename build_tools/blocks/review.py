@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 
 class Review(Block):
-    needs = "review"
-
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         return tuple(question for question in course.questions if question.marked)
 

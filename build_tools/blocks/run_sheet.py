@@ -35,7 +35,6 @@ class RunSheet(Block):
     shape = RunSheetBlock
     given: RunSheetBlock
     searched = True
-    needs = "sheet"
 
     def check(self, around: Around) -> None:
         """Its steps take the time it says, and its texts lead somewhere."""

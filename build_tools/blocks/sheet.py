@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 class Sheet(Block):
     behind = True
     searched = True
-    needs = "sheet"
 
     def check(self, around: Around) -> None:
         sheets = around.course.sheets

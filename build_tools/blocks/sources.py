@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 class Sources(Block):
     searched = True
-    needs = "lists"
     table = "course/sources.yml"
 
     def values(self, view: View) -> dict[str, object]:

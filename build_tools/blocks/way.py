@@ -5,4 +5,3 @@ from .base import Block
 
 class Way(Block):
     container = True
-    needs = "sheet"

@@ -17,8 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from .. import directive
-from ..assets import Asset, assets, kind_style, page_script
-from ..blocks import needs_of
+from ..assets import Asset, assets, kind_style, page_script, page_style
 from ..course import Course, Page, read_course
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
@@ -79,12 +78,13 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         views = [self.view(page.file, config) for page in self.course.pages]
-        scripts = [*map(_script, views), *filter(None, (kind_style(kinds_asked(view)) for view in views))]
+        scripts = [*map(_script, views), page_script()]
+        styles = [style for view in views for style in (page_style(_blocks(view)), kind_style(kinds_asked(view)))]
         return Files(
             [
                 *mounted(self.course, config),
                 *generated(
-                    [*self.moved(config), *_shared(self.course).values(), page_script(frozenset()), *scripts], config
+                    [*self.moved(config), *_shared(self.course).values(), *scripts, *filter(None, styles)], config
                 ),
             ]
         )
@@ -159,7 +159,7 @@ class CoursePlugin(BasePlugin[Options]):
             "assets": _shared(self.course),
             "script": _script(view),
             "kind_style": kind_style(kinds_asked(view)),
-            "needs": _needs(view.page),
+            "page_style": page_style(_blocks(view)),
             "policy": policy() if self.strict_policy else "",
         }
 
@@ -261,9 +261,10 @@ def _place(url: str, passage: Passage) -> str:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"
 
 
-def _needs(page: Page | None) -> frozenset[str]:
-    return needs_of(page.blocks if page else ())
+def _blocks(view: View) -> frozenset[str]:
+    """The names of the blocks on the view's page."""
+    return frozenset(block.name for block in view.page.blocks) if view.page else frozenset()
 
 
 def _script(view: View) -> Asset:
-    return page_script(_needs(view.page), kinds_asked(view))
+    return page_script(_blocks(view), kinds_asked(view))

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, questions/typed, record/record-form
 // Fill in what is missing in a running text.
 
 class QuizBlanks extends Question {

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Pair what stands on the left with what belongs to it.
 
 class QuizMatch extends Question {

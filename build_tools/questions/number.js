@@ -1,3 +1,4 @@
+// Needs: question/question, questions/typed
 // Answer with a number, written as people write numbers.
 
 class QuizNumber extends Question {

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Put items in the right order. The rows on the page are the answer; their numbers and buttons move them.
 
 class QuizOrder extends Question {

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, record/record, record/record-merge
 // Write for yourself. The text is kept while it is written; the example comes when the learner says so.
 
 class QuizReflect extends Question {

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, record/record
 // Say where one stands, as often as one likes: a try is kept, but nothing is ever right, wrong or done.
 
 class QuizScale extends Question {

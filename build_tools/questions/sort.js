@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Put each item into the group it belongs to. An answer is «item=group» for each.
 
 class QuizSort extends Question {

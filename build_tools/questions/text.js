@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, questions/typed
 // Answer with a word or a few.
 
 class QuizText extends Question {
