@@ -20,6 +20,12 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
+#: Ends well if Playwright has fetched a Chromium of its own.
+OWN_BROWSER = """\
+import os, sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as started: sys.exit(not os.path.exists(started.chromium.executable_path))
+"""
 MINORS = (14, 13, 12, 11)
 #: What building needs, what testing needs besides, and what other browsers need besides that: who has one has those
 #: before it.
@@ -203,8 +209,7 @@ def install_browser() -> None:
     whole = any(map(shutil.which, BROWSERS))
     if whole and shutil.which(HEADLESS) or debian(HEADLESS, *([] if whole else ["chromium"])) or whole:
         return
-    script = "import os, sys; from playwright.sync_api import sync_playwright as p\nwith p() as t: sys.exit(not os.path.exists(t.chromium.executable_path))"
-    if not run(PYTHON, "-c", script, quiet=True) or debian("chromium"):
+    if not run(PYTHON, "-c", OWN_BROWSER, quiet=True) or debian("chromium"):
         return
     if run(PYTHON, "-m", "playwright", "install", "chromium"):
         sys.exit("The tests need Chromium: install it, or name its program in KURS_BROWSER.")

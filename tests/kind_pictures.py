@@ -6,8 +6,8 @@ Each carries a mark of what it shows: the words of its page and the styles of th
 import base64
 import hashlib
 import json
-import re
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path

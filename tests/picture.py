@@ -39,7 +39,9 @@ def fingerprint(site: Path) -> str:
     """A short mark of what the picture shows of a language's site: the words of its two pages, and their style."""
     pages = [site / "index.html", site / LESSON / "index.html"]
     read = [_Words(page.read_text("utf-8")) for page in pages]
-    styles = sorted({(page.parent / name).resolve() for page, words in zip(pages, read) for name in words.styles})
+    styles = sorted(
+        {(page.parent / name).resolve() for page, words in zip(pages, read, strict=True) for name in words.styles}
+    )
     said = [words.text for words in read] + [style.read_text("utf-8") for style in styles]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 

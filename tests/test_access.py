@@ -86,6 +86,10 @@ def seen_by_a_ruler(page):
     return found + (["wide with large letters"] if is_wide(page) else [])
 
 
+def answering(html):
+    return lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_everyone_can_use_any_built_page(browser, site_folder, small_folder, part):
     """Every page of both courses, a part of them at a time."""
@@ -98,13 +102,7 @@ def test_everyone_can_use_any_built_page(browser, site_folder, small_folder, par
             leads_on = 'http-equiv="refresh"' in html
             if leads_on:
                 # Looked at while it is there.
-                page.route(
-                    address,
-                    lambda route: route.fulfill(
-                        body=html.replace('http-equiv="refresh"', 'name="refresh"'),
-                        content_type="text/html; charset=utf-8",
-                    ),
-                )
+                page.route(address, answering(html.replace('http-equiv="refresh"', 'name="refresh"')))
             page.goto(address)
             page.evaluate(AXE)
             if faults := seen_by_axe(page, place) + seen_by_a_ruler(page):
@@ -247,7 +245,7 @@ def contrast(one, other):
         parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
         return sum(
             weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
-            for weight, part in zip((0.2126, 0.7152, 0.0722), parts)
+            for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True)
         )
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

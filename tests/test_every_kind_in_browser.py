@@ -108,7 +108,7 @@ class TestEveryKind:
         said["empty"], focus["empty"] = self.heard(question, "empty")
         found["wanting"] = self.described(question, "[aria-invalid], [aria-describedby*=said-]")
         assert learner.stored(page) == {}, "no answer is no try"
-        for number, (text, verdict) in enumerate(zip(example.wrong, ("nudge", "wrong")), 1):
+        for number, (text, verdict) in enumerate(zip(example.wrong, ("nudge", "wrong"), strict=False), 1):
             give(question, text)
             # What offers the missed ones again is fetched with the first answer.
             page.wait_for_selector(".again-offer", state="attached")

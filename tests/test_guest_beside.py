@@ -172,12 +172,17 @@ def test_a_page_of_the_whole_site_has_each_question_once_as_on_paper(languages):
     assert (languages / style).is_file() and "assets/quiz" not in "".join(re.findall("<script[^>]*>", text))
 
 
+def into(missing):
+    """Keeps the address of each answer that says that nothing is there."""
+    return lambda answer: answer.status == 404 and missing.append(answer.url)
+
+
 def test_a_page_that_was_minified_is_answered(browser, languages, request):
     site, server = serve_folder(languages)
     site.headers = OWN
     for visit in visiting(browser, site, request):
         missing = []
-        visit.context.on("response", lambda answer: answer.status == 404 and missing.append(answer.url))
+        visit.context.on("response", into(missing))
         page = visit.open()
         word, grains = page.locator("#question-word-question"), page.locator("#question-grains-question")
         word.locator("input").fill("won´t")

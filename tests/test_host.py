@@ -136,7 +136,7 @@ def test_any_colour_becomes_one_that_can_be_read(number):
     """Text, links and buttons against everything they can stand on, by WCAG 2.2 1.4.3."""
     tokens = (ROOT / "build_tools" / "browser" / "page" / "tokens.css").read_text("utf-8")
     schemes = [dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in tokens.split("{")[1::2][:2]]
-    for own, host in zip(schemes, accent(f"#{number:06x}")):
+    for own, host in zip(schemes, accent(f"#{number:06x}"), strict=True):
         shown = own | host
         for ground in ("page", "surface", "tint", "warm", "right-tint", "wrong-tint"):
             assert contrast(shown["accent"], shown[ground]) >= 4.5, ground

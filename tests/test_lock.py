@@ -36,7 +36,7 @@ def test_every_requirement_is_pinned_to_a_version_that_fits(lock, wanted):
 
 
 def test_who_builds_gets_nothing_that_only_tests_need():
-    assert not {"hypothesis", "playwright", "pytest", "pytest-xdist"} & pinned(BUILD).keys()
+    assert not {"hypothesis", "mypy", "playwright", "pytest", "pytest-xdist", "ruff"} & pinned(BUILD).keys()
 
 
 def test_who_tests_has_what_building_needs_in_the_same_versions():

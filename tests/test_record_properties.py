@@ -223,7 +223,7 @@ def machine(browser, releases):
             if page.locator("[data-act=start]").is_visible():
                 page.locator("[data-act=start]").click()
                 page.wait_for_selector(".review-round .question")
-                for question, choice in zip(page.query_selector_all(".review-round .question"), choices):
+                for question, choice in zip(page.query_selector_all(".review-round .question"), choices, strict=False):
                     self.devices[device].give(question, ANSWERS[question.evaluate("one => one.name")][choice])
             page.goto(self.site.address + LESSON)
 

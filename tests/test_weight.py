@@ -12,7 +12,7 @@ from bench.corpus import corpus
 from bench.ours import write_ours
 from conftest import CHECK, LESSON, ROOT, Visit, built, served
 
-from build_tools.assets import ALONE, GUEST, HOST, SHARED, assets, guest_script, kind_style, page_script, page_style
+from build_tools.assets import ALONE, GUEST, HOST, SHARED, assets, kind_style, page_script, page_style
 from build_tools.assets.needs import file_of, needs_of, resolved
 from build_tools.assets.stripped import stripped
 from build_tools.blocks import NAMES as BLOCKS

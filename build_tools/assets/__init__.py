@@ -68,7 +68,8 @@ def _accented(colour: str) -> str:
     light, dark = ("; ".join(f"--{name}: {value}" for name, value in scheme.items()) for scheme in accent(colour))
     follows = f':root:not([data-scheme="light"]) {{ {dark} }}'
     chosen = f':root[data-scheme="dark"] {{ {dark} }}'
-    return f":root {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ {follows} }}\n@media screen {{ {chosen} }}\n"
+    dark_systems = f"@media screen and (prefers-color-scheme: dark) {{ {follows} }}"
+    return f":root {{ {light} }}\n{dark_systems}\n@media screen {{ {chosen} }}\n"
 
 
 @cache

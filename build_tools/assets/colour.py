@@ -49,7 +49,8 @@ def _readable(colour: _Colour, ground: _Colour, wanted: float, step: float) -> _
 
 
 def _mixed(one: _Colour, other: _Colour, share: float) -> _Colour:
-    return tuple(a + (b - a) * share for a, b in zip(one, other))  # type: ignore[return-value]
+    red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
+    return red, green, blue
 
 
 def _luminance(colour: _Colour) -> float:

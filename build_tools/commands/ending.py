@@ -61,7 +61,8 @@ def _is_installed(file: Path) -> bool:
 def _kept(error: Exception, command: Command) -> str:
     """Where the whole story is kept for whoever mends it; the story itself, where nothing can be kept."""
     version, asked = importlib.metadata.version("kompetanseloft"), " ".join(sys.argv[1:])
-    story = f"kurs {version}, Python {platform.python_version()}, {platform.platform()}\nkurs {asked}\n\n{''.join(traceback.format_exception(error))}"
+    programs = f"kurs {version}, Python {platform.python_version()}, {platform.platform()}"
+    story = f"{programs}\nkurs {asked}\n\n{''.join(traceback.format_exception(error))}"
     try:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", errors="replace", prefix="kurs-", suffix=".txt", delete=False

@@ -114,7 +114,8 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         nargs="+",
         metavar="FILE",
-        help="a workbook (.xlsx), a spreadsheet as text (.csv), Moodle XML, GIFT, Aiken, or a page with <quiz> blocks (.md)",
+        help="a workbook (.xlsx), a spreadsheet as text (.csv), Moodle XML, GIFT, Aiken, or a page with <quiz> blocks"
+        " (.md)",
     )
     take.add_argument("--module", required=True, metavar="NAME", help="the module that the questions are for")
     take.add_argument(

@@ -120,7 +120,7 @@ class _Tables(Treeprocessor):
 
     def name_cells(self, table: ElementTree.Element, names: list[str]) -> None:
         for row in table.findall("tbody/tr"):
-            for cell, name in zip(row, names):
+            for cell, name in zip(row, names, strict=True):
                 cell.set("data-column", name)
                 if "".join(cell.itertext()).strip().isdigit():
                     cell.set("class", "number")

@@ -80,7 +80,8 @@ class _Reading:
         names = [name for name in re.split(r"[\s,;&]+", said.upper()) if name]
         if names and set(names) <= set(self.letters):
             self.draft.options = [
-                replace(option, right=letter in names) for letter, option in zip(self.letters, self.draft.options)
+                replace(option, right=letter in names)
+                for letter, option in zip(self.letters, self.draft.options, strict=True)
             ]
         else:
             self.found.note(number, "right-unknown", said=said)

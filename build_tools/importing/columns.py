@@ -86,7 +86,7 @@ def _number(said: str) -> int:
 
 def _columns(line: int, head: list[str], titles: Titles, found: Findings) -> list[Column | None]:
     columns: list[Column | None] = []
-    for title, column in zip(head, _settled([column_of(title, titles) for title in head])):
+    for title, column in zip(head, _settled([column_of(title, titles) for title in head]), strict=True):
         if title.strip() and column is None:
             found.note(line, "column-unknown", title=title.strip())
         elif column and column.name != "ignored" and column in columns:
@@ -135,5 +135,6 @@ def _row(line: int, cells: list[str], columns: list[Column | None], found: Findi
     if any(map(str.strip, cells[len(columns) :])):
         found.note(line, "row-too-long", count=len(cells), columns=len(columns))
         return None
-    known = {column: cell.strip() for column, cell in zip(columns, cells) if column and cell.strip()}
+    # Spreadsheets leave out the empty cells behind a row's last one, and keep some behind its last column.
+    known = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column and cell.strip()}
     return Row(line, known) if any(column.name != "ignored" for column in known) else None

@@ -54,7 +54,7 @@ def _chunks(text: str) -> list[Chunk]:
             blocks.append([])
             firsts.append(number)
     chunks: list[Chunk] = []
-    for first, lines in ((first, lines) for first, lines in zip(firsts, blocks) if lines):
+    for first, lines in ((first, lines) for first, lines in zip(firsts, blocks, strict=True) if lines):
         chunk = Chunk(first, "\n".join(lines))
         closes = re.search("[{}]", _without_comments(chunk.text))
         if chunks and chunks[-1].is_open and (not closes or closes[0] == "}"):

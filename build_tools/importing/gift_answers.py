@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..errors import Place
 from .draft import Draft, DraftPair
@@ -84,13 +85,11 @@ class Reading:
     def answers(self, body: str) -> Iterator["Answer"]:
         """The answers, each from its sign to the next one."""
         start = self.asked.answered + self.asked.answers.count("\n", 0, self.asked.answers.find(body))
-        signs = [*re.finditer("[~=]", body)]
-        if not signs or body[: signs[0].start()].strip():
-            signs_at = [(-1, signs[0].start() if signs else len(body), "=")]
-        else:
-            signs_at = []
-        ends = [sign.start() for sign in signs[1:]] + [len(body)]
-        for at, end, sign in [*signs_at, *((sign.start(), end, sign[0]) for sign, end in zip(signs, ends))]:
+        begins = [(sign.start(), sign[0]) for sign in re.finditer("[~=]", body)]
+        if not begins or body[: begins[0][0]].strip():
+            # What stands before the first sign counts as right.
+            begins.insert(0, (-1, "="))
+        for (at, sign), (end, _) in pairwise([*begins, (len(body), "")]):
             yield Answer.read(sign, body[at + 1 : end], start + body.count("\n", 0, at + 1))
 
     def option(self, answer: "Answer") -> Graded:

@@ -31,7 +31,10 @@ def chosen(draft: Draft, answers: list[Graded], found: Findings, *, several: boo
     """Options to choose from: one that is right, or ``several`` that give all points together."""
     draft.kind = "choice"
     right = [answer.weight > (0 if several else _ALL) for answer in answers]
-    if several and abs(sum(answer.weight for answer, is_right in zip(answers, right) if is_right) - 100) > _NEARLY:
+    if (
+        several
+        and abs(sum(answer.weight for answer, is_right in zip(answers, right, strict=True) if is_right) - 100) > _NEARLY
+    ):
         found.note(draft.place.line, "points-in-doubt")
         draft.in_doubt, right = True, [False] * len(answers)
     if not several:
@@ -40,7 +43,7 @@ def chosen(draft: Draft, answers: list[Graded], found: Findings, *, several: boo
         if sum(right) > 1:
             found.note(draft.place.line, "any-of-several", count=sum(right))
             draft.in_doubt, right = True, [False] * len(answers)
-    draft.options = [answer.option(is_right) for answer, is_right in zip(answers, right)]
+    draft.options = [answer.option(is_right) for answer, is_right in zip(answers, right, strict=True)]
 
 
 def typed(draft: Draft, answers: list[Graded], found: Findings) -> None:

@@ -35,10 +35,11 @@ class Key:
             return
         numbers = [column.number or place for place, (_, column) in enumerate(places, 1)]
         numbers = numbers if len(set(numbers)) == len(numbers) else list(range(1, len(places) + 1))
-        options = {number: option.text for number, option in zip(numbers, draft.options)}
+        # A question of a kind that has no options has taken none.
+        options = {number: option.text for number, option in zip(numbers, draft.options, strict=False)}
         marks = {
             number: (row.line, row.cells.get(Column("right", column.number), ""))
-            for number, (row, column) in zip(numbers, places)
+            for number, (row, column) in zip(numbers, places, strict=True)
         }
         right = self.marked(draft, marks, options)
         for row in (row for row in rows if row.cell("right") and options_of(row) and not row.cell("option")):
@@ -46,7 +47,9 @@ class Key:
             if right and right != told:
                 self.doubt(draft, row.line, "right-two-ways", said=row.cell("right"))
             right |= told
-        draft.options = [replace(option, right=number in right) for number, option in zip(numbers, draft.options)]
+        draft.options = [
+            replace(option, right=number in right) for number, option in zip(numbers, draft.options, strict=False)
+        ]
         self.alike(draft)
         self.one_question(draft, rows)
         if draft.in_doubt:

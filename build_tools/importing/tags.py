@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from .draft import Findings
 
 _SIGNS = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<behind>.*)$|<(?P<open>quiz)>|(?P<close></quiz>)|(?P<strange><quiz\s[^>]*>)|(?P<old><\?quiz\?>)",
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<behind>.*)$"
+    r"|<(?P<open>quiz)>|(?P<close></quiz>)|(?P<strange><quiz\s[^>]*>)|(?P<old><\?quiz\?>)",
     re.MULTILINE,
 )
 

@@ -103,7 +103,7 @@ def _lines(sheet: Any, formulas: Any, found: Findings) -> Lines:
     lines = []
     for row in sheet.iter_rows():
         cells = [_shown(cell, found) for cell in row]
-        for cell, text in zip(row, cells):
+        for cell, text in zip(row, cells, strict=True):
             if not text and str(formulas[cell.coordinate].value or "").startswith("="):
                 found.note(cell.row, "formula-without-value", cell=cell.coordinate)
         if any(cells):

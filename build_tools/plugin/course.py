@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from .. import directive
 from ..assets import Asset, assets, kind_style, page_script, page_style
-from ..course import Course, Page, read_course
+from ..course import Course, read_course
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations

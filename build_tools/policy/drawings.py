@@ -9,7 +9,8 @@ from collections.abc import Collection
 
 #: Everything that is drawn, and its words.
 ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker clipPath linearGradient radialGradient stop".split()
+    """svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker clipPath linearGradient
+    radialGradient stop""".split()
 )
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
@@ -24,8 +25,9 @@ _NAME = r"[A-Za-z_][\w.-]*"
 
 #: What a value must be, whole, and the attributes whose values are so.
 _VALUES = {
-    _LENGTHS: """x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height refX refY markerWidth markerHeight textLength pathLength rotate
-        offset letter-spacing word-spacing stroke-width stroke-miterlimit stroke-dashoffset startOffset version""",
+    _LENGTHS: """x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height refX refY markerWidth markerHeight textLength
+        pathLength rotate offset letter-spacing word-spacing stroke-width stroke-miterlimit stroke-dashoffset
+        startOffset version""",
     rf"none|{_LENGTHS}": "stroke-dasharray",
     _NUMBERS: "points viewBox",
     _LENGTH: "opacity fill-opacity stroke-opacity stop-opacity",
@@ -35,9 +37,10 @@ _VALUES = {
     _COLOUR: "color stop-color",
     rf"{_OWN}|none": "clip-path marker-start marker-mid marker-end",
     rf"{_LENGTH}|{_WORD}": "font-size font-weight font-stretch baseline-shift orient",
-    rf"{_WORD}(?:\s+{_WORD})*": """text-anchor dominant-baseline alignment-baseline font-style font-variant text-decoration text-rendering lengthAdjust
-        fill-rule clip-rule stroke-linecap stroke-linejoin vector-effect paint-order shape-rendering color-interpolation display visibility overflow
-        gradientUnits spreadMethod clipPathUnits markerUnits preserveAspectRatio xml:space""",
+    rf"{_WORD}(?:\s+{_WORD})*": """text-anchor dominant-baseline alignment-baseline font-style font-variant
+        text-decoration text-rendering lengthAdjust fill-rule clip-rule stroke-linecap stroke-linejoin vector-effect
+        paint-order shape-rendering color-interpolation display visibility overflow gradientUnits spreadMethod
+        clipPathUnits markerUnits preserveAspectRatio xml:space""",
     r"[\w\s,'\"-]+": "font-family",
     r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*": "lang xml:lang",
     _NAME: "id",

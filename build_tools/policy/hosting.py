@@ -15,7 +15,8 @@ MARKED = r"\.[0-9a-f]{8}\.(?:css|js)$"
 #: questions and scripts of two releases never mix.
 KEPT, ASKED = "public, max-age=31536000, immutable", "no-cache"
 #: What is packed, beside HTML. Servers have two names for a script.
-PACKED = "text/css text/javascript application/javascript application/json application/xml text/xml text/plain image/svg+xml".split()
+PACKED = """text/css text/javascript application/javascript application/json application/xml text/xml text/plain
+    image/svg+xml""".split()
 
 
 def hosting_files(folder: str, languages: Sequence[str]) -> dict[str, str]:
@@ -46,7 +47,8 @@ def _for_cdn(languages: Sequence[str]) -> Iterator[str]:
 
 
 def _for_nginx(folder: str, languages: Sequence[str]) -> Iterator[str]:
-    yield "# Include this file in the server block, or in the location, of the course:  include /path/to/nginx-headers.conf;"
+    where = "in the server block, or in the location, of the course"
+    yield f"# Include this file {where}:  include /path/to/nginx-headers.conf;"
     yield "# nginx forgets these headers in a location inside that has an add_header of its own. If the block has lines"
     yield "# about gzip already, take those away."
     yield "gzip on;"
@@ -71,7 +73,8 @@ def _for_nginx(folder: str, languages: Sequence[str]) -> Iterator[str]:
 
 def _for_apache(folder: str) -> Iterator[str]:
     yield "# Apache reads this file by itself where the server's own configuration says AllowOverride FileInfo, or All."
-    yield "# With AllowOverride None it does nothing; if every page answers with error 500, only other words are allowed: take this file away."
+    refused = "if every page answers with error 500, only other words are allowed: take this file away"
+    yield f"# With AllowOverride None it does nothing; {refused}."
     yield "<IfModule mod_headers.c>"
     yield from (f'Header always set {name} "{value}"' for name, value in headers().items())
     yield f'Header set Cache-Control "{ASKED}"'
@@ -125,7 +128,8 @@ def _for_iis(folder: str, languages: Sequence[str]) -> Iterator[str]:
         yield f'<location path="{language}/assets">'
         yield "<system.webServer>"
         yield "<staticContent>"
-        yield '<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable"/>'
+        age = 'cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable"'
+        yield f'<clientCache cacheControlMode="UseMaxAge" {age}/>'
         yield "</staticContent>"
         yield "</system.webServer>"
         yield "</location>"

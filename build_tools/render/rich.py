@@ -54,7 +54,8 @@ def _link(self, tokens: list[Token], index: int, options, env) -> str:
 
 def _picture(self, tokens: list[Token], index: int, options, env) -> str:
     token = tokens[index]
-    return f'<img src="{escape(env["view"].picture(str(token.attrs["src"])))}" alt="{escape(token.content)}" loading="lazy">'
+    file = env["view"].picture(str(token.attrs["src"]))
+    return f'<img src="{escape(file)}" alt="{escape(token.content)}" loading="lazy">'
 
 
 def rich(text: str, view, gap: Callable[[str], Markup] | None = None) -> Markup:

@@ -19,5 +19,6 @@ def table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], numbers: Sequence[bool]) -> str:
-    set_ = (cell.rjust(width) if right else cell.ljust(width) for cell, width, right in zip(cells, widths, numbers))
+    columns = zip(cells, widths, numbers, strict=True)
+    set_ = (cell.rjust(width) if right else cell.ljust(width) for cell, width, right in columns)
     return "  ".join(set_).rstrip()

@@ -221,7 +221,8 @@ class _Walk:
 
     def all(self, tokens: list[Token]) -> None:
         line, column, around = self.page.body_line, 0, ""
-        for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None]):
+        # The tokens say how many there are; their neighbours on one side begin or end with none.
+        for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
             if token.map:  # a table's cells have none; their row has
                 line = token.map[0] + self.page.body_line
             if token.type == "heading_open":

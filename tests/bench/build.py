@@ -26,7 +26,7 @@ def bench_build(workshop: Workshop, pages: Sequence[int], runs: int | None, only
         workshop.build(flavour, min(pages))  # once before anything counts: Python's own files, the disk
     results: Results = {}
     for size in pages:
-        for number in range(runs or RUNS.get(size, 1)):
+        for _ in range(runs or RUNS.get(size, 1)):
             for flavour in flavours:
                 _measure(workshop, flavour, size, results)
         _clear(workshop, flavours, size)
@@ -51,7 +51,7 @@ def _clear(workshop: Workshop, flavours: Sequence[Flavour], size: int) -> None:
 
 def _middle(builds: list[Built]) -> Built:
     """The median of each number."""
-    return Built(*(median(values) for values in zip(*map(astuple, builds))))
+    return Built(*(median(values) for values in zip(*map(astuple, builds), strict=True)))
 
 
 def _show(results: Results) -> None:
@@ -91,7 +91,7 @@ def _ratio(results: Results, size: int, what: str = "wall") -> float:
 
 def _pairs(results: Results, size: int) -> str:
     """Ours / plain in wall time, run by run: the least and the most."""
-    ratios = [ours.wall / plain.wall for ours, plain in zip(results["ours", size], results["plain", size])]
+    ratios = [ours.wall / plain.wall for ours, plain in zip(results["ours", size], results["plain", size], strict=True)]
     return f"{min(ratios):.2f}–{max(ratios):.2f}"
 
 

@@ -82,7 +82,7 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
                 reader.unread |= {lesson.page.file, seen[lesson.id]}
             seen.setdefault(lesson.id, lesson.page.file)
             for index, name in enumerate(lesson.meta.objectives):
-                check_objective(reader, name, module, lambda: lesson.page.markdown.front.place(("objectives", index)))
+                check_objective(reader, name, module, lesson.page.markdown.front.place_of("objectives", index))
         for page in module.beside:
             if page.meta.id and page.meta.id in seen:  # type: ignore[attr-defined]
                 reader.mistake(
@@ -127,4 +127,4 @@ def _check_glossary(course: Course, reader: Reader) -> None:
                 near = suggestion(source, known)
                 reader.mistake(document.place((name, "sources", index)), "source-unknown", source=source, near=near)
         for key in ("definition", "example"):
-            check_text(course, reader, getattr(term, key), lambda: document.place((name, key)))
+            check_text(course, reader, getattr(term, key), document.place_of(name, key))

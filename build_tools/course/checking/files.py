@@ -25,7 +25,8 @@ _TABLES = (SETTINGS, SOURCES, GLOSSARY, THEMES)
 _LANGUAGE = f"(?:{'|'.join(languages())})"
 #: Where each is read; a language may be in the making, a drawing or a logo not yet in use.
 _READ = re.compile(
-    rf"{'|'.join(map(re.escape, _TABLES))}|course/published\.txt|course/words\.{_LANGUAGE}\.txt|course/sheets/[^/]+\.yml|quizzes/[^/]+\.yml"
+    rf"{'|'.join(map(re.escape, _TABLES))}|course/published\.txt|course/words\.{_LANGUAGE}\.txt"
+    r"|course/sheets/[^/]+\.yml|quizzes/[^/]+\.yml"
     rf"|course/{_LANGUAGE}/(?:.+/)?[^/]+\.md|modules/[^/]+/{_LANGUAGE}/[^/]+\.md"
     rf"|course/{_LANGUAGE}/(?:.+/)?drawings/[^/]+\.svg|modules/[^/]+/{_LANGUAGE}/drawings/[^/]+\.svg|course/[^/]+\.svg"
 )
@@ -58,7 +59,8 @@ def _meant(file: str, language: str) -> Iterator[str]:
     if top == "course" and ending == ".yml":
         yield f"course/{name}"
     if top == "course" and len(path.parts) == 2:
-        yield f"course/{suggestion(path.name, [*(table.removeprefix('course/') for table in _TABLES), f'words.{language}.txt', 'published.txt'])}"
+        own = [*(table.removeprefix("course/") for table in _TABLES), f"words.{language}.txt", "published.txt"]
+        yield f"course/{suggestion(path.name, own)}"
     yield (path.parent / name).as_posix()
     inner = "drawings/" if ending == ".svg" else ""
     if top == "modules" and len(path.parts) > 2:

@@ -9,7 +9,8 @@ from ..reader import SOURCES, Reader
 
 #: What stands in Material, Docusaurus, MyST, Quarto, the Carpentries and on GitHub where a course has these.
 _OURS = {
-    "case": "admonition example info note tip hint caution warning danger important attention seealso callout details collapse".split(),
+    "case": """admonition example info note tip hint caution warning danger important attention seealso callout details
+        collapse""".split(),
     "keypoints": "abstract summary tldr objectives keypoint".split(),
     "scene": "quote epigraph prereq questions".split(),
     "quiz": "challenge exercise question task solution answer spoiler".split(),

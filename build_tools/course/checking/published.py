@@ -48,7 +48,7 @@ def _check_other_questions(course: Course, reader: Reader, published: Published)
 
 def _is_another(before: tuple[str, ...], now: tuple[str, ...]) -> bool:
     """Whether the kind has changed, or key, stem and options all at once."""
-    return before[0] != now[0] or all(old != new for old, new in zip(before[1:], now[1:]))
+    return before[0] != now[0] or all(old != new for old, new in zip(before[1:], now[1:], strict=True))
 
 
 def _check_replaced(course: Course, reader: Reader, published: Published) -> None:

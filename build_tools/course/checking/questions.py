@@ -16,9 +16,9 @@ from .texts import At, check_passage, check_text
 
 def check_questions(course: Course, reader: Reader) -> None:
     for question in course.questions:
-        check_passage(course, reader, question.lesson, lambda: _place(course, question, "lesson"))
+        check_passage(course, reader, question.lesson, _place_of(course, question, "lesson"))
         if question.see:
-            check_passage(course, reader, question.see, lambda: _place(course, question, "see"))
+            check_passage(course, reader, question.see, _place_of(course, question, "see"))
         _check_paths(course, reader, question)
         _check_objective(course, reader, question)
         _check_texts(course, reader, question)
@@ -30,9 +30,13 @@ def check_questions(course: Course, reader: Reader) -> None:
             _check_promises(course, reader)
 
 
-def _place(course: Course, question: Question, *path: str | int) -> Place:
+def _place_of(course: Course, question: Question, *path: str | int) -> At:
     document, base = course.places[question.id]
-    return document.place((*base, *path))
+    return document.place_of(*base, *path)
+
+
+def _place(course: Course, question: Question, *path: str | int) -> Place:
+    return _place_of(course, question, *path)()
 
 
 def _check_paths(course: Course, reader: Reader, question: Question) -> None:
@@ -45,7 +49,7 @@ def _check_objective(course: Course, reader: Reader, question: Question) -> None
     lesson = course.lessons.get(question.lesson)
     module = course.module_of(lesson.page) if lesson else None
     if question.objective and module:
-        check_objective(reader, question.objective, module, lambda: _place(course, question, "objective"))
+        check_objective(reader, question.objective, module, _place_of(course, question, "objective"))
 
 
 def check_objective(reader: Reader, name: str, module: Module, at: At) -> None:
@@ -71,7 +75,7 @@ def _check_promises(course: Course, reader: Reader) -> None:
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:
     for name, text in question.texts().items():
         path = [int(step) if step.isdigit() else step for step in name.split(".")]
-        check_text(course, reader, text, lambda: _place(course, question, *path))
+        check_text(course, reader, text, _place_of(course, question, *path))
 
 
 def _check_shown(course: Course, reader: Reader) -> None:

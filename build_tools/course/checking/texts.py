@@ -21,14 +21,14 @@ def check_texts(course: Course, reader: Reader) -> None:
     """What front matter holds of texts; other texts are checked where they stand."""
     for page in course.pages:
         for index, text in enumerate(getattr(page.meta, "goals", ())):
-            check_text(course, reader, text, lambda: page.markdown.front.place(("goals", index)))
+            check_text(course, reader, text, page.markdown.front.place_of("goals", index))
     for module in course.modules:
         for name, text in module.meta.objectives.items():
-            check_text(course, reader, text, lambda: module.page.markdown.front.place(("objectives", name)))
+            check_text(course, reader, text, module.page.markdown.front.place_of("objectives", name))
     for sheet in course.sheets.values():
         for name, text in sheet.texts().items():
             path = [int(step) if step.isdigit() else step for step in name.split(".")]
-            check_text(course, reader, text, lambda: sheet.document.place(tuple(path)))
+            check_text(course, reader, text, sheet.document.place_of(*path))
 
 
 def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
