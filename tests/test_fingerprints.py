@@ -21,7 +21,7 @@ QUESTION = {
 
 def prints(**changes):
     question = QUESTION | changes
-    return KINDS[question["type"]].model_validate(question).fingerprints()
+    return KINDS[question["type"]].model_validate(question).fingerprints
 
 
 def test_the_marks_are_those_of_the_first_release():

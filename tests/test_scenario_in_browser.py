@@ -239,7 +239,7 @@ def test_without_a_script_the_case_is_read_as_a_worksheet(page, case):
 
 
 def marks(**changes):
-    return KINDS["scenario"].model_validate(question() | changes).fingerprints()
+    return KINDS["scenario"].model_validate(question() | changes).fingerprints
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ class FetchedPool {
   }
 
   moduleOf(name) {
-    return this.check.list.find((one) => one.name === name).module
+    return this.check.list.find((one) => one.id === name).module
   }
 
   /** The elements with these names, in their order, but for those that the course has no more; fresh ones, unless they stand here. */

@@ -1,10 +1,10 @@
-// Needs: check/fetch-questions, page/more-words, page/words, record/record, review/applied, review/applied-form, review/calendar-button, review/dates, review/due
+// Needs: check/fetch-questions, page/facts, page/more-words, page/words, record/record, review/applied, review/applied-form, review/calendar-button, review/dates, review/due
 // A round of review: a few questions that were missed, from all modules, the same elements as in the lessons.
 
 class CourseReview extends HTMLElement {
   connectedCallback() {
     this.querySelector(".no-script").remove()
-    this.known = knownIn(this.dataset.questions)
+    this.known = questionsIn(this.dataset.questions)
     this.fetched = {}
     this.told = this.querySelector(".review-told")
     this.round = this.querySelector(".review-round")

@@ -24,14 +24,21 @@ from .settings import mkdocs_settings
 SOURCES = ("course", "modules", "quizzes")
 
 
-def build_site(root: Path, target: Path, *, offline: bool = False, waiting: Callable[[], None] = lambda: None) -> int:
+def build_site(
+    root: Path,
+    target: Path,
+    *,
+    courses: Sequence[Course] = (),
+    offline: bool = False,
+    waiting: Callable[[], None] = lambda: None,
+) -> int:
     """Builds the course below ``root`` into ``target`` and returns how many pages it has.
 
-    ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is
+    ``courses`` is the course in its languages where it was read already. ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is
     called where another build is at work on the same folder. Raises CourseError, before anything is written, if the
     course has mistakes, and NotReplaced where ``target`` holds what no build wrote.
     """
-    courses = read_courses(root)
+    courses = courses or read_courses(root)
     with workplace(target, root, SOURCES, waiting) as place:
         if place.waited:
             courses = read_courses(root)

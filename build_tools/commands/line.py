@@ -160,7 +160,8 @@ def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
     from ..build import build_site  # MkDocs takes its time to load; «check» does without
 
     folder = options.to or ("site-offline" if options.offline else "site")
-    advice = advise(read_courses(root)[0]) if options.strict else []
+    courses = read_courses(root)
+    advice = advise(courses[0]) if options.strict else []
     if advice:
         print(speech.report_advice(advice), speech.say("nothing-written"), sep="\n")
         return 1
@@ -170,6 +171,7 @@ def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
         pages = build_site(
             root,
             _target(root, folder),
+            courses=courses,
             offline=options.offline,
             waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True),
         )

@@ -22,5 +22,5 @@ def publishable(courses: Sequence[Course]) -> list[Line]:
 
 def marks(question: Question) -> tuple[str, ...]:
     """A question's kind, and its prints of key, stem and options."""
-    prints = question.fingerprints()
+    prints = question.fingerprints
     return question.type, prints["key"], prints["stem"], prints["options"]

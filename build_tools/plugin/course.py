@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from .. import directive
-from ..assets import Asset, assets, kind_style, page_script, page_style
+from ..assets import Asset, assets, page_script
 from ..course import Course, read_course
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
@@ -25,7 +25,6 @@ from ..policy import policy, violations
 from ..render import (
     CompiledTemplates,
     View,
-    kinds_asked,
     moved_page,
     page_terms,
     question_script,
@@ -36,6 +35,7 @@ from ..search import Passage, passages
 from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
+from .needs import Needs, needs_of
 from .shelf import Shelf
 
 _THEME = Path(__file__).parent.parent / "render" / "theme"
@@ -71,23 +71,20 @@ class CoursePlugin(BasePlugin[Options]):
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
         self.shelf = Shelf()
+        self.needs = {page.file: needs_of(page, self.course) for page in self.course.pages}
+        #: Those of a page that stands nowhere in the course.
+        self.no_needs = Needs(page_script())
+        #: What was made of each question, for every page that shows it.
+        self.rendered: dict[str, str] = {}
         #: The rows of the search index, which would be as large as the course.
         self.places = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
         configure(config, self.course, self.markdown)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        views = [self.view(page.file, config) for page in self.course.pages]
-        scripts = [*map(_script, views), page_script()]
-        styles = [style for view in views for style in (page_style(_blocks(view)), kind_style(kinds_asked(view)))]
-        return Files(
-            [
-                *mounted(self.course, config),
-                *generated(
-                    [*self.moved(config), *_shared(self.course).values(), *scripts, *filter(None, styles)], config
-                ),
-            ]
-        )
+        needed = [asset for needs in self.needs.values() for asset in needs.files]
+        made = [*self.moved(config), *_shared(self.course).values(), self.no_needs.script, *needed]
+        return Files([*mounted(self.course, config), *generated(made, config)])
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
         env.bytecode_cache = CompiledTemplates()
@@ -141,7 +138,7 @@ class CoursePlugin(BasePlugin[Options]):
 
     def view(self, file: str, config: MkDocsConfig) -> View:
         page = self.course.by_file[file]
-        return View(self.course, self.words, page, page.address, config.use_directory_urls)
+        return View(self.course, self.words, page, page.address, config.use_directory_urls, rendered=self.rendered)
 
     def moved(self, config: MkDocsConfig) -> Iterator[Asset]:
         """The pages at addresses that were left."""
@@ -153,13 +150,14 @@ class CoursePlugin(BasePlugin[Options]):
             )
 
     def for_templates(self, view: View) -> dict[str, object]:
+        needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,
             "course": self.course,
             "assets": _shared(self.course),
-            "script": _script(view),
-            "kind_style": kind_style(kinds_asked(view)),
-            "page_style": page_style(_blocks(view)),
+            "script": needs.script,
+            "kind_style": needs.kind_style,
+            "page_style": needs.page_style,
             "policy": policy() if self.strict_policy else "",
         }
 
@@ -259,12 +257,3 @@ def _place(url: str, passage: Passage) -> str:
         "text": passage.text,
     }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"
-
-
-def _blocks(view: View) -> frozenset[str]:
-    """The names of the blocks on the view's page."""
-    return frozenset(block.name for block in view.page.blocks) if view.page else frozenset()
-
-
-def _script(view: View) -> Asset:
-    return page_script(_blocks(view), kinds_asked(view))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import unicodedata
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
@@ -116,6 +117,7 @@ class Question(Shape):
         texts = {name: text for name in ("prompt", "hint", "explanation") if (text := getattr(self, name))}
         return texts | {f"hints.{index}": text for index, text in enumerate(self.hints)}
 
+    @cached_property
     def fingerprints(self) -> dict[str, str]:
         """Short marks of key, stem and options: what an answer was given to.
 

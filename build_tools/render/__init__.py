@@ -1,7 +1,7 @@
 """Turns questions, quizzes, checks and lists into well-formed HTML in the learner's language."""
 
 from .address import relative, url
-from .blocks import kinds_asked, render_block, render_page_sources
+from .blocks import render_block, render_page_sources
 from .compiled import CompiledTemplates
 from .moved import moved_page
 from .rounds import question_script
@@ -11,7 +11,6 @@ from .view import View
 __all__ = [
     "CompiledTemplates",
     "View",
-    "kinds_asked",
     "moved_page",
     "page_terms",
     "question_script",

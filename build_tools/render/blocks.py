@@ -5,6 +5,7 @@ import re
 from markupsafe import Markup
 
 from ..blocks import Block
+from .placed import place_question
 from .questions import render_questions
 from .templates import templates
 from .view import View
@@ -15,7 +16,8 @@ def render_block(block: Block, view: View) -> Markup:
     values = block.values(view)
     if not block.level:
         return _fill(f"blocks/{block.name}", view, block=block, **values)
-    questions = render_questions(block.asked(view.course, view.page), view, block.level)  # type: ignore[arg-type]
+    asked = block.asked(view.course, view.page)  # type: ignore[arg-type]
+    questions = render_questions(asked, view, block.level, place_question)
     # Not through _fill: what an author wrote in <pre> keeps its spaces.
     template = templates().get_template(f"blocks/{block.name}.html")
     return Markup(template.render(view=view, course=view.course, block=block, questions=questions, **values))
@@ -24,14 +26,6 @@ def render_block(block: Block, view: View) -> Markup:
 def render_page_sources(view: View) -> Markup:
     """The list of what the page cites, numbered as in the text; empty where it cites nothing."""
     return _fill("page-sources", view) if view.cited else Markup()
-
-
-def kinds_asked(view: View) -> frozenset[str]:
-    """The scripts and styles of the questions that the view's page asks: their kinds, and what only some of a kind
-    need."""
-    page = view.page
-    asked = (one for block in page.blocks for one in block.asked(view.course, page)) if page else ()
-    return frozenset(name for question in asked for name in question.scripts)
 
 
 def _fill(name: str, view: View, **values: object) -> Markup:

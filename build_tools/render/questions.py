@@ -1,17 +1,16 @@
 """Questions as HTML, each complete with its solution."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
 from ..questions import Question
 from .rich import split_prompt
 from .templates import templates
-from .view import View
 
 
-def render_question(question: Question, view: View, number: int, count: int, level: int) -> Markup:
-    """One question; ``level`` is that of its heading."""
+def render_question(question: Question, view, number: object, count: object, level: object) -> Markup:
+    """One question, its ``number`` among ``count``; ``level`` is that of its heading."""
     situation, stem = split_prompt(question.prompt, view)
     template = templates().get_template(f"{question.type}.html")
     return Markup(
@@ -21,8 +20,10 @@ def render_question(question: Question, view: View, number: int, count: int, lev
     )
 
 
-def render_questions(questions: Iterable[Question], view: View, level: int) -> list[Markup]:
-    """Questions in order; those that can be right or wrong are numbered."""
+def render_questions(
+    questions: Iterable[Question], view, level: int, render: Callable[..., Markup] = render_question
+) -> list[Markup]:
+    """Questions in order, each by ``render``; those that can be right or wrong are numbered."""
     asked = tuple(questions)
     numbers = {question.id: number for number, question in enumerate((q for q in asked if q.marked), 1)}
-    return [render_question(question, view, numbers.get(question.id, 0), len(numbers), level) for question in asked]
+    return [render(question, view, numbers.get(question.id, 0), len(numbers), level) for question in asked]

@@ -1,8 +1,8 @@
 """One page as seen by its learner: the course, the language's words, and the way from here to everywhere."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from ..course.models import Host
 from ..questions import Question
 from ..words import Words
 from .address import relative, url
+from .facts import facts
 from .outline import module_lines
 from .rich import rich, rich_inline, split_prompt
 
@@ -28,6 +29,8 @@ class View:
     address: str
     pretty: bool = True
     base: str = ""
+    #: What was made of each question already, which all views of a build share.
+    rendered: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def say(self, name: str, **values: object) -> str:
         """A sentence for the learner, its gaps filled."""
@@ -163,29 +166,14 @@ class View:
     def check_minutes(self) -> Minutes:
         return self.module.check_minutes if self.module else Minutes()
 
-    def marks(self, questions: tuple[Question, ...]) -> str:
-        """The questions that can be right or wrong, each as ``id:mark of its key``, for counting what is answered."""
-        return " ".join(f"{question.id}:{question.fingerprints()['key']}" for question in questions if question.marked)
+    def facts(self, questions: Iterable[Question], names: str) -> str:
+        """What a script is told of the questions that can be right or wrong; ``names`` are words of ``facts``."""
+        return facts(questions, self.course, names)
 
     @cached_property
-    def all_marks(self) -> str:
-        """Every question of the course that can be right or wrong, as ``id:mark of its key:module:seconds``."""
-        return " ".join(
-            f"{question.id}:{question.fingerprints()['key']}:{module.name}:{question.seconds}"
-            for module in self.course.modules
-            for question in module.asked
-            if question.marked
-        )
-
-    def pool(self, questions: tuple[Question, ...]) -> str:
-        """What a check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some
-        leave it out."""
-        return " ".join(map(self._in_pool, questions))
-
-    def _in_pool(self, question: Question) -> str:
-        paths = ",".join(self.course.paths_drawing(question))
-        fields = (question.id, question.level, question.lesson, self.course.lessons[question.lesson].page.module, paths)
-        return ":".join(fields).rstrip(":")
+    def all_asked(self) -> tuple[Question, ...]:
+        """Every question of the course, module by module."""
+        return tuple(question for module in self.course.modules for question in module.asked)
 
     @cached_property
     def own_texts(self) -> tuple[tuple[Question, Lesson], ...]:

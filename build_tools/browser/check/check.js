@@ -1,4 +1,4 @@
-// Needs: check/check-result, check/draw, check/listed, page/progress, page/words, question/sure, record/record, record/record-merge
+// Needs: check/check-result, check/draw, page/facts, page/progress, page/words, question/sure, record/record, record/record-merge
 // A check: asks a sitting drawn from its pool, notes it, and tells how it went.
 
 class CourseCheck extends HTMLElement {
@@ -6,7 +6,7 @@ class CourseCheck extends HTMLElement {
     this.result = this.querySelector(".check-result")
     this.count = this.querySelector(".check-progress")
     this.begin = this.querySelector("[data-act=begin]")
-    this.list = listedIn(this)
+    this.list = questionsIn(this.dataset.questions)
     this.pool = this.makePool()
     this.questions = []
     this.addEventListener("question:answered", () => {
@@ -60,7 +60,7 @@ class CourseCheck extends HTMLElement {
   /** Whether something that a sitting asks, and this release still has, is not answered. */
   isOpen({ begun, questions, done }) {
     const tries = (name) => (record.read().answers[name]?.tries ?? []).filter((one) => one.in === "check" && one.round === begun)
-    return !done && this.list.some(({ name }) => questions.includes(name) && !isSettled(tries(name)))
+    return !done && this.list.some(({ id }) => questions.includes(id) && !isSettled(tries(id)))
   }
 
   /** What a new try follows, beside the tries before it. */
@@ -79,7 +79,7 @@ class CourseCheck extends HTMLElement {
    */
   async choose(only = this.begunAgain || !this.sitting ? this.wanted : this.sitting.questions) {
     const { draw, levels } = this.dataset
-    const names = this.list.map((one) => one.name).filter((name) => only?.includes(name))
+    const names = this.list.map((one) => one.id).filter((id) => only?.includes(id))
     // Where a release has taken away all that a sitting asks, the next answer begins a new one.
     if (this.sitting && !names.length) this.begunAgain = true
     const mine = ofPath(this.list)
@@ -90,7 +90,7 @@ class CourseCheck extends HTMLElement {
     if (this.wanted !== wanted) return false
     if (!brought) return this.fail("review-failed")
     const gone = wanted.filter((name) => !brought.some((question) => question.name === name))
-    this.list = this.list.filter(({ name }) => !gone.includes(name))
+    this.list = this.list.filter(({ id }) => !gone.includes(id))
     // A release has come since this page was opened: others take the place of those that are gone.
     if (gone.length && this.list.length) return this.choose(only)
     if (!brought.length) return this.fail("course-changed")

@@ -8,14 +8,14 @@ function ofPath(pool) {
 }
 
 /**
- * The names of a new sitting's questions: `wanted` of `pool`, as many of each level as `levels` says, spread over modules and
+ * The ids of a new sitting's questions: `wanted` of `pool`, as many of each level as `levels` says, spread over modules and
  * then lessons; those in `last`, the sitting before, only when nothing else is left. In the order of the pool.
  */
 function drawQuestions(pool, wanted, levels, last) {
   const left = pool.map((one) => [Math.random(), one]).sort(([a], [b]) => a - b).map(([, one]) => one)
   const drawn = []
   const times = (key, one) => drawn.filter((other) => other[key] === one[key]).length
-  const isSeen = (one) => (last.includes(one.name) ? 1 : 0)
+  const isSeen = (one) => (last.includes(one.id) ? 1 : 0)
   const rank = (one) => 1e6 * isSeen(one) + 1e3 * times("module", one) + times("lesson", one)
   while (drawn.length < wanted && left.length) {
     const short = left.filter((one) => times("level", one) < (levels[one.level] ?? 0))
@@ -25,5 +25,5 @@ function drawQuestions(pool, wanted, levels, last) {
     drawn.push(next)
     left.splice(left.indexOf(next), 1)
   }
-  return pool.filter((one) => drawn.includes(one)).map((one) => one.name)
+  return pool.filter((one) => drawn.includes(one)).map((one) => one.id)
 }

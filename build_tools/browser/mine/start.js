@@ -1,4 +1,4 @@
-// Needs: page/path, page/progress, page/words, record/record
+// Needs: page/facts, page/path, page/progress, page/words, record/record
 // Where to go on: the lesson after the one last read, or the one last worked in.
 
 /** The links on this page to what the learner's path goes through, in order. */
@@ -16,7 +16,7 @@ function whereToGoOn(state) {
     // A question is asked in more than one check: a try belongs to the one whose sitting it was made in.
     const sittings = state.checks[link.dataset.check]?.sittings.map((one) => one.begun) ?? []
     const isHere = (one) => !link.dataset.check || (one.in === "check" && sittings.includes(one.round))
-    const tries = questionsOf(link).flatMap(([id]) => state.answers[id]?.tries ?? []).filter(isHere)
+    const tries = questionsIn(link.dataset.questions).flatMap(({ id }) => state.answers[id]?.tries ?? []).filter(isHere)
     const texts = (link.dataset.texts ?? "").split(" ").flatMap((id) => state.reflections[id]?.texts ?? [])
     const times = [...tries, ...texts, ...[state.read[link.dataset.lesson]].filter(Boolean)].map((one) => one.time)
     // A clock that was wrong once must not decide for ever.

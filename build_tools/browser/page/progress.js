@@ -1,4 +1,4 @@
-// Needs: page/words, record/record
+// Needs: page/facts, page/words, record/record
 // How far the learner has come: read and checked, told apart, wherever a lesson or a check is listed.
 
 const SIGNS = { read: "✓", checked: "✓", passed: "✓", begun: "…", taken: "" }
@@ -11,13 +11,10 @@ function triesOf(state, id, print, place, round) {
 /** A question is settled when it has been answered right, or wrong twice and explained. */
 const isSettled = (tries) => tries.length > 1 || tries.some((one) => one.score === 1)
 
-/** The questions that `link` leads to, as [id, mark of the key]. */
-const questionsOf = (link) => link.dataset.questions.split(" ").filter(Boolean).map((one) => one.split(":"))
-
 /** The states of a lesson that `link` leads to: { read, checked, begun }. Once checked is always checked. */
 function lessonProgress(state, link) {
-  const questions = questionsOf(link)
-  const settled = questions.filter(([id, print]) => {
+  const questions = questionsIn(link.dataset.questions)
+  const settled = questions.filter(({ id, print }) => {
     const begun = new Set()
     const counted = (state.answers[id]?.tries ?? []).filter((one) => one.in === "lesson" && one.prints.key === print)
     // A round with a right answer is settled, and so is one with a second.
@@ -26,21 +23,21 @@ function lessonProgress(state, link) {
   return {
     read: state.read[link.dataset.lesson]?.read,
     checked: settled.length && settled.length >= questions.length,
-    begun: questions.some(([id]) => state.answers[id]),
+    begun: questions.some(({ id }) => state.answers[id]),
   }
 }
 
 /** The best finished sitting of a check that `link` leads to, whether any passed, and how far the last one has come. */
 function checkProgress(state, link) {
-  const questions = questionsOf(link)
+  const questions = questionsIn(link.dataset.questions)
   const sittings = state.checks[link.dataset.check]?.sittings ?? []
   const done = sittings.filter((one) => !one.part).map((one) => one.done).filter(Boolean)
   const open = sittings.at(-1)
-  const asked = open ? questions.filter(([id]) => open.questions.includes(id)) : questions
+  const asked = open ? questions.filter(({ id }) => open.questions.includes(id)) : questions
   return {
     best: done.reduce((a, b) => (a?.right / a?.of >= b.right / b.of ? a : b), null),
     passed: done.find((one) => one.passed),
-    settled: asked.filter(([id, print]) => isSettled(triesOf(state, id, print, "check", open?.begun))).length,
+    settled: asked.filter(({ id, print }) => isSettled(triesOf(state, id, print, "check", open?.begun))).length,
     count: asked.length,
   }
 }

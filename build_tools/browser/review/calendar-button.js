@@ -1,9 +1,9 @@
-// Needs: record/download, record/record, review/applied, review/calendar, review/due
+// Needs: page/facts, record/download, record/record, review/applied, review/calendar, review/due
 // The button that gives the days on which something comes back, as a calendar file.
 
 for (const place of document.querySelectorAll("course-review")) {
   const button = place.querySelector("[data-act=calendar]")
-  const known = knownIn(place.dataset.questions)
+  const known = questionsIn(place.dataset.questions)
   const texts = place.dataset.texts.split(" ").filter(Boolean)
   const later = (coming) => [...new Set(coming.filter((one) => one.due > Date.now()).map((one) => ownDate(one.due)))].sort()
 

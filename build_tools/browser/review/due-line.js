@@ -1,8 +1,8 @@
-// Needs: page/words, record/record, review/applied, review/due
+// Needs: page/facts, page/words, record/record, review/applied, review/due
 // The ways to what has come back, shown where something has.
 
 for (const place of document.querySelectorAll("[data-due]")) {
-  const known = knownIn(place.dataset.due)
+  const known = questionsIn(place.dataset.due)
   const texts = place.dataset.texts.split(" ").filter(Boolean)
   const put = (name, count) => {
     const line = place.querySelector(`[data-line=${name}]`)

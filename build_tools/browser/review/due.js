@@ -35,14 +35,6 @@ function dueTime(tries) {
   return step === null || step >= STEPS.length ? null : { due: since + STEPS[step] * DAY, wasSure }
 }
 
-/** The questions there are, as a page lists them: { id, print (the mark of the key), module, seconds }. */
-const knownIn = (text) =>
-  text
-    .split(" ")
-    .filter(Boolean)
-    .map((one) => one.split(":"))
-    .map(([id, print, module, seconds]) => ({ id, print, module, seconds: Number(seconds) }))
-
 /** Every known question that is to come back, with `due` and `wasSure`, the longest due first. */
 function comingBack(state, known) {
   const coming = known.map((one) => {
@@ -60,9 +52,9 @@ function dueNow(state, known) {
 
 /** As many of `due` as one round holds, from its beginning. */
 function roundOf(due) {
-  const seconds = (count) => due.slice(0, count).reduce((sum, one) => sum + one.seconds, 0)
+  const seconds = (count) => due.slice(0, count).reduce((sum, one) => sum + Number(one.seconds), 0)
   return due.filter((_, place) => place === 0 || (place < MOST && seconds(place + 1) <= LONGEST))
 }
 
 /** The minutes that these questions take. */
-const minutesOf = (questions) => Math.ceil(questions.reduce((sum, one) => sum + one.seconds, 0) / 60)
+const minutesOf = (questions) => Math.ceil(questions.reduce((sum, one) => sum + Number(one.seconds), 0) / 60)

@@ -1,4 +1,4 @@
-// Needs: mine/start, page/menu, page/words, record/record, review/applied, review/due
+// Needs: mine/start, page/facts, page/menu, page/words, record/record, review/applied, review/due
 // What fits in ten minutes, and why: a round of review where something has come back, otherwise the next lesson.
 
 const TEN = 10
@@ -6,7 +6,7 @@ const TEN = 10
 /** The proposal, as { title, href, why }; without a title where nothing waits. */
 function tenMinutes(state) {
   const due = document.querySelector("[data-due]")
-  const questions = due ? roundOf(dueNow(state, knownIn(due.dataset.due))) : []
+  const questions = due ? roundOf(dueNow(state, questionsIn(due.dataset.due))) : []
   const texts = due ? textsDue(state, due.dataset.texts.split(" ")).slice(0, MOST_TEXTS) : []
   const review = (name, list, minutes) => ({
     title: say(`ten-${name}`, { count: list.length, minutes }),
