@@ -42,6 +42,8 @@ def test_a_code_is_what_the_documentation_shows():
     [
         "L12-S9-P3-K34",
         "l12 s9 p3 k34",
+        "Ｌ１２-Ｓ９-Ｐ３-Ｋ３４",
+        "L1\u200b2-S9-\u2060P3-K34\u00ad",
         "L12S9P3K34",
         "L 12 – S 9 – P 3 – K 34",
         "Kari i Lier: L12, S9, P3, K34. Hilsen",

@@ -1,6 +1,7 @@
 """The shapes of the author's files, questions apart."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
@@ -45,6 +46,8 @@ Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "stri
 LanguageCode = Annotated[str, AfterValidator(_code), WithJsonSchema({"type": "string", "pattern": f"^{_CODE}$"})]
 #: Advice about a page's running text.
 TEXT_ADVICE = ("text-length", "hard-to-read", "figure-without-source")
+#: The year of the oldest source that anybody cites.
+_OLDEST = 1000
 #: Years; who writes more has most likely mistyped one.
 REVIEW_MOST = 10
 Summary = Annotated[Text, Field(max_length=200)]
@@ -200,13 +203,25 @@ class ModuleMeta(PageMeta):
     coming: Flag = False
 
 
+def _source_date(text: str) -> str:
+    """A year, a month or a day there can be, as it was written; other words pass."""
+    if re.fullmatch(r"[\d.\-/ ]+", text):
+        year, month, day = [*text.split("-"), "01", "01"][:3]
+        try:
+            if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text) or date(int(year), int(month), int(day)).year < _OLDEST:
+                raise ValueError
+        except ValueError:
+            raise wrong("not-a-source-date") from None
+    return text
+
+
 class Source(Shape):
     """One entry of ``course/sources.yml``: who says so, when, and how sure we are."""
 
     title: Text
     publisher: Text
     kind: Name
-    date: str = ""
+    date: Annotated[str, AfterValidator(_source_date)] = ""
     url: WebAddress = ""
     certainty: Literal["high", "medium", "low"]
     note: str = ""

@@ -14,6 +14,8 @@ _MARKDOWN = re.compile(
 )
 #: Where signs stand for themselves.
 _LITERAL = frozenset("code kbd pre samp svg var".split())
+#: What an author's element may say that it is; the parts of a page and what can be operated are the page's own.
+_ROLES = frozenset("definition figure group img list listitem none note presentation term".split())
 _SCHEMES = ("javascript:", "data:", "vbscript:")
 
 
@@ -133,6 +135,10 @@ def attribute_faults(name: str, value: str) -> list[tuple[str, str]]:
     """What an author may not give to anything, in HTML or behind it, each with its message."""
     if name in ("style", "markdown") or name.startswith("on"):
         return [(f"{name}=", "markup-forbidden")]
+    if name == "id" and (not value or re.search(r"\s", value)):
+        return [(f'id="{value}"', "name-unusable")]
+    if name == "role" and value.strip().lower() not in _ROLES:
+        return [(f'role="{value}"', "role-reserved")]
     if name == "class":
         return [(word, "class-reserved") for word in value.split() if word in CLASSES]
     return [] if name in ATTRIBUTES else [(f"{name}=", "attribute-unknown")]

@@ -15,7 +15,8 @@ const receiptCode = (counts) => [...counts, controlOf(counts)].map((number, plac
 
 /** What a line says: the `codes` in it, each as three counts, and its `problem`, as { name, missing }, if it says none. */
 function readReceipt(line) {
-  const plain = line.toUpperCase()
+  // Telephones write digits of other widths, and signs that nobody sees.
+  const plain = line.normalize("NFKC").replace(/\p{Cf}/gu, "").toUpperCase()
   const found = [...plain.matchAll(ONE_CODE)].map(([, ...numbers]) => numbers)
   const codes = found.map((numbers) => numbers.slice(0, 3).map(Number))
   const isRight = found.every(([, , , control], place) => control.padStart(2, "0") === controlOf(codes[place]))

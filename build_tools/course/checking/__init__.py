@@ -113,6 +113,8 @@ def _check_titles(course: Course, reader: Reader) -> None:
 def _check_source_kinds(course: Course, reader: Reader) -> None:
     known = list(course.settings.source_kinds)
     for name, source in course.sources.items():
+        if reader.today and source.date[:4].isdigit() and source.date > reader.today.isoformat()[: len(source.date)]:
+            reader.mistake(reader.tables[SOURCES].place((name, "date")), "source-ahead", date=source.date)
         if source.kind not in known:
             place = reader.tables[SOURCES].place((name, "kind"))
             reader.mistake(place, "source-kind-unknown", kind=source.kind, near=suggestion(source.kind, known))
