@@ -13,7 +13,7 @@ from ..course import Course, read_course
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
 from ..words import Words
-from .site import SOURCES, build_language, configuration
+from .site import SOURCES, configuration, run_build
 
 
 class _Preview(LiveReloadServer):
@@ -68,7 +68,7 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
 def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
     try:
         course: Course = read_course(root)
-        build_language(configuration(course, folder, preview=True), serve_url="http://localhost/")
+        run_build(configuration(course, folder, preview=True), serve_url="http://localhost/")
         server.mistakes = None
         for advice in advise(course):
             say(first.advice_line(advice))

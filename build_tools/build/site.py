@@ -13,11 +13,13 @@ from mkdocs.exceptions import MkDocsException
 
 from ..course import Course, read_courses
 from ..errors import CourseError, Mistake, Place
+from ..plugin.crew import HelperFailed
 from ..policy import hosting_files
 from ..render import url
 from ..render.chooser import chooser_page, missing_page
 from ..target import workplace, write_mark
 from ..words import words
+from .processes import paying
 from .settings import mkdocs_settings
 
 #: The folders in which a course is written.
@@ -31,26 +33,27 @@ def build_site(
     courses: Sequence[Course] = (),
     offline: bool = False,
     waiting: Callable[[], None] = lambda: None,
+    processes: int | None = None,
 ) -> int:
     """Builds the course below ``root`` into ``target`` and returns how many pages it has.
 
     ``courses`` is the course in its languages where it was read already. ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is
-    called where another build is at work on the same folder. Raises CourseError, before anything is written, if the
+    called where another build is at work on the same folder; ``processes`` render the pages (as many as pay). Raises CourseError, before anything is written, if the
     course has mistakes, and NotReplaced where ``target`` holds what no build wrote.
     """
     courses = courses or read_courses(root)
     with workplace(target, root, SOURCES, waiting) as place:
         if place.waited:
             courses = read_courses(root)
-        _fill(place.fresh, courses, offline)
+        _fill(place.fresh, courses, offline, processes)
         return sum(1 for _ in place.fresh.rglob("*.html"))
 
 
-def _fill(site: Path, courses: Sequence[Course], offline: bool) -> None:
+def _fill(site: Path, courses: Sequence[Course], offline: bool, processes: int | None) -> None:
     """Writes the whole site into an empty folder."""
     heading = words(courses[0].language).say("built-mark")
     for course in courses:
-        build_language(configuration(course, site / course.language, offline=offline))
+        build_language(course, site / course.language, offline, processes)
         write_mark(site / course.language, heading)
     script = next((site / courses[0].language / "assets").glob("moved.*.js")).relative_to(site).as_posix()
     _write(site / "index.html", chooser_page(courses, script, offline=offline))
@@ -59,14 +62,29 @@ def _fill(site: Path, courses: Sequence[Course], offline: bool) -> None:
     write_mark(site, heading)
 
 
-def build_language(config: MkDocsConfig, **given: str) -> None:
-    """One build by MkDocs. Raises CourseError for what it, or a plugin of the host's own, stops at."""
+def build_language(course: Course, folder: Path, offline: bool, processes: int | None) -> None:
+    """Builds a course in one language into ``folder``, in so many processes, or as many as pay. Raises CourseError for
+    what MkDocs, or a plugin of the host's own, stops at."""
+    config = configuration(course, folder, offline=offline)
+    config.plugins["kurs"].processes = processes or paying(len(course.pages), config)
+    try:
+        run_build(config)
+    except HelperFailed:
+        run_build(configuration(course, folder, offline=offline))
+
+
+def run_build(config: MkDocsConfig, **given: str) -> None:
+    """One build by MkDocs. Raises CourseError for what it, or a plugin of the host's own, stops at, and HelperFailed
+    where its processes did not all come to an end."""
     try:
         build(config, **given)
     except MkDocsException as error:
         raise CourseError(
             [Mistake(Place(Path(config.config_file_path).name), "mkdocs-stopped", {"problem": error})]
         ) from error
+    finally:
+        if crew := config.plugins["kurs"].crew:
+            crew.part()
 
 
 def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str, str]]:
@@ -100,6 +118,8 @@ def configuration(course: Course, folder: Path, *, preview: bool = False, offlin
     plugin = config.plugins["kurs"]
     plugin.course = course
     plugin.strict_policy = not (preview or offline)
+    # MkDocs may hand out the plugin of an earlier build.
+    plugin.processes, plugin.crew = 1, None
     config.use_directory_urls = not offline
     return config
 

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -18,7 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from .. import directive
 from ..assets import Asset, assets, page_script
-from ..course import Course, read_course
+from ..course import Course, Module, Page, read_course
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
@@ -35,6 +34,7 @@ from ..search import Passage, passages
 from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
+from .crew import Crew, HelperFailed, SharedFiles, runs
 from .needs import Needs, needs_of
 from .shelf import Shelf
 
@@ -58,6 +58,9 @@ class CoursePlugin(BasePlugin[Options]):
     course: Course | None = None
     #: False on a preview, whose live reload is an inline script, and on a disk, where ``'self'`` is nothing.
     strict_policy = True
+    #: How many processes render the pages; only who knows that nothing else happens in this one asks for more.
+    processes = 1
+    crew: Crew | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         if command == "serve":
@@ -70,21 +73,33 @@ class CoursePlugin(BasePlugin[Options]):
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
-        self.shelf = Shelf()
         self.needs = {page.file: needs_of(page, self.course) for page in self.course.pages}
         #: Those of a page that stands nowhere in the course.
         self.no_needs = Needs(page_script())
         #: What was made of each question, for every page that shows it.
         self.rendered: dict[str, str] = {}
-        #: The rows of the search index, which would be as large as the course.
-        self.places = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
+        #: What its processes leave each other are the rows of the search index, which is as large as the course.
+        self.crew = Crew(self.processes)
         configure(config, self.course, self.markdown)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         needed = [asset for needs in self.needs.values() for asset in needs.files]
         made = [*self.moved(config), *_shared(self.course).values(), self.no_needs.script, *needed]
-        return Files([*mounted(self.course, config), *generated(made, config)])
+        return SharedFiles([*mounted(self.course, config), *generated(made, config)])
+
+    def on_nav(self, nav, *, config: MkDocsConfig, files: SharedFiles):
+        pages = [self.course.by_file[file.src_uri] for file in files.documentation_pages()]
+        shares = runs([weight(page, self.course) for page in pages], self.crew.size)
+        self.crew.gather()
+        self.shelf = Shelf()
+        self.share = frozenset(pages[place].file for place in shares[self.crew.number])
+        files.rendered = self.share
+        if not self.crew.is_first:
+            files.copies = False
+            config.theme.static_templates.clear()
+            config.extra_templates.clear()
+        return nav
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
         env.bytecode_cache = CompiledTemplates()
@@ -104,7 +119,7 @@ class CoursePlugin(BasePlugin[Options]):
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
         for passage in passages(shown, self.markdown.view.page.meta.title):
-            self.places.write(_place(page.url, passage))
+            self.crew.notes.write(_place(page.url, passage))
         # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
         page.markdown, page.toc = None, []
         self.shelf.put(page.file.src_uri, shown)
@@ -121,12 +136,17 @@ class CoursePlugin(BasePlugin[Options]):
 
     @event_priority(-100)  # what other plugins write is of this build too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.faults and self.crew.size > 1:
+            raise HelperFailed  # others may have found more
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.root), self.faults)
-        write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
         if {"review", "course-check"} & set(self.course.holders):
             front = self.view(f"course/{self.course.language}/index.md", config)
-            write_questions(front, Path(config.site_dir) / "questions")
+            modules = [module for module in self.course.modules if module.page.file in self.share]
+            write_questions(front, modules, Path(config.site_dir) / "questions")
+        self.crew.end_well()
+        if self.crew.is_first:
+            write_index(Path(config.site_dir) / "search" / "search_index.js", self.crew.all_notes())
         if not self.handed:
             write_mark(Path(config.site_dir), self.words.say("built-mark"))
 
@@ -228,26 +248,30 @@ def _shared(course: Course) -> dict[str, Asset]:
     return assets(host.colour, hosted=True) if host else assets()
 
 
-def write_index(file: Path, places: TextIO) -> None:
+def write_index(file: Path, places: Iterable[TextIO]) -> None:
     """Writes the search index as a script that hands it over: a page opened from a disk cannot fetch a file.
 
-    ``places`` holds a line of JSON for each passage; it is read from its beginning and closed.
+    Each of ``places`` holds a line of JSON for each passage, and is read to its end.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("w", encoding="utf-8", newline="\n") as out:
         out.write('document.dispatchEvent(new CustomEvent("search:index",{detail:[\n')
-        places.seek(0)
-        shutil.copyfileobj(places, out)
+        for some in places:
+            shutil.copyfileobj(some, out)
         out.write("]}))\n")
-    places.close()
 
 
-def write_questions(view: View, folder: Path) -> None:
+def write_questions(view: View, modules: Iterable[Module], folder: Path) -> None:
     """Writes each module's questions, their links as seen from ``view``'s page."""
     folder.mkdir(parents=True, exist_ok=True)
-    for module in view.course.modules:
+    for module in modules:
         if module.asked:
             (folder / f"{module.name}.js").write_text(question_script(module, view), "utf-8", newline="\n")
+
+
+def weight(page: Page, course: Course) -> int:
+    """About how long it takes to render a page, beside others: in words of its text."""
+    return 200 + page.markdown.words + 40 * sum(len(block.asked(course, page)) for block in page.blocks)
 
 
 def _place(url: str, passage: Passage) -> str:

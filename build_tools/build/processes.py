@@ -1,0 +1,19 @@
+"""How many processes a build's pages are worth."""
+
+import os
+import sys
+import threading
+
+from mkdocs.config.defaults import MkDocsConfig
+
+#: A process more costs as much time as it takes to render so many pages; more than four wait for each other's disk.
+_PAGES, _MOST = 15, 4
+
+
+def paying(pages: int, config: MkDocsConfig) -> int:
+    """As many as there are cores, where each has enough to do. One where this process cannot be copied (Windows, macOS,
+    where a thread is at work), or where a host's plugin or setting may want to see all pages."""
+    alone = list(config.plugins) == ["kurs"] and not config.hooks and not config.strict
+    if not alone or sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return max(1, min(len(os.sched_getaffinity(0)), pages // _PAGES, _MOST))
