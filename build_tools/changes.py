@@ -68,12 +68,14 @@ def of_course(courses: Sequence[Course]) -> State:
 def of_list(published: Published) -> State:
     questions = {name: Asked(*line.marks) for name, line in published.of("question").items()}
     lessons, ids = dict.fromkeys(published.of("lesson"), ""), [*published.of("course")]
-    rest = {
-        "course": ids[-1] if ids else "",
-        "paths": tuple(published.of("path")),
-        "addresses": tuple(published.of("page")),
-    }
-    return State(questions, lessons, tuple(published.of("check")), **rest)  # type: ignore[arg-type]
+    return State(
+        questions,
+        lessons,
+        checks=tuple(published.of("check")),
+        course=ids[-1] if ids else "",
+        paths=tuple(published.of("path")),
+        addresses=tuple(published.of("page")),
+    )
 
 
 def compare(before: State, after: State) -> Changes:

@@ -1,6 +1,6 @@
 """A mistake an author can fix: where it stands, what it is, and what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -20,7 +20,7 @@ class Mistake:
 
     place: Place
     message: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 class CourseError(Exception):

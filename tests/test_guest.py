@@ -555,7 +555,7 @@ quizzes/wrong.yml:27:18: «~~or~~» means nothing here: learners see its signs: 
 
 @pytest.mark.parametrize("name", sorted(ONLY_GUEST - {"site-quiz-lost"}))
 def test_every_mistake_that_only_a_site_can_have_is_among_them(name):
-    what, way_out = (re.sub(r"\\\{\w+\\}", ".+", re.escape(part)) for part in words("en").author[name])
+    what, way_out = (re.sub(r"\\\{\w+\\}", ".+", re.escape(part)) for part in words("en").mistakes[name])
     assert re.search(f": {what}: .*{way_out}", SAYS)
 
 

@@ -86,15 +86,14 @@ IN_WORKBOOKS = {
 
 
 def test_everything_an_import_can_say_is_met_by_a_case():
-    told = {name: sentence for name, sentence in EN.importing.items() if isinstance(sentence, list)}
     met, open_places = set(), set()
     for case in CASES:
         found = read_file(case["file"], case["text"].encode(case.get("as", "utf-8")))
         entries, renamed = named(found.drafts, {"taken-already"}, "" if case is CASES[0] else "kneading")
         met |= {note.message for note in [*found.notes, *renamed]}
         open_places |= {what for _, what in quiz_of(entries, "dough", FILE, "", EN).todos}
-    assert set(told) - met == OUTSIDE_YAML | IN_WORKBOOKS
-    assert {name.removeprefix("todo-") for name in EN.importing if name.startswith("todo-")} == open_places
+    assert set(EN.notes) - met == OUTSIDE_YAML | IN_WORKBOOKS
+    assert {name.removeprefix("todo-") for name in EN.comments if name.startswith("todo-")} == open_places
 
 
 def test_characters_that_nobody_sees_are_left_out():
@@ -247,10 +246,9 @@ def test_a_workbook_that_cannot_be_read_is_told(data, says):
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
 def test_every_language_says_the_same_about_imports(language):
     here = words(language)
-    assert {name: gaps(said) for name, said in here.importing.items()} == {
-        name: gaps(said) for name, said in EN.importing.items()
-    }
-    assert {name for name, said in here.importing.items() if isinstance(said, list) and len(said) != 2} == set()
+    for part in ("notes", "comments"):
+        said, in_english = getattr(here, part), getattr(EN, part)
+        assert {name: gaps(said[name]) for name in said} == {name: gaps(in_english[name]) for name in in_english}
     assert set(here.table_columns) == set(EN.table_columns)
     assert {name: set(meant) for name, meant in here.table_values.items()} == {
         name: set(meant) for name, meant in EN.table_values.items()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ..questions import Question
 from ..words import Words
@@ -58,10 +59,10 @@ def _overlaps(options: list[Option], spot: Spot, words: Words) -> Iterator[Advic
     """Each option that says no more than another one: what is true of one is true of both."""
     for index, option in enumerate(options):
         others = [*options[:index], *options[index + 1 :]]
-        same = next((other for other in options[:index] if _folded(other.text) == _folded(option.text)), None)
-        inside = next((other for other in others if _is_inside(option.text, other.text, words)), None)
-        if same or inside:
-            yield spot.advice("options-overlap", option.name, text=option.text, other=(same or inside).text)  # type: ignore[union-attr]
+        same = (other for other in options[:index] if _folded(other.text) == _folded(option.text))
+        inside = (other for other in others if _is_inside(option.text, other.text, words))
+        if other := next(chain(same, inside), None):
+            yield spot.advice("options-overlap", option.name, text=option.text, other=other.text)
 
 
 def _folded(text: str) -> str:

@@ -31,4 +31,4 @@ def closed_rules(source: str) -> str:
 
 def _closed_up(signs: str, source: str) -> str:
     """The source without the spaces around its signs; texts are left alone, since ``content: ": "`` means its space."""
-    return re.sub(rf'("(?:[^"\\]|\\.)*"|`[^`]*`)|{signs}', lambda found: found[found.lastindex], source)
+    return re.sub(rf'("(?:[^"\\]|\\.)*"|`[^`]*`)|{signs}', lambda found: found[found.lastindex or 0], source)

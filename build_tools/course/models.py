@@ -260,4 +260,4 @@ class QuizFile(Shape):
 
     quiz: Name
     accept: reasons("right-in-one-place", "right-often-longest") = {}  # type: ignore[valid-type]
-    questions: list[dict]
+    questions: list[dict[str, object]]

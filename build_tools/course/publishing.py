@@ -20,7 +20,7 @@ def publishable(courses: Sequence[Course]) -> list[Line]:
     return [itself, *questions, *lessons, *checks, *paths, *pages]
 
 
-def marks(question: Question) -> tuple[str, ...]:
+def marks(question: Question) -> tuple[str, str, str, str]:
     """A question's kind, and its prints of key, stem and options."""
     prints = question.fingerprints
     return question.type, prints["key"], prints["stem"], prints["options"]

@@ -36,7 +36,7 @@ def with_gaps(draft: Draft, text: str, form: str, found: Findings) -> None:
     key."""
     hidden = _ESCAPED.sub(lambda sign: chr(_SIGNS + ord(sign[1])), text)
 
-    def gap(said: re.Match) -> str:
+    def gap(said: re.Match[str]) -> str:
         options = _options(said[2], said[3], draft, found)
         return _put(draft, options) if options else said[0]
 
@@ -47,7 +47,7 @@ def with_choices(draft: Draft, text: str, form: str, choices: list[tuple[str, st
     """Makes the question a text with gaps, each of which names one of the ``choices``; others of its group can be
     chosen too."""
 
-    def gap(said: re.Match) -> str:
+    def gap(said: re.Match[str]) -> str:
         place = int(said[1]) if len(said[1]) < 4 else 0
         if not 0 < place <= len(choices):
             found.note(draft.place.line, "gap-without-choice", number=said[1])

@@ -58,5 +58,8 @@ class Findings:
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Mistake] = field(default_factory=list)
 
-    def note(self, line: int, message: str, *, file: str = "", **values: object) -> None:
-        self.notes.append(Mistake(Place(file or self.file, line), message, values))
+    def note(self, line: int, message: str, **values: object) -> None:
+        self.note_at(Place(self.file, line), message, **values)
+
+    def note_at(self, place: Place, message: str, **values: object) -> None:
+        self.notes.append(Mistake(place, message, values))

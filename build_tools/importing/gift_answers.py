@@ -113,7 +113,7 @@ class Reading:
         left, _, right = answer.whole.partition("->")
         return DraftPair(self.markdown(left), self.words(right))
 
-    def truth(self, draft: Draft, said: re.Match) -> None:
+    def truth(self, draft: Draft, said: re.Match[str]) -> None:
         is_true = said[1].upper().startswith("T")
         feedback = {not is_true: self.markdown(said[2] or ""), is_true: self.markdown(said[3] or "")}
         true_or_false(draft, is_true, feedback, self.language, self.asked.answered)

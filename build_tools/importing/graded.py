@@ -102,7 +102,7 @@ def paired(draft: Draft, pairs: list[DraftPair], found: Findings) -> None:
 def true_or_false(draft: Draft, is_true: bool, feedback: dict[bool, str], language: str, line: int) -> None:
     """Two options, in the words of the course's language; ``feedback`` is what is said to whoever chose the one or the
     other."""
-    said = words(language).importing
+    said = words(language).comments
     draft.kind = "choice"
     if not draft.explanation:
         # Where one of two is right, what is said to it is why.

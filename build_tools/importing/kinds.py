@@ -79,7 +79,7 @@ def _blanks(draft: Draft, text: str) -> Entry:
     gaps: dict[str, Entry] = {}
     names = Names()
 
-    def gap(found: re.Match) -> str:
+    def gap(found: re.Match[str]) -> str:
         said = found[1].strip()
         options = draft.gaps.get(said) or [DraftOption(said, True)]
         name = names.take(

@@ -1,6 +1,7 @@
 """A quiz file with new questions, and what is missing in them or wrong."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..errors import CourseError, Mistake
 from ..questions import KINDS
@@ -33,23 +34,29 @@ class Quiz:
         if not before:
             return True
         try:
-            old, new = read_yaml(before, file).value, read_yaml(self.text, file).value
-            questions = old["questions"]  # type: ignore[index,call-overload]
-            return new["questions"][: len(questions)] == questions and old | new == old | {
-                "questions": new["questions"]
-            }  # type: ignore
+            old, new = _mapping(read_yaml(before, file)), _mapping(read_yaml(self.text, file))
+            questions = new["questions"]
+            return questions[: len(old["questions"])] == old["questions"] and old | new == old | {
+                "questions": questions
+            }
         except (CourseError, TypeError, KeyError):
             return False
 
 
 def quiz_of(entries: list[Entry], module: str, file: str, before: str, speech: Words) -> Quiz:
     """The file with these questions, below what it held ``before``."""
-    comments = {name.removeprefix("todo-"): said for name, said in speech.importing.items() if isinstance(said, str)}
+    comments = {name.removeprefix("todo-"): said for name, said in speech.comments.items()}
     written = Written(
         comments, before.rstrip().split("\n") + [""] if before else [_SCHEMA, f"quiz: {module}", "questions:"]
     )
     written.entries(entries, _indent(before, file))
     return Quiz(written.lines, written.todos, _mistakes(entries, written, file))
+
+
+def _mapping(document: Document) -> dict[str, Any]:
+    if not isinstance(document.value, dict):
+        raise TypeError("a quiz file is a mapping")
+    return document.value
 
 
 def _indent(before: str, file: str) -> int:
@@ -64,7 +71,7 @@ def _mistakes(entries: list[Entry], written: Written, file: str) -> list[Mistake
     """What is wrong with the questions beside what is missing: they are read as if that were filled in."""
     try:
         document = read_yaml(written.text, file)
-        first = len(document.value["questions"]) - len(entries)  # type: ignore[index,call-overload]
+        first = len(_mapping(document)["questions"]) - len(entries)
     except (CourseError, TypeError, KeyError):
         return []  # what the file held before cannot be read
     mistakes: list[Mistake] = []

@@ -21,7 +21,7 @@ def import_report(quiz: Quiz, wanted: Wanted, count: int, speech: Words) -> str:
         lines.append(speech.say("import-todo" if missing else "import-whole"))
     for what, places in missing.items():
         lines.append(
-            speech.say("import-todo-line", lines=", ".join(map(str, places)), what=speech.importing[f"todo-{what}"])
+            speech.say("import-todo-line", lines=", ".join(map(str, places)), what=speech.comments[f"todo-{what}"])
         )
     return "\n".join(lines)
 

@@ -45,7 +45,7 @@ def _are_answers(lines: Lines) -> bool:
     first = lines[0][1] if lines else [""]
     known = column_of(next(filter(None, map(str.strip, first)), ""), spoken().titles)
     return (
-        bool(known)
+        known is not None
         and known.name == "time-answered"
         and not any((column := column_of(title, spoken().titles)) and column.name == "prompt" for title in first)
     )

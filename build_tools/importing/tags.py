@@ -50,12 +50,12 @@ class _Scan:
         if self.opened is not None:
             self.found.note(self.line(self.opened), "tag-not-closed")
 
-    def leave(self, sign: re.Match) -> None:
+    def leave(self, sign: re.Match[str]) -> None:
         """Ends fenced code at a fence that is as long as the one it began with."""
         if (sign["fence"] or "").startswith(self.fence) and not sign["behind"].strip():
             self.fence = ""
 
-    def outside(self, sign: re.Match) -> None:
+    def outside(self, sign: re.Match[str]) -> None:
         if sign["fence"]:
             self.fence = sign["fence"]
         elif sign["open"]:

@@ -4,6 +4,7 @@ cites."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -30,7 +31,7 @@ class Paragraph:
 def paragraphs(page: MarkdownPage) -> list[Paragraph]:
     """Everything that is read on the page but what stands in quizzes, run sheets and other blocks that are no
     Markdown."""
-    env: dict = {"containers": CONTAINERS, "unclosed": [], "unopened": set()}
+    env: dict[str, Any] = {"containers": CONTAINERS, "unclosed": [], "unopened": set()}
     return list(_walk(page, page_parser().parse(page.body, env)))
 
 
@@ -41,8 +42,8 @@ def _walk(page: MarkdownPage, tokens: list[Token]) -> Iterator[Paragraph]:
     for token in tokens:
         if token.map and token.level == 0:
             blocks = [(name, last) for name, last in blocks if token.map[0] < last]
-        if token.type == "course_block" and token.info in CONTAINERS:
-            blocks.append((token.info, token.map[1]))  # type: ignore[index]
+        if token.type == "course_block" and token.map and token.info in CONTAINERS:
+            blocks.append((token.info, token.map[1]))
         elif token.type == "tr_open":
             row, first = [], token.map[0] if token.map else first
         elif token.type == "tr_close":

@@ -30,13 +30,8 @@ def _row(course: Course, page: Page, measure: str) -> list[object]:
     counted = count(one.text for one in paragraphs(page.markdown) if one.kind == "paragraph")
     lesson = course.by_page.get(page.file)
     kinds = Counter(course.sources[key].kind for key in _cited(course, page) if key in course.sources)
-    asked = (
-        len(lesson.questions)
-        if lesson
-        else len(course.module_of(page).checked)
-        if page.file.endswith("/check.md")
-        else 0
-    )  # type: ignore[union-attr]
+    module = course.module_of(page)
+    checked = len(module.checked) if module and page.file.endswith("/check.md") else 0
     return [
         page.address,
         minutes.read,
@@ -46,7 +41,7 @@ def _row(course: Course, page: Page, measure: str) -> list[object]:
         f"{MEASURES[measure](counted):.0f}" if counted.words else "–",
         f"{counted.words_a_sentence:.1f}" if counted.words else "–",
         ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items())) or "–",
-        asked,
+        len(lesson.questions) if lesson else checked,
         page.meta.review_by or "–",
     ]
 

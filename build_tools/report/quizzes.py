@@ -2,7 +2,7 @@
 about."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..course import Course, Module
 from ..questions import Question
@@ -54,7 +54,7 @@ def _module(course: Course, module: Module, speech: Words) -> Iterator[str]:
         yield _indented(table([say[name] for name in ("objective", "lessons", "questions")], goals))
 
 
-def _options(own: list[Question], say: dict) -> Iterator[str]:
+def _options(own: list[Question], say: Mapping[str, str]) -> Iterator[str]:
     """Of the questions with one right option: where it stands, and whether it is the longest."""
     places: Counter[int] = Counter()
     longest, shares = 0, []
@@ -87,7 +87,7 @@ def _lacks_feedback(question: Question) -> bool:
     return any(f"{name.rpartition('.')[0]}.feedback" not in texts for name in answered if not right.get(name))
 
 
-def _counted(values) -> str:
+def _counted(values: Iterable[str]) -> str:
     return ", ".join(f"{name} {number}" for name, number in Counter(values).most_common())
 
 

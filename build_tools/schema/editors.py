@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 from ..course.models import QuizFile, Settings, Source, Term, Theme
 from ..questions import KINDS, Question
@@ -84,7 +86,7 @@ def _when(kind: str, reference: dict[str, Any]) -> dict[str, Any]:
 class _ForEditors(Described):
     """As forgiving as our reading of YAML is."""
 
-    def model_schema(self, schema):
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         for key, field in schema["cls"].model_fields.items():
             if not field.is_required():
@@ -99,21 +101,21 @@ class _ForEditors(Described):
         name = "optional" if is_empty(default) else "optional-default"
         return f"{self.words.keys[name].format(value=typed(default))} {part.get('description', '')}".strip()
 
-    def default_schema(self, schema):
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Without the default: an editor would write it out, and what is left out is better left out."""
         return self.generate_inner(schema["schema"])
 
-    def str_schema(self, schema):
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         made = super().str_schema(schema)
         if "pattern" in made:
             return made
         # 1.10 is a text to us and a number to an editor. White space that we take away would count in a length.
         return {key: value for key, value in made.items() if key != "maxLength"} | {"type": ["string", "number"]}
 
-    def float_schema(self, schema):
+    def float_schema(self, schema: core_schema.FloatSchema) -> JsonSchemaValue:
         return super().float_schema(schema) | {"type": ["number", "string"], "pattern": _NUMBER}
 
-    def dict_schema(self, schema):
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         made = super().dict_schema(schema)
         names = made.pop("propertyNames", {}).get("enum")
         if names:

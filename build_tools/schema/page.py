@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaValue
 
 from ..blocks import KINDS as BLOCKS
 from ..blocks import Block
@@ -134,7 +134,7 @@ class _Page:
         yield self.table(self.rows(schema))
         yield from self.nested(schema, schema)
 
-    def nested(self, schema: dict, whole: dict, before: str = "") -> Iterator[str]:
+    def nested(self, schema: JsonSchemaValue, whole: JsonSchemaValue, before: str = "") -> Iterator[str]:
         """The keys of what stands below a key, however deep."""
         for key, part in schema["properties"].items():
             for name in dict.fromkeys(references(part)):
@@ -142,18 +142,18 @@ class _Page:
                 yield self.table(self.rows(whole["$defs"][name]))
                 yield from self.nested(whole["$defs"][name], whole, f"{before}{key}.")
 
-    def schema(self, model: type[Shape]) -> dict[str, Any]:
+    def schema(self, model: type[Shape]) -> JsonSchemaValue:
         """The model's JSON Schema with a sentence for each key; below ``$defs``, those of the models inside it."""
         schema = Described(self.words).generate(TypeAdapter(model).core_schema)
         if issubclass(model, Question):
             schema["properties"]["type"]["enum"] = list(KINDS)
         return schema
 
-    def rows(self, schema: dict) -> list[tuple[str, ...]]:
+    def rows(self, schema: JsonSchemaValue) -> list[tuple[str, ...]]:
         needed = schema.get("required", [])
         return [(f"`{key}`", *self.told(part, key in needed)) for key, part in schema["properties"].items()]
 
-    def told(self, part: dict, needed: bool) -> tuple[str, ...]:
+    def told(self, part: JsonSchemaValue, needed: bool) -> tuple[str, ...]:
         sentence = part.get("description", "").translate(_PLAIN)
         return told_absence(part, needed, self.words), told_value(part, self.words).replace("|", "\\|"), sentence
 

@@ -132,7 +132,7 @@ class SheetFile(Shape):
     purpose: Text
     who: str = ""
     minutes: Annotated[int, Field(ge=1)] | None = None
-    parts: Annotated[list[dict], Field(min_length=1)]
+    parts: Annotated[list[dict[str, object]], Field(min_length=1)]
 
 
 @dataclass(frozen=True)

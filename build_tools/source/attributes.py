@@ -26,6 +26,6 @@ def attributes_in(children: list[Token], index: int, around: str) -> Iterator[tu
             yield from _said(_ALONE.fullmatch(text))
 
 
-def _said(found: re.Match | None) -> Iterator[tuple[str, str]]:
+def _said(found: re.Match[str] | None) -> Iterator[tuple[str, str]]:
     for sign, mark, name, value in _PARTS.findall(found[1]) if found else ():
         yield ("id" if sign == "#" else "class", mark) if sign else (name.lower(), value.strip("\"'"))

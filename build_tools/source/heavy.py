@@ -10,7 +10,7 @@ from .yaml import Document, Path
 #: Signs in one paragraph; brackets open inside each other; signs of emphasis or code in one paragraph; levels of lists,
 #: quotations or blocks.
 LONGEST, DEEPEST, MOST, LEVELS = 50_000, 50, 2_000, 20
-_BRACKETS = ("[]", "()", "<>", "{}")
+_BRACKETS = (("[", "]"), ("(", ")"), ("<", ">"), ("{", "}"))
 _ESCAPED = re.compile(r"\\.")
 _EMPHASIS = re.compile(r"[*_`|]")
 _MARKER = re.compile(r">|(?:[*+-]|\d{1,9}[.)])(?=[ \t])")
@@ -68,7 +68,8 @@ def _open(paragraph: str) -> Iterator[tuple[str, int]]:
 def _deep(text: str) -> Iterator[tuple[int, str, dict[str, object]]]:
     blocks = 0
     for number, line in enumerate(text.split("\n")):
-        markers = _MARKERS.match(line)[0]  # type: ignore[index]
+        found = _MARKERS.match(line)
+        markers = found[0] if found else ""
         levels = len(_MARKER.findall(markers)) if len(markers) > LEVELS else 0
         indent = (len(line) - len(line.lstrip())) // 2 if len(line) > 2 * LEVELS and _MARKER.match(line.lstrip()) else 0
         if line.startswith("///"):

@@ -1,7 +1,7 @@
 """What looks like Markdown in running text and is none: learners would read its signs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -34,7 +34,7 @@ class Found:
     its paragraph, right after ``before``."""
 
     message: str
-    values: dict[str, str]
+    values: Mapping[str, object]
     line: int
     near: str
     before: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -163,7 +164,7 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     block.
     """
     page = MarkdownPage(file, *split_front_matter(text, file))
-    env: dict = {"containers": containers, "unclosed": [], "unopened": set()}
+    env: dict[str, Any] = {"containers": containers, "unclosed": [], "unopened": set()}
     tokens = page_parser().parse(page.body, env)
     mistakes = [
         Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name})
@@ -221,8 +222,8 @@ class _Walk:
 
     def all(self, tokens: list[Token]) -> None:
         line, column, around = self.page.body_line, 0, ""
-        # The tokens say how many there are; their neighbours on one side begin or end with none.
-        for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        before: Token | None = None
+        for token, following in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True):
             if token.map:  # a table's cells have none; their row has
                 line = token.map[0] + self.page.body_line
             if token.type == "heading_open":
@@ -244,7 +245,7 @@ class _Walk:
                 self.running(
                     _NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line
                 )
-            around = token.tag if token.nesting > 0 else ""
+            around, before = token.tag if token.nesting > 0 else "", token
 
     def heading(self, token: Token, inline: Token, line: int) -> None:
         name = _HEADING_NAME.search(inline.content)

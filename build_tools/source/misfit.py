@@ -7,6 +7,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from ..errors import Mistake
 from .yaml import Document, Path
@@ -28,18 +29,18 @@ def mistakes_of(shape: type[BaseModel], document: Document, base: Path, error: V
     return [_mistake(shape, document, base, detail) for detail in details if not _echo(shape, detail, details)]
 
 
-def _told_once(details: list) -> list:
+def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
     """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of
     the two."""
     either = {detail["loc"][:-1] for detail in details if detail["loc"][-1:] == _EMPTY}
     return [
-        detail | {"loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail
+        {**detail, "loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail
         for detail in details
         if detail["loc"][-1:] != _EMPTY
     ]
 
 
-def _echo(shape: type[BaseModel], detail: Any, details: list) -> bool:
+def _echo(shape: type[BaseModel], detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Whether an error only follows from another: a list is too short without its faulty items, a key is misspelt."""
     loc = detail["loc"]
     if detail["type"] == "too_short":
@@ -52,7 +53,7 @@ def _echo(shape: type[BaseModel], detail: Any, details: list) -> bool:
     return False
 
 
-def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: Any) -> Mistake:
+def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: ErrorDetails) -> Mistake:
     context = dict(detail.get("ctx", {}))
     path = (*base, *detail["loc"], *context.pop("at", ()))
     if detail["type"] == "extra_forbidden":

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ from ..errors import CourseError
 from .misfit import mistakes_of, shown, suggestion
 from .yaml import Document, Path
 
+_T = TypeVar("_T")
+
 
 class Shape(BaseModel):
     """What an author's mapping may hold; unknown keys are mistakes."""
@@ -28,10 +31,13 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
 
 
+_S = TypeVar("_S", bound=Shape)
+
+
 def wrong(message: str, *, at: Path = (), **values: object) -> PydanticCustomError:
     """The error a validator raises to name a sentence in ``words/``; ``at`` leads to the part of the value it is
     about."""
-    return PydanticCustomError(message, message, {"at": at, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(message, message, {"at": at, **values})
 
 
 #: Nobody has reviewed a page before, and nobody plans for longer.
@@ -80,7 +86,7 @@ def _share(value: object) -> object:
     return _number(value)
 
 
-def _each_once(items: tuple) -> tuple:
+def _each_once(items: tuple[_T, ...]) -> tuple[_T, ...]:
     for index, item in enumerate(items):
         if item in items[:index]:
             raise wrong("item-twice", at=(index,), value=item)
@@ -114,8 +120,6 @@ __all__ = [
     "wrong",
 ]
 
-_S = TypeVar("_S", bound=Shape)
-
 
 def is_address(text: str) -> bool:
     """Whether what stands between the slashes of a web address is one: brackets are closed, signs are allowed, a port
@@ -142,7 +146,7 @@ def read_shape(shape: type[_S], document: Document, path: Path = ()) -> _S:
         raise CourseError(mistakes_of(shape, document, path, error)) from error
 
 
-def read_in_part(shape: type[_S], value: dict) -> _S | None:
+def read_in_part(shape: type[_S], value: Mapping[str, object]) -> _S | None:
     """The object without the keys that hold mistakes; None where it cannot do without one of them."""
     try:
         return shape.model_validate(value)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import cast
 
 import yaml
 from yaml.events import (
-    AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
@@ -47,7 +47,7 @@ _WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
 class _Loader(yaml.CSafeLoader):
     """The parser, which leaves every text as it was typed."""
 
-    yaml_implicit_resolvers: dict = {}
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
 
 @dataclass(frozen=True)
@@ -103,10 +103,9 @@ def refuse_depth(text: str, file: str, first_line: int = 1) -> None:
     """Raises CourseError where a text goes deeper than anything an author means: whoever follows it further falls."""
     depth, loader = 0, _Loader(text)
     try:
-        while not isinstance(event := loader.get_event(), StreamEndEvent):
+        while event := loader.get_event():
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-            if depth > _DEEPEST:
-                mark = event.start_mark
+            if depth > _DEEPEST and (mark := event.start_mark):
                 raise CourseError(
                     [Mistake(Place(file, mark.line + first_line, mark.column + 1), "yaml-deep", {"most": _DEEPEST})]
                 )
@@ -145,21 +144,27 @@ def _value_of(text: str) -> object:
     nodes take."""
     loader = _Loader(text)
     try:
-        for _ in ("stream", "document"):
-            event = loader.get_event()
-        if not isinstance(event, DocumentStartEvent):
+        following = cast(_Following, loader.get_event)  # there is one more until the stream has ended
+        following()
+        if not isinstance(following(), DocumentStartEvent):
             return None
-        value = _value(loader, loader.get_event())
-        loader.get_event()
-        if not isinstance(loader.get_event(), StreamEndEvent):
+        value = _value(following, following())
+        following()
+        if not isinstance(following(), StreamEndEvent):
             raise _Strange
         return value
     finally:
         loader.dispose()
 
 
-def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
-    if depth > _DEEPEST or isinstance(event, AliasEvent) or event.anchor is not None or event.tag is not None:
+#: Gives the next event.
+_Following = Callable[[], Event]
+
+
+def _value(following: _Following, event: Event, depth: int = 0) -> object:
+    if depth > _DEEPEST or not isinstance(event, (ScalarEvent, CollectionStartEvent)):
+        raise _Strange
+    if event.anchor is not None or event.tag is not None:
         raise _Strange
     if isinstance(event, ScalarEvent):
         # Written as \u202e, say: what the text itself holds was told before.
@@ -168,15 +173,15 @@ def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
         return _WORDS.get(event.value, event.value) if event.implicit[0] else event.value
     if isinstance(event, SequenceStartEvent):
         items = []
-        while not isinstance(item := loader.get_event(), SequenceEndEvent):
-            items.append(_value(loader, item, depth + 1))
+        while not isinstance(item := following(), SequenceEndEvent):
+            items.append(_value(following, item, depth + 1))
         return items
-    return _mapping(loader, event, depth)
+    return _mapping(following, event, depth)
 
 
-def _mapping(loader: _Loader, start: Event, depth: int) -> dict:
-    values = {}
-    while not isinstance(key := loader.get_event(), MappingEndEvent):
+def _mapping(following: _Following, start: CollectionStartEvent, depth: int) -> dict[str, object]:
+    values: dict[str, object] = {}
+    while not isinstance(key := following(), MappingEndEvent):
         if (
             not isinstance(key, ScalarEvent)
             or not key.value
@@ -186,11 +191,17 @@ def _mapping(loader: _Loader, start: Event, depth: int) -> dict:
             or key.tag is not None
         ):
             raise _Strange
-        event = loader.get_event()
-        if start.flow_style and event.start_mark.index == key.end_mark.index and " " in key.value:
+        event = following()
+        if start.flow_style and " " in key.value and _touch(key, event):
             raise _Strange
-        values[key.value] = _value(loader, event, depth + 1)
+        values[key.value] = _value(following, event, depth + 1)
     return values
+
+
+def _touch(one: Event, other: Event) -> bool:
+    """Whether nothing stands between two neighbours."""
+    end, start = one.end_mark, other.start_mark
+    return end is not None and start is not None and end.index == start.index
 
 
 class _Reader:
@@ -224,7 +235,7 @@ class _Reader:
                 self.walk(item, (*path, index))
         elif isinstance(node, MappingNode):
             self.walk_mapping(node, path)
-        elif not node.style:
+        elif isinstance(node, ScalarNode) and not node.style:
             self.look_at(node)
 
     def look_at(self, node: ScalarNode) -> None:

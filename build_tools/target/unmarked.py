@@ -48,4 +48,4 @@ def _leads_on(folder: Path) -> bool:
     """Whether the page at the root is the one that leads to the languages."""
     text = (folder / "index.html").read_text("utf-8", errors="replace")
     found = re.search(r'<link rel="icon" href="([a-z]+)/favicon\.svg" type="image/svg\+xml">', text)
-    return bool(found) and (folder / found[1]).is_dir()
+    return found is not None and (folder / found[1]).is_dir()

@@ -33,6 +33,6 @@ def told(page: MarkdownPage, reader: Reader) -> Iterator[Found]:
 def values_of(found: Found) -> dict[str, object]:
     """What fills the gaps of a look-alike's sentence: for a block of another system the one that does the same here, if
     one does."""
-    word = found.values.get("word", "").lower()
+    word = str(found.values.get("word", "")).lower()
     near = next((_NAMES[name] for name in (word, word.rpartition("-")[2]) if name in _NAMES), "")
-    return found.values | {"near": near, "known": ", ".join(NAMES)}
+    return {**found.values, "near": near, "known": ", ".join(NAMES)}

@@ -29,8 +29,8 @@ def address_mistake(target: str) -> tuple[str, dict[str, str]] | None:
             return "link-without-scheme", {"target": target, "link": scheme + target.replace(" ", "")}
     if _SITE.match(target):
         return "link-without-scheme", {"target": target, "link": f"https://{target}"}
-    if scheme := _SCHEME.match(target):
-        return "link-of-unknown-kind", {"scheme": scheme[1], "near": suggestion(scheme[1], ["https:", "mailto:"])}
+    if found := _SCHEME.match(target):
+        return "link-of-unknown-kind", {"scheme": found[1], "near": suggestion(found[1], ["https:", "mailto:"])}
     return None
 
 
