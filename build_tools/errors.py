@@ -7,11 +7,20 @@ from itertools import groupby
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A position in an author's file; ``file`` is relative to the course folder, lines and columns count from 1."""
+    """A position in an author's file; ``file`` is its path in the course, lines and columns count from 1.
+
+    ``folder`` is the one of the course's folders that the line comes from, as it is told; empty for the course's own.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    folder: str = ""
+
+    @property
+    def path(self) -> str:
+        """The file as its author finds it, seen from the course's own folder."""
+        return f"{self.folder}/{self.file}" if self.folder else self.file
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from .errors import Mistake, Place
-from .source.lines import read_lines
+from .source.files import Files
 from .source.shape import is_name
 
 FILE = "course/published.txt"
@@ -68,12 +68,12 @@ class Published:
         return Published(self.lines | {(line.thing, line.id): line for line in lines}, self.places)
 
 
-def read_published(root: Path, file: str = FILE) -> Published:
+def read_published(files: Files, file: str = FILE) -> Published:
     """The list; empty where nothing has been published. Raises CourseError if the file is not UTF-8."""
     published = Published()
-    if not (root / file).is_file():
+    if not files.path(file).is_file():
         return published
-    for number, text in enumerate(read_lines(root, file), 1):
+    for number, text in enumerate(files.lines(file), 1):
         if not text.strip() or text.startswith("#"):
             continue
         line = _read_line(text)

@@ -25,7 +25,7 @@ def test_the_course_has_its_five_modules():
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
 class TestLesson:
     def test_it_has_the_length_of_ten_free_minutes(self, lesson):
-        assert 700 <= lesson.page.markdown.words <= 1000
+        assert 700 <= lesson.page.markdown.word_count <= 1000
         assert lesson.minutes.total <= 14
 
     def test_it_has_two_to_four_questions_and_ends_with_a_text_to_write(self, lesson):

@@ -36,7 +36,7 @@ def target(root):
 
 def build(target, text="new", waiting=lambda: None):
     """What a build does with its folder, in little."""
-    with workplace(target, target.parent, SOURCES, waiting) as place:
+    with workplace(target, [target.parent], SOURCES, waiting) as place:
         (place.fresh / "nb").mkdir()
         for name in ("index.html", "nb/index.html", f"nb/{text}.js"):
             (place.fresh / name).write_text(text)
@@ -169,7 +169,7 @@ def test_what_no_build_wrote_is_never_replaced(target, put):
 def test_no_site_takes_the_course_away_or_lies_in_it(root, name):
     before = everything(root.parent)
     target = Path(os.path.normpath(root / name))
-    with pytest.raises(NotReplaced), workplace(target, root, SOURCES, lambda: None):
+    with pytest.raises(NotReplaced), workplace(target, [root], SOURCES, lambda: None):
         raise AssertionError("nothing is begun")
     assert everything(root.parent) == before
 
@@ -231,7 +231,7 @@ def test_after_a_kill_at_any_step_the_next_command_finds_a_whole_site(monkeypatc
 def test_a_build_that_fails_leaves_everything_as_it_was(target):
     build(target, "old")
     before = everything(target.parent)
-    with pytest.raises(OSError), workplace(target, target.parent, SOURCES, lambda: None) as place:
+    with pytest.raises(OSError), workplace(target, [target.parent], SOURCES, lambda: None) as place:
         (place.fresh / "half").write_text("half")
         raise OSError(errno.ENOSPC, "full")
     assert everything(target.parent) == before
@@ -239,7 +239,7 @@ def test_a_build_that_fails_leaves_everything_as_it_was(target):
 
 def test_a_second_build_waits_for_the_first_and_says_so(target):
     waiting, done = threading.Event(), []
-    with workplace(target, target.parent, SOURCES, lambda: None) as place:
+    with workplace(target, [target.parent], SOURCES, lambda: None) as place:
         write_mark(place.fresh, "first")
         second = threading.Thread(target=lambda: done.append(build(target, "second", waiting.set)))
         second.start()
@@ -249,7 +249,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(target):
 
 
 def test_who_waited_knows_that_the_course_may_have_changed(target):
-    with workplace(target, target.parent, SOURCES, lambda: None) as place:
+    with workplace(target, [target.parent], SOURCES, lambda: None) as place:
         assert not place.waited
 
 
@@ -257,7 +257,7 @@ def test_who_waited_knows_that_the_course_may_have_changed(target):
 def test_a_lock_goes_with_whoever_held_it(target):
     code = f"""if True:
         from pathlib import Path; from build_tools.target import workplace
-        with workplace(Path({str(target)!r}), Path({str(target.parent)!r}), (), lambda: None):
+        with workplace(Path({str(target)!r}), [Path({str(target.parent)!r})], (), lambda: None):
             print("there", flush=True); input()"""
     process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
     assert process.stdout.readline() == b"there\n"

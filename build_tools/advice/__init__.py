@@ -29,7 +29,7 @@ def advise(course: Course) -> list[Advice]:
         *_about_quizzes(course),
         *_about_pages(course, words(course.language)),
     ]
-    return sorted(found, key=lambda advice: (advice.place, advice.message))
+    return sorted(course.files.told(found), key=lambda advice: (advice.place, advice.message))
 
 
 def _about_questions(course: Course, speech: Words) -> Iterator[Advice]:

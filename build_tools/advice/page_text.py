@@ -44,8 +44,8 @@ def about_text(course: Course, page: Page, speech: Words) -> Iterator[Advice]:
 def _about_size(course: Course, page: Page, found: list[Paragraph]) -> Iterator[Advice]:
     limits, top = limits_of(course, page), page.markdown.front.place(("title",))
     low, high = limits.words or (0, 10**9)
-    if not low <= page.markdown.words <= high:
-        yield Advice(top, "text-length", {"words": page.markdown.words, "low": low, "high": high})
+    if not low <= page.markdown.word_count <= high:
+        yield Advice(top, "text-length", {"words": page.markdown.word_count, "low": low, "high": high})
     tools = course.settings.language_tools.get(page.language)
     if limits.hardest is None or tools is None:
         return

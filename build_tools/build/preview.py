@@ -12,8 +12,9 @@ from ..advice import advise
 from ..course import Course, read_course
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
+from ..source.files import Files
 from ..words import Words
-from .site import SOURCES, configuration, run_build
+from .site import configuration, run_build
 
 
 class _Preview(LiveReloadServer):
@@ -35,19 +36,18 @@ class _Preview(LiveReloadServer):
         return [self._inject_js_into_html(self.mistakes, self._wanted_epoch)]
 
 
-def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: Words) -> None:
+def serve(files: Files, host: str, port: int, say: Callable[[str], None], first: Words) -> None:
     """Serves the course's first language at ``http://host:port/`` until interrupted.
 
     ``say`` gets what an author should read in the terminal; ``first`` speaks until the course's own language is known.
     """
     folder = Path(tempfile.mkdtemp(prefix="kurs-"))
-    server = _Preview(lambda: _rebuild(root, folder, server, say, first), host=host, port=port, root=str(folder))
-    for name in SOURCES:
-        if (root / name).is_dir():
-            server.watch(str(root / name))
+    server = _Preview(lambda: _rebuild(files, folder, server, say, first), host=host, port=port, root=str(folder))
+    for path in files.watched():
+        server.watch(str(path))
     try:
         server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
-        _rebuild(root, folder, server, say, first)
+        _rebuild(files, folder, server, say, first)
         server.serve()
     except KeyboardInterrupt:
         server.shutdown()
@@ -65,9 +65,9 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: W
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
+def _rebuild(files: Files, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
     try:
-        course: Course = read_course(root)
+        course: Course = read_course(files.again())
         run_build(configuration(course, folder, preview=True), serve_url="http://localhost/")
         server.mistakes = None
         for advice in advise(course):

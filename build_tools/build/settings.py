@@ -3,7 +3,6 @@
 import io
 import logging
 import os
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
@@ -11,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from ..errors import CourseError, Mistake, Place
-from ..source.lines import read_text
+from ..source.files import Files
 from ..source.syntax import syntax_mistake
 from ..source.yaml import refuse_depth
 
@@ -22,15 +21,15 @@ _OURS = {"exclude_docs": "", "draft_docs": ""}
 _log = logging.getLogger("mkdocs.config")
 
 
-def mkdocs_settings(root: Path, **given: str) -> MkDocsConfig:
-    """The settings for the course in ``root``; ``given`` stands before what the host's file says.
+def mkdocs_settings(files: Files, **given: str) -> MkDocsConfig:
+    """The settings for the course in these files; ``given`` stands before what the host's file says.
 
     Raises CourseError with all that MkDocs does not take, each at its key.
     """
-    file = next((name for name in _FILES if os.path.lexists(root / name)), "")
-    text = read_text(root, file) if file else _OWN
+    file = next((name for name in _FILES if os.path.lexists(files.path(name))), "")
+    text = files.text(file) if file else _OWN
     places = _key_places(text, file)
-    config = MkDocsConfig(config_file_path=str(root / (file or _FILES[0])))
+    config = MkDocsConfig(config_file_path=str(files.path(file or _FILES[0])))
     stream = io.StringIO(text)
     stream.name = config.config_file_path  # what it inherits from lies beside it
     try:

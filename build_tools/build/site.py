@@ -17,17 +17,15 @@ from ..plugin.crew import HelperFailed
 from ..policy import hosting_files
 from ..render import url
 from ..render.chooser import chooser_page, missing_page
+from ..source.files import Files
 from ..target import workplace, write_mark
 from ..words import words
 from .processes import paying
 from .settings import mkdocs_settings
 
-#: The folders in which a course is written.
-SOURCES = ("course", "modules", "quizzes")
-
 
 def build_site(
-    root: Path,
+    where: Files | Path,
     target: Path,
     *,
     courses: Sequence[Course] = (),
@@ -35,16 +33,18 @@ def build_site(
     waiting: Callable[[], None] = lambda: None,
     processes: int | None = None,
 ) -> int:
-    """Builds the course below ``root`` into ``target`` and returns how many pages it has.
+    """Builds the course in these files, or in this folder, into ``target`` and returns how many pages it has.
 
-    ``courses`` is the course in its languages where it was read already. ``offline`` makes a folder to open from a disk or a file share instead of one for a web server. ``waiting`` is
-    called where another build is at work on the same folder; ``processes`` render the pages (as many as pay). Raises CourseError, before anything is written, if the
+    ``courses`` is the course in its languages where it was read already. ``offline`` makes a folder to open from a disk
+    or a file share instead of one for a web server. ``waiting`` is called where another build is at work on the same
+    folder; ``processes`` render the pages (as many as pay). Raises CourseError, before anything is written, if the
     course has mistakes, and NotReplaced where ``target`` holds what no build wrote.
     """
-    courses = courses or read_courses(root)
-    with workplace(target, root, SOURCES, waiting) as place:
+    files = Files.of(where)
+    courses = courses or read_courses(files)
+    with workplace(target, [folder.path for folder in files.folders], files.parts, waiting) as place:
         if place.waited:
-            courses = read_courses(root)
+            courses = read_courses(files.again())
         _fill(place.fresh, courses, offline, processes)
         return sum(1 for _ in place.fresh.rglob("*.html"))
 
@@ -114,7 +114,8 @@ def configuration(course: Course, folder: Path, *, preview: bool = False, offlin
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     # Material announces its end of life at every build; the course does not depend on its templates.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    config = mkdocs_settings(course.root, docs_dir=str(course.root / "course" / course.language), site_dir=str(folder))
+    front = course.files.path(f"course/{course.language}/index.md")
+    config = mkdocs_settings(course.files, docs_dir=str(front.parent), site_dir=str(folder))
     plugin = config.plugins["kurs"]
     plugin.course = course
     plugin.strict_policy = not (preview or offline)

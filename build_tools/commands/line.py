@@ -20,7 +20,7 @@ from ..course.speech import authors_words
 from ..errors import CourseError
 from ..history import put_back
 from ..published import FILE, add_published, read_published
-from ..source.lines import read_text
+from ..source.files import Files
 from ..target import NotReplaced, repair
 from ..words import Words, languages, words
 from ..words.github import Annotations
@@ -28,23 +28,23 @@ from ..words.github import Annotations
 
 @dataclass(frozen=True)
 class Command:
-    """What was asked for: ``options`` as read from the command line, the course's folder, and who speaks."""
+    """What was asked for: ``options`` as read from the command line, the course's files, and who speaks."""
 
     options: argparse.Namespace
-    root: Path
+    files: Files
     speech: Words
 
     def run(self) -> int:
         """0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be
         carried out."""
-        if not (self.root / SETTINGS).is_file():
+        if not self.files.has(SETTINGS):
             print(self.speech.say("not-a-course", file=SETTINGS), file=sys.stderr)
             return 2
-        repair(self.root)
+        repair(self.files.home)
         try:
-            return self.options.run(self.root, self.options, self.speech)
+            return self.options.run(self.files, self.options, self.speech)
         except CourseError as error:
-            print(self.speech.report(error.mistakes, _form(self.options, self.speech)))
+            print(self.speech.report(self.files.told(error.mistakes), _form(self.options, self.speech)))
             return 1
 
 
@@ -52,8 +52,8 @@ def read_command(arguments: Sequence[str] | None = None) -> Command:
     """What the command line asks for; ends the program where it asks for nothing that there is."""
     options = _parser().parse_args(arguments)
     # Not Path.resolve, which a ring of symbolic links upsets.
-    root = Path(os.path.realpath(options.course))
-    return Command(options, root, words(options.language) if options.language else authors_words(root))
+    files = Files.of(Path(os.path.realpath(options.course)))
+    return Command(options, files, words(options.language) if options.language else authors_words(files))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -127,8 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    first = read_courses(root, datetime.date.today())[0]
+def _check(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    first = read_courses(files, datetime.date.today())[0]
     advice = advise(first)
     if advice:
         print(speech.report_advice(advice, _form(options, speech)))
@@ -156,21 +156,21 @@ def _form(options: argparse.Namespace, speech: Words) -> Words | Annotations:
     return Annotations(speech, "" if folder == "." else f"{folder}/") if options.format == "github" else speech
 
 
-def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _build(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..build import build_site  # MkDocs takes its time to load; «check» does without
 
     folder = options.to or ("site-offline" if options.offline else "site")
-    courses = read_courses(root)
+    courses = read_courses(files)
     advice = advise(courses[0]) if options.strict else []
     if advice:
         print(speech.report_advice(advice), speech.say("nothing-written"), sep="\n")
         return 1
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(files.home))
     started = time.perf_counter()
     try:
         pages = build_site(
-            root,
-            _target(root, folder),
+            files,
+            _target(files.home, folder),
             courses=courses,
             offline=options.offline,
             waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True),
@@ -188,17 +188,17 @@ def _target(root: Path, folder: str) -> Path:
     return Path(os.path.realpath(path)) if path.name in ("", "..") else Path(os.path.realpath(path.parent)) / path.name
 
 
-def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _serve(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..build.preview import serve
 
     # Whoever ends the preview politely gets it cleaned up too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
+    serve(files, options.host, options.port, lambda text: print(text, flush=True), speech)
     return 0
 
 
-def _report(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    course = read_courses(root)[0]
+def _report(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    course = read_courses(files)[0]
     return {
         "quizzes": _report_quizzes,
         "course": _report_pages,
@@ -255,42 +255,43 @@ def _report_spelling(course: Course, speech: Words) -> int:
     return 1 if unknown else 0
 
 
-def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _schema(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..schema import write_schemas
 
-    files = write_schemas(root, authors_words(root))
+    files = write_schemas(files.home, authors_words(files))
     print(speech.say("schemas-written", files=", ".join(files)))
     return 0
 
 
-def _publish(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    courses = read_courses(root)
-    course, published = courses[0], read_published(root)
+def _publish(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    courses = read_courses(files)
+    course, published = courses[0], read_published(files)
     added = published.lacks(publishable(courses))
     if not added:
         print(speech.say("published-already", file=FILE, version=course.settings.version))
         return 0
-    add_published(root, added)
+    add_published(files.home, added)
     print(report(compare(of_list(published), of_list(published.followed_by(added))), speech))
     print(speech.say("published", file=FILE, count=len(added), version=course.settings.version))
     return 0
 
 
-def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    now = of_course(read_courses(root))
-    if (root / options.since).is_file():
-        listed = read_published(root, options.since)
+def _diff(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    now = of_course(read_courses(files))
+    if files.path(options.since).is_file():
+        listed = read_published(files, options.since)
         if listed.mistakes:
             raise CourseError(listed.mistakes)
         print(report(compare(of_list(listed), now), speech))
         print(speech.say("change-list-only", file=options.since))
         return 0
     with tempfile.TemporaryDirectory(prefix="kurs-") as folder:
-        if not put_back(root, options.since, Path(folder)):
+        earlier = Files.of(Path(folder))
+        if not put_back(files.home, options.since, files.parts, Path(folder)) or not earlier.has(SETTINGS):
             print(speech.say("change-since-what", since=options.since), file=sys.stderr)
             return 2
         try:
-            before = of_course(read_courses(Path(folder)))
+            before = of_course(read_courses(earlier))
         except CourseError:
             print(speech.say("change-since-mistakes", since=options.since), file=sys.stderr)
             raise
@@ -298,13 +299,13 @@ def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
     return 0
 
 
-def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _import(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..course.known import known
     from ..importing import Wanted, gather, import_report, quiz_of, write_whole
 
-    there = known(root)
+    there = known(files)
     wanted = Wanted(
-        root,
+        files.home,
         tuple(options.files),
         options.module,
         options.lesson,
@@ -322,7 +323,7 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
     if not entries:
         print(speech.say("import-nothing"), file=told)
         return 1
-    before = read_text(root, wanted.file) if wanted.is_there else ""
+    before = files.text(wanted.file) if wanted.is_there else ""
     quiz = quiz_of(entries, wanted.module, wanted.file, before, speech)
     if not quiz.keeps(before, wanted.file):
         print(speech.say("import-not-added", file=wanted.file), file=sys.stderr)
@@ -330,7 +331,7 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
     if wanted.shown:
         print(quiz.text, end="")
     else:
-        write_whole(root / wanted.file, quiz.text, before)
+        write_whole(files.home / wanted.file, quiz.text, before)
     print(import_report(quiz, wanted, len(entries), speech), file=told)
     return 0
 

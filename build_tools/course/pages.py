@@ -14,7 +14,7 @@ Asked = dict[str, list[tuple[int, Question]]]
 
 def read_course_pages(reader: Reader, language: str) -> list[Page]:
     """The pages that belong to no module."""
-    files = [file for file in reader.tree.below(f"course/{language}") if file.endswith(".md")]
+    files = [file for file in reader.files.below(f"course/{language}") if file.endswith(".md")]
     if "index.md" not in files:
         reader.mistake(Place(f"course/{language}/index.md"), "front-page-missing")
     pages = [reader.page(f"course/{language}/{file}", file[:-3], language, "", PageMeta) for file in files]
@@ -25,7 +25,7 @@ def read_modules(
     reader: Reader, names: tuple[str, ...], language: str, questions: tuple[Question, ...]
 ) -> list[Module]:
     """The modules that ``course.yml`` lists; those it does not list are mistakes."""
-    found = [file.split("/") for file in reader.tree.below("modules")]
+    found = [file.split("/") for file in reader.files.below("modules")]
     pages = sorted(
         (parts for parts in found if parts[1:-1] == [language] and parts[-1].endswith(".md")),
         key=lambda parts: parts[-1] == "index.md",

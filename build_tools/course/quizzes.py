@@ -58,7 +58,7 @@ def _check_name(
         reader.unread.add(document.file)
     elif quiz.quiz != stem:
         reader.mistake(document.place(("quiz",)), "quiz-not-file-name", quiz=quiz.quiz, file=stem)
-    elif quiz.quiz not in (*modules, *retired) and not (reader.root / "modules" / quiz.quiz).is_dir():
+    elif quiz.quiz not in (*modules, *retired) and not reader.files.below(f"modules/{quiz.quiz}"):
         near = suggestion(quiz.quiz, list(modules))
         reader.mistake(
             document.place(("quiz",)), "module-unknown", module=quiz.quiz, known=", ".join(modules), near=near

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TypeVar
 
 from ..blocks import CONTAINERS, KINDS, read_blocks
@@ -11,13 +10,12 @@ from ..errors import CourseError, Mistake, Place
 from ..published import Published, read_published
 from ..source.characters import unseen_in, without_unseen
 from ..source.drawing import check_drawing
+from ..source.files import Files, led_away
 from ..source.heavy import light, light_page
-from ..source.lines import read_text
 from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.yaml import Document, read_yaml
 from .models import PageMeta, Settings
-from .tree import FOLDERS, read_tree
 from .value import Page
 
 _T = TypeVar("_T")
@@ -31,20 +29,19 @@ THEMES = "course/themes.yml"
 class Reader:
     """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead."""
 
-    def __init__(self, root: Path, today: date | None = None, folders: tuple[str, ...] = FOLDERS):
-        self.root, self.today = root, today
-        self.tree = read_tree(root, folders)
-        self.mistakes: list[Mistake] = [_led_away(link) for link in self.tree.links]
+    def __init__(self, files: Files, today: date | None = None):
+        self.files, self.today = files, today
+        self.mistakes: list[Mistake] = [led_away(link) for link in files.links]
         self.tables: dict[str, Document] = {}
         #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
-        self.unread: set[str] = set(self.tree.links)
+        self.unread: set[str] = set(files.links)
         #: Every page whose text could be read, those with mistakes in their front matter too (without ``meta``).
         self.pages: list[Page] = []
 
     @cached_property
     def published(self) -> Published:
         """What the list of published ids says; what is wrong with it is told."""
-        published = self.attempt(lambda: read_published(self.root)) or Published()
+        published = self.attempt(lambda: read_published(self.files)) or Published()
         self.mistakes += published.mistakes
         return published
 
@@ -55,31 +52,27 @@ class Reader:
             self.mistakes += error.mistakes
             return None
 
+    def error(self) -> CourseError:
+        """All mistakes, each with the folder of its file."""
+        return CourseError(self.files.told(self.mistakes))
+
     def mistake(self, place: Place, message: str, **values: object) -> None:
         self.mistakes.append(Mistake(place, message, values))
 
     def has(self, file: str) -> bool:
         """Whether the course holds such a file, in these very letters; not for what stands outside its folder."""
-        return file in self._files or bool(self.tree.link_of(file))
-
-    @cached_property
-    def _files(self) -> frozenset[str]:
-        return frozenset(self.tree.files)
+        return self.files.has(file)
 
     def stems(self, folder: str, ending: str) -> list[str]:
         """The names of a folder's files with this ending, without it."""
-        return [
-            name.removesuffix(ending) for name in self.tree.below(folder) if name.endswith(ending) and "/" not in name
-        ]
+        return self.files.stems(folder, ending)
 
     def text(self, file: str) -> str:
         """The text of a file; signs that nobody sees are told, and spaces stand for them.
 
         Raises CourseError if it is not UTF-8, or if only a link to it lies in the course.
         """
-        if link := self.tree.link_of(file):
-            raise CourseError([_led_away(link)])
-        text = read_text(self.root, file)
+        text = self.files.text(file)
         self.mistakes += (hidden := unseen_in(text, file))
         return without_unseen(text) if hidden else text
 
@@ -147,7 +140,3 @@ class Reader:
         if not meta:
             self.unread.add(file)
         return page if meta else None
-
-
-def _led_away(link: str) -> Mistake:
-    return Mistake(Place(link), "file-is-link", {"file": link})

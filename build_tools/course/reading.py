@@ -26,7 +26,7 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     draw = draws[0] if draws else CourseCheckBlock()
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
     return Course(
-        reader.root,
+        reader.files,
         settings,
         language,
         tuple(pages),
@@ -40,5 +40,4 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
         themes,
         draw,
         moved,
-        reader.tree.files,
     )

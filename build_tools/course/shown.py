@@ -50,7 +50,8 @@ def shown(course: Course) -> Course:
     )
     folders = tuple(f"modules/{name}/{course.language}/" for name in away)
     needed = set(_needed(part))
-    return replace(part, files=tuple(file for file in course.files if not file.startswith(folders) or file in needed))
+    beside = {file for file in course.files.names if file.startswith(folders) and file not in needed}
+    return replace(part, left_out=part.left_out | beside)
 
 
 def modules_away(course: Course) -> set[str]:

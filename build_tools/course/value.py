@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from ..blocks import Block, CheckBlock, CourseCheckBlock
 from ..questions import Question
 from ..sheets import Sheet
+from ..source.files import Files
 from ..source.lines import composed
 from ..source.markdown import MarkdownPage
 from ..source.yaml import Document
@@ -65,7 +65,7 @@ class Lesson:
 
     @property
     def minutes(self) -> Minutes:
-        return Minutes(self.page.markdown.words / WORDS_A_MINUTE) + answering(self.questions)
+        return Minutes(self.page.markdown.word_count / WORDS_A_MINUTE) + answering(self.questions)
 
 
 @dataclass(frozen=True)
@@ -117,16 +117,16 @@ class Module:
 
     @property
     def minutes(self) -> Minutes:
-        own = Minutes(self.page.markdown.words / WORDS_A_MINUTE) + self.check_minutes
+        own = Minutes(self.page.markdown.word_count / WORDS_A_MINUTE) + self.check_minutes
         return sum((lesson.minutes for lesson in self.lessons), own)
 
 
 @dataclass(frozen=True)
 class Course:
     """Everything the authors wrote in one language, checked. ``places`` finds a question's own file and path;
-    ``retired`` questions are not among ``questions``; ``files`` are all that lie in its folder."""
+    ``retired`` questions are not among ``questions``."""
 
-    root: Path
+    files: Files
     settings: Settings
     language: str
     pages: tuple[Page, ...]
@@ -141,8 +141,7 @@ class Course:
     course_draw: CourseCheckBlock = CourseCheckBlock()
     #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
     moved: dict[str, Page] = field(default_factory=dict)
-    files: tuple[str, ...] = field(repr=False, default=())
-    #: The files of pages that are not shown.
+    #: The files that are not shown: pages, and what lies beside those alone.
     left_out: frozenset[str] = frozenset()
     #: The course as it was written, where something of it is not shown.
     whole: "Course | None" = field(repr=False, default=None)
@@ -182,9 +181,9 @@ class Course:
         }
         named = (
             (file, folder)
-            for file in self.files
+            for file in self.files.names
             for folder in folders
-            if file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES)
+            if file not in self.left_out and file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES)
         )
         return {file: folders[folder] + file.removeprefix(folder) for file, folder in named}
 
@@ -283,7 +282,9 @@ class Course:
         if page is self.course_check:
             return self.course_check_minutes
         return (
-            module.check_minutes if module and module.check is page else Minutes(page.markdown.words / WORDS_A_MINUTE)
+            module.check_minutes
+            if module and module.check is page
+            else Minutes(page.markdown.word_count / WORDS_A_MINUTE)
         )
 
     def path_minutes(self, name: str) -> Minutes:

@@ -12,6 +12,7 @@ from ..course.quizzes import Places, read_questions
 from ..course.reader import Reader
 from ..errors import Mistake, Place
 from ..questions import KINDS, Question
+from ..source.files import Files
 from ..source.markdown import Link, ends_with_paragraph, read_short
 from ..source.shape import Name, suggestion
 
@@ -54,9 +55,9 @@ class GuestQuizzes:
         return document.place((*base, *path))
 
 
-def read_guest(root: Path) -> GuestQuizzes:
-    """Every quiz in ``root/quizzes``, with all mistakes that can be seen without the site's pages."""
-    reader = Reader(root, folders=("quizzes",))
+def read_guest(files: Files) -> GuestQuizzes:
+    """Every quiz in ``quizzes/``, with all mistakes that can be seen without the site's pages."""
+    reader = Reader(files)
     names = tuple(reader.stems("quizzes", ".yml"))
     found, places = read_questions(reader, names, (), _KINDS)
     questions: dict[str, list[Question]] = {name: [] for name in names}

@@ -31,6 +31,7 @@ from ..render import (
     url,
 )
 from ..search import Passage, passages
+from ..source.files import Files as AuthorsFiles
 from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
@@ -69,7 +70,7 @@ class CoursePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = (Path(config.config_file_path).parent / self.config.root).resolve()
         self.handed = self.course is not None
-        self.course = self.course or _read_or_abort(root, self.config.language)
+        self.course = self.course or _read_or_abort(AuthorsFiles.of(root), self.config.language)
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
@@ -112,10 +113,8 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_page_content(self, html: str, *, page, config, files) -> str:
         # All that an author's own Markdown becomes; the frame and the blocks around it are ours.
-        self.faults += [
-            Mistake(Place(page.file.src_uri), "page-violates", {"what": what})
-            for what in violations(html, written=True)
-        ]
+        place = self.course.files.place(Place(page.file.src_uri))
+        self.faults += [Mistake(place, "page-violates", {"what": what}) for what in violations(html, written=True)]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
         for passage in passages(shown, self.markdown.view.page.meta.title):
@@ -139,7 +138,7 @@ class CoursePlugin(BasePlugin[Options]):
         if self.faults and self.crew.size > 1:
             raise HelperFailed  # others may have found more
         if self.faults:
-            raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.root), self.faults)
+            raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.files), self.faults)
         if {"review", "course-check"} & set(self.course.holders):
             front = self.view(f"course/{self.course.language}/index.md", config)
             modules = [module for module in self.course.modules if module.page.file in self.share]
@@ -182,11 +181,11 @@ class CoursePlugin(BasePlugin[Options]):
         }
 
 
-def _read_or_abort(root: Path, language: str) -> Course:
+def _read_or_abort(files: AuthorsFiles, language: str) -> Course:
     try:
-        return read_course(root, language)
+        return read_course(files, language)
     except CourseError as error:
-        raise _abort(authors_words(root), error.mistakes) from error
+        raise _abort(authors_words(files), error.mistakes) from error
 
 
 def _abort(speech: Words, mistakes: list[Mistake]) -> Abort:
@@ -207,9 +206,7 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
     config.markdown_extensions.append(markdown)
     config.mdx_configs["toc"] = {"slugify": slug, "permalink": False}
     config.mdx_configs["tables"] = {"use_align_attribute": True}
-    config.watch += [
-        str(course.root / name) for name in ("course", "modules", "quizzes") if (course.root / name).is_dir()
-    ]
+    config.watch += map(str, course.files.watched())
 
 
 def mounted(course: Course, config: MkDocsConfig) -> list[File]:
@@ -226,7 +223,7 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
 def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
     return File(
         source,
-        src_dir=str(course.root),
+        src_dir=str(course.files.folder_of(source).path),
         dest_dir=config.site_dir,
         use_directory_urls=config.use_directory_urls,
         dest_uri=target(address),

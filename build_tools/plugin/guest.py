@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 from ..assets import Asset
 from ..errors import CourseError, Mistake, Place
 from ..guest import AskedQuiz, GuestMarkdown, asked_in, asked_questions, check_guest, read_guest
+from ..source.files import QUIZZES, Folder
+from ..source.files import Files as AuthorsFiles
 from ..source.naming import name_from
 from ..source.openings import openings
 from ..source.shape import is_name
@@ -48,14 +50,15 @@ class QuizPlugin(BasePlugin[GuestOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
-        self.quizzes = read_guest(self.root)
+        files = AuthorsFiles((Folder(self.root),), parts=QUIZZES)
+        self.quizzes = read_guest(files)
         # A language may have a name of its own for the site, but its readers are the same.
         self.site = self.site or self.config.id or name_from(config.site_name, before="site", words=8, most=60)
         self.used: set[Asset] = set()
         others = [one for one in config.markdown_extensions if not isinstance(one, GuestMarkdown)]
         config.markdown_extensions = [*others, GuestMarkdown()]
-        watched = str(self.root / "quizzes")
-        config.watch += [watched] if self.quizzes.questions and watched not in config.watch else []
+        watched = [str(path) for path in files.watched()] if self.quizzes.questions else []
+        config.watch += [path for path in watched if path not in config.watch]
         return config
 
     # When all others have made their pages.

@@ -37,7 +37,7 @@ def _row(course: Course, page: Page, measure: str) -> list[object]:
         minutes.read,
         minutes.answer,
         minutes.write,
-        page.markdown.words,
+        page.markdown.word_count,
         f"{MEASURES[measure](counted):.0f}" if counted.words else "–",
         f"{counted.words_a_sentence:.1f}" if counted.words else "–",
         ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items())) or "–",

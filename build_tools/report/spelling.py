@@ -4,10 +4,10 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..course import Course
 from ..prose import WORD, paragraphs
+from ..source.files import Files
 from ..source.rules import short_parser
 
 #: The course's own words, one a line; lines that begin with # are comments.
@@ -37,16 +37,17 @@ def unknown_words(course: Course) -> list[Unknown]:
     for where, text in texts(course):
         for word in WORD.findall(text):
             first.setdefault(word, where)
-    known = own_words(course.root, course.language)
+    known = own_words(course.files, course.language)
     asked = [word for word in first if word.casefold() not in known]
     return sorted(
         (Unknown(word, first[word]) for word in _misspelt(asked, tools.spelling)), key=lambda one: (one.where, one.word)
     )
 
 
-def own_words(root: Path, language: str) -> set[str]:
-    file = root / OWN_WORDS.format(language=language)
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+def own_words(files: Files, language: str) -> set[str]:
+    """The words that the course's own list knows. Raises CourseError if it cannot be read."""
+    file = OWN_WORDS.format(language=language)
+    lines = files.text(file).split("\n") if files.has(file) else []
     return {line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")}
 
 

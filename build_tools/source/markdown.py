@@ -120,7 +120,7 @@ class MarkdownPage:
     #: The names that raw HTML and attribute lists give, each with its line.
     ids: list[tuple[str, int]] = field(default_factory=list)
     nameless: list[Nameless] = field(default_factory=list)
-    words: int = 0
+    word_count: int = 0
 
     @property
     def anchors(self) -> set[str]:
@@ -272,7 +272,7 @@ class _Walk:
                 self.html(RawHtml(token.content, nesting, line), line)
                 line += token.content.count("\n")
             elif token.type in ("text", "code_inline"):
-                self.page.words += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
+                self.page.word_count += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
             if token.type == "text":
                 self.attributes(children, index, line, around)
         self.page.forbidden += [Markup(fault.what, fault.line, fault.message) for fault in not_closed(nesting, 1)]

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -24,16 +24,17 @@ class NotReplaced(Exception):
         self.message, self.values = message, values
 
 
-def refuse_place(target: Path, root: Path, sources: tuple[str, ...]) -> None:
-    """Raises NotReplaced where no site can be, whatever is there: on a link, on the course in ``root``, or among its
-    ``sources``."""
+def refuse_place(target: Path, roots: Sequence[Path], sources: tuple[str, ...]) -> None:
+    """Raises NotReplaced where no site can be, whatever is there: on a link, on one of the course's ``roots``, or among
+    its ``sources`` there."""
     if target.is_symlink() or getattr(os.path, "isjunction", lambda path: False)(target):
         raise NotReplaced("target-is-link", leads=os.path.realpath(target))
     if os.path.lexists(target) and not target.is_dir():
         raise NotReplaced("target-is-file")
-    if any(_same(target, folder) for folder in (root, *root.parents)):
+    if any(_same(target, folder) for root in roots for folder in (root, *root.parents)):
         raise NotReplaced("target-holds-course")
-    if any(_same(folder, root / name) for folder in (target, *target.parents) for name in sources):
+    written = [root / name for root in roots for name in sources]
+    if any(_same(folder, other) for folder in (target, *target.parents) for other in written):
         raise NotReplaced("target-in-course", sources=", ".join(sources))
     if os.path.ismount(target):
         raise NotReplaced("target-is-mount")

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,13 +27,15 @@ class Workplace:
 
 
 @contextmanager
-def workplace(target: Path, root: Path, sources: tuple[str, ...], waiting: Callable[[], None]) -> Iterator[Workplace]:
-    """Somewhere to build the site of the course in ``root`` that belongs at ``target``; at the end, if all went well,
-    it is there.
+def workplace(
+    target: Path, roots: Sequence[Path], sources: tuple[str, ...], waiting: Callable[[], None]
+) -> Iterator[Workplace]:
+    """Somewhere to build the site that belongs at ``target``, of the course whose ``sources`` lie in ``roots``; at the
+    end, if all went well, it is there.
 
     Raises NotReplaced, before or after, rather than replace what no build wrote.
     """
-    refuse_place(target, root, sources)
+    refuse_place(target, roots, sources)
     target.parent.mkdir(parents=True, exist_ok=True)
     with locked(_lock_of(target), waiting) as waited:
         for left in _left_beside(target):

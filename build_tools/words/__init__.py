@@ -72,7 +72,7 @@ class Words:
     def line(self, mistake: Told) -> str:
         """``file:line:column: what is wrong: what to do``, for a mistake of ``errors``."""
         place = mistake.place
-        return f"{place.file}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
+        return f"{place.path}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
 
     def tell_advice(self, name: str, values: Mapping[str, object]) -> str:
         """A piece of advice in words, on one line, with its name: an author answers it by that name."""
@@ -82,13 +82,13 @@ class Words:
     def advice_line(self, advice: Told) -> str:
         """``file:line:column: advice: what is so: what to do [name]``."""
         place, told = advice.place, self.tell_advice(advice.message, advice.values)
-        return f"{place.file}:{place.line}:{place.column}: {self.say('advice')}: {told}"
+        return f"{place.path}:{place.line}:{place.column}: {self.say('advice')}: {told}"
 
     def note_line(self, note: Told) -> str:
         """``file:line: what is so: what to do``, for what «kurs import» found in a file."""
         what, way_out = self.notes[note.message]
         told = f"{what}: {way_out}".format_map(note.values)
-        return f"{note.place.file}:{note.place.line}: {' '.join(told.split())}"
+        return f"{note.place.path}:{note.place.line}: {' '.join(told.split())}"
 
     def report(self, mistakes: Sequence[Told], form: Form | None = None) -> str:
         """All mistakes, a line each, and how many there are; ``form`` writes the lines another way."""

@@ -22,7 +22,7 @@ class Annotations:
         return self._annotation("warning", advice.place, f"{self.words.say('advice')}: {advice.message}", told)
 
     def _annotation(self, level: str, place: At, title: str, told: str) -> str:
-        properties = {"file": f"{self.folder}{place.file}", "line": place.line, "col": place.column, "title": title}
+        properties = {"file": f"{self.folder}{place.path}", "line": place.line, "col": place.column, "title": title}
         listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
         return f"::{level} {listed}::{_data(told)}"
 

@@ -5,10 +5,10 @@ from typing import Protocol
 
 
 class At(Protocol):
-    """A position in an author's file; lines and columns count from 1."""
+    """A position in an author's file; ``path`` is the file as its author finds it, lines and columns count from 1."""
 
     @property
-    def file(self) -> str: ...
+    def path(self) -> str: ...
     @property
     def line(self) -> int: ...
     @property

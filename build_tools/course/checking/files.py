@@ -42,7 +42,7 @@ def check_files(course: Course, reader: Reader) -> None:
 
 def _left_over(reader: Reader) -> Iterator[str]:
     """The files with an ending that somebody could mean; what authors keep for themselves is nobody's business."""
-    for file in reader.tree.files:
+    for file in reader.files.names:
         *folders, name = file.split("/")
         is_theirs = any(folder.startswith("_") for folder in folders) or _FOR_AUTHORS.match(name)
         if PurePosixPath(name).suffix.lower() in _MEANT and not is_theirs and not _READ.fullmatch(file):

@@ -26,7 +26,7 @@ def check_logo(course: Course, reader: Reader) -> None:
 
 
 def _check_whole(reader: Reader, file: str, place: Place) -> None:
-    size = (reader.root / file).stat().st_size
+    size = reader.files.size(file)
     if size > LOGO_MOST:
         reader.mistake(place, "logo-heavy", file=file, size=size // 1000, most=LOGO_MOST // 1000)
     if file.lower().endswith(".svg"):

@@ -2,10 +2,10 @@
 its own."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from ...errors import Place
+from ...source.tree import folded, steps
 from ..reader import Reader
 from ..value import Course
 
@@ -26,12 +26,12 @@ _BEGINNINGS = {
 
 
 def check_tree(course: Course, reader: Reader) -> None:
-    for file in reader.tree.files:
+    for file in reader.files.names:
         _check_name(reader, file)
     _check_same_names(reader)
     _check_addresses(course, reader)
     for file in course.published_files:
-        if not reader.tree.link_of(file):
+        if not reader.files.link_of(file):
             check_content(reader, file, Place(file))
 
 
@@ -51,24 +51,8 @@ def _check_name(reader: Reader, file: str) -> None:
 
 
 def _check_same_names(reader: Reader) -> None:
-    """Two names that Windows or macOS take for one: the second file would take the place of the first."""
-    seen: dict[str, str] = {}
-    for path in sorted({part for file in reader.tree.files for part in _parts(file)}):
-        first = seen.setdefault(folded(path), path)
-        # What lies in two such folders is told with the folders.
-        if first != path and first.rpartition("/")[0] == path.rpartition("/")[0]:
-            reader.mistake(Place(path), "file-name-same", name=path.rpartition("/")[2], file=first)
-
-
-def _parts(file: str) -> Iterator[str]:
-    names = file.split("/")
-    return ("/".join(names[: count + 1]) for count in range(len(names)))
-
-
-def folded(path: str) -> str:
-    """The path as systems see it that tell neither capital letters from small ones nor how a letter with a mark is put
-    together."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    for path, first in reader.files.twins():
+        reader.mistake(Place(path), "file-name-same", name=path.rpartition("/")[2], file=first)
 
 
 def _check_addresses(course: Course, reader: Reader) -> None:
@@ -79,7 +63,7 @@ def _check_addresses(course: Course, reader: Reader) -> None:
         taken: dict[str, str] = {}
         for address, file in _targets(course, is_folder):
             where = folded(address)
-            first = next((taken[part] for part in _parts(where) if part in taken), "")
+            first = next((taken[part] for part in steps(where) if part in taken), "")
             message = (
                 "address-made"
                 if where.startswith(_MADE)
@@ -107,15 +91,8 @@ def _targets(course: Course, is_folder: bool) -> Iterator[tuple[str, str]]:
 def check_content(reader: Reader, file: str, place: Place) -> None:
     """A picture whose beginning is that of something else would not be shown, or as what it is."""
     ending = "." + file.rpartition(".")[2].lower()
-    path = reader.root / file
-    if not path.is_file():
-        reader.mistake(place, "file-special", file=file)
-        return
-    try:
-        with path.open("rb") as opened:
-            data = opened.read(12)
-    except PermissionError:
-        reader.mistake(place, "file-unreadable", file=file)
+    data = reader.attempt(lambda: reader.files.read(file, most=12, at=place))
+    if data is None:
         return
     if not data.startswith(_BEGINNINGS[ending]) or ending == ".webp" and data[8:12] != b"WEBP":
         reader.mistake(place, "file-not-as-named", file=file, ending=ending)
