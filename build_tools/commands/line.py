@@ -142,7 +142,7 @@ def _check(files: Files, options: argparse.Namespace, speech: Words) -> int:
 def _left_out(course: Course, speech: Words) -> Iterator[str]:
     """What a host has left out, a line each."""
     hidden, linked = course.settings.hidden_modules, plain_links(course)
-    files = ", ".join(f"{file} ({count})" for file, count in linked.items())
+    files = ", ".join(f"{course.files.shown(file)} ({count})" for file, count in linked.items())
     if hidden or linked:
         away = ", ".join(hidden or (module.name for module in course.modules if module.meta.coming))
         yield speech.say("left-out" if linked else "left-out-unlinked", modules=away, files=files)

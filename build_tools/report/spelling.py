@@ -54,11 +54,12 @@ def own_words(files: Files, language: str) -> set[str]:
 def texts(course: Course) -> Iterator[tuple[str, str]]:
     """Every text that a learner reads, with where it stands."""
     for page in course.pages:
-        yield page.file, f"{page.meta.title}. {page.meta.summary}"
+        file = course.files.shown(page.file)
+        yield file, f"{page.meta.title}. {page.meta.summary}"
         for name in ("goals", "question"):
-            yield page.file, " ".join(said if isinstance(said := getattr(page.meta, name, ""), tuple) else (said,))
+            yield file, " ".join(said if isinstance(said := getattr(page.meta, name, ""), tuple) else (said,))
         for one in paragraphs(page.markdown):
-            yield f"{page.file}:{one.line}", one.text
+            yield f"{file}:{one.line}", one.text
     for question in course.questions:
         yield from ((f"{question.id}.{name}", _plain(_GAP.sub("", text))) for name, text in question.texts().items())
     for name, term in course.glossary.items():

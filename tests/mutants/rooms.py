@@ -60,6 +60,8 @@ TESTS: dict[str, str] = {
     "search": "search_in_browser limits",
     "sheets": "author_mistakes gathering_in_browser schema",
     "source": "author_mistakes any_question",
+    "source/files": "files author_mistakes target serve",
+    "source/tree": "files author_mistakes",
     "words": "author_mistakes schema",
 }
 
