@@ -258,8 +258,8 @@ def _report_spelling(course: Course, speech: Words) -> int:
 def _schema(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..schema import write_schemas
 
-    files = write_schemas(files.home, authors_words(files))
-    print(speech.say("schemas-written", files=", ".join(files)))
+    written = write_schemas(files.home, authors_words(files))
+    print(speech.say("schemas-written", files=", ".join(written)))
     return 0
 
 

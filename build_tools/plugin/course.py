@@ -268,7 +268,7 @@ def write_questions(view: View, modules: Iterable[Module], folder: Path) -> None
 
 def weight(page: Page, course: Course) -> int:
     """About how long it takes to render a page, beside others: in words of its text."""
-    return 200 + page.markdown.words + 40 * sum(len(block.asked(course, page)) for block in page.blocks)
+    return 200 + page.markdown.word_count + 40 * sum(len(block.asked(course, page)) for block in page.blocks)
 
 
 def _place(url: str, passage: Passage) -> str:
