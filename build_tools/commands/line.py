@@ -22,8 +22,9 @@ from ..history import put_back
 from ..published import FILE, add_published, read_published
 from ..source.files import Files
 from ..target import NotReplaced, repair
-from ..words import Words, languages, words
+from ..words import Words, words
 from ..words.github import Annotations
+from .arguments import parser
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Command:
             return 2
         repair(self.files.home)
         try:
-            return self.options.run(self.files, self.options, self.speech)
+            return _RUNS[self.options.command](self.files, self.options, self.speech)
         except CourseError as error:
             print(self.speech.report(self.files.told(error.mistakes), _form(self.options, self.speech)))
             return 1
@@ -50,81 +51,10 @@ class Command:
 
 def read_command(arguments: Sequence[str] | None = None) -> Command:
     """What the command line asks for; ends the program where it asks for nothing that there is."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     # Not Path.resolve, which a ring of symbolic links upsets.
     files = Files.of(Path(os.path.realpath(options.course)))
     return Command(options, files, words(options.language) if options.language else authors_words(files))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kurs", description="Builds a course of Markdown and YAML into a static site."
-    )
-    parser.add_argument("--course", default=".", help="the course's folder (this one)")
-    parser.add_argument("--language", choices=languages(), help="the language of messages (the course's first)")
-    parser.set_defaults(format="text", strict=False)
-    commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="list every mistake, and advice; writes nothing")
-    check.add_argument("--strict", action="store_true", help="fail when advice is neither followed nor answered")
-    check.add_argument(
-        "--format",
-        choices=("text", "github"),
-        help="how lines are written: plainly, or as annotations of a GitHub workflow",
-    )
-    check.set_defaults(run=_check)
-    build = commands.add_parser("build", help="build the site")
-    build.add_argument("--to", help="the folder to build into (site, or site-offline)")
-    build.add_argument(
-        "--offline",
-        action="store_true",
-        help="build a folder to open from a disk or a file share, without a web server",
-    )
-    build.add_argument(
-        "--strict", action="store_true", help="build nothing when advice is neither followed nor answered"
-    )
-    build.set_defaults(run=_build)
-    serve = commands.add_parser("serve", help="preview the course while writing")
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT")
-    serve.set_defaults(run=_serve)
-    report = commands.add_parser(
-        "report", help="tell about the questions of each module, or about pages, themes or spelling"
-    )
-    what = report.add_mutually_exclusive_group()
-    for name, told in (
-        ("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"),
-        ("themes", "whether each theme in course/themes.yml has a home"),
-        ("spelling", "words that no dictionary knows"),
-    ):
-        what.add_argument(f"--{name}", action="store_const", dest="what", const=name, help=told)
-    report.set_defaults(run=_report, what="quizzes")
-    schema = commands.add_parser("schema", help="tell editors and authors which keys the files have")
-    schema.set_defaults(run=_schema)
-    publish = commands.add_parser(
-        "publish", help="note in course/published.txt what is new or changed, before a release"
-    )
-    publish.set_defaults(run=_publish)
-    diff = commands.add_parser("diff", help="tell what has changed for people who have begun")
-    diff.add_argument("since", help="a tag or commit, or a file such as course/published.txt")
-    diff.set_defaults(run=_diff)
-    take = commands.add_parser(
-        "import", help="turn questions from Excel, Kahoot, Google Forms, Moodle, Aiken or mkdocs-quiz into a quiz file"
-    )
-    take.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="a workbook (.xlsx), a spreadsheet as text (.csv), Moodle XML, GIFT, Aiken, or a page with <quiz> blocks"
-        " (.md)",
-    )
-    take.add_argument("--module", required=True, metavar="NAME", help="the module that the questions are for")
-    take.add_argument(
-        "--lesson", default="", metavar="ID", help="the lesson they are for, where the file says no other"
-    )
-    take.add_argument("--to", metavar="FILE", help="the file to write (quizzes/NAME.yml), or - to show them only")
-    take.add_argument("--add", action="store_true", help="put them at the end of a file that is there")
-    take.set_defaults(run=_import)
-    return parser
 
 
 def _check(files: Files, options: argparse.Namespace, speech: Words) -> int:
@@ -346,3 +276,15 @@ def _commit_time(root: Path) -> str:
         return shown.stdout.strip() or "1767225600"
     except (OSError, subprocess.CalledProcessError):
         return "1767225600"
+
+
+_RUNS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "report": _report,
+    "schema": _schema,
+    "publish": _publish,
+    "diff": _diff,
+    "import": _import,
+}

@@ -6,11 +6,13 @@ from pathlib import Path
 from ..errors import CourseError
 from ..source.files import Files
 from .checking import check
+from .minutes import Minutes
+from .module import Lesson, Module, Page, answering
 from .publishing import marks, publishable
 from .reader import Reader
 from .reading import assemble
 from .shown import leads_to, plain_links, shown
-from .value import Course, Lesson, Minutes, Module, Page, answering
+from .value import Course
 
 __all__ = [
     "Course",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..published import Published
 from ..source.lines import composed
-from .value import Page
+from .module import Page
 
 _MODULES = "modules/"
 

@@ -5,8 +5,8 @@ from ..errors import Place
 from ..questions import Question
 from ..source.shape import suggestion
 from .models import BesideMeta, LessonMeta, ModuleMeta, PageMeta, SetMeta
+from .module import Lesson, Module, Page
 from .reader import SETTINGS, Reader
-from .value import Lesson, Module, Page
 
 #: The questions of each lesson under its id, each with its place among all.
 Asked = dict[str, list[tuple[int, Question]]]

@@ -16,7 +16,7 @@ from ..source.markdown import read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.yaml import Document, read_yaml
 from .models import PageMeta, Settings
-from .value import Page
+from .module import Page
 
 _T = TypeVar("_T")
 _S = TypeVar("_S", bound=Shape)

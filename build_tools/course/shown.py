@@ -16,7 +16,8 @@ from ..blocks import CheckBlock
 from ..questions import Question
 from ..source.markdown import Link, read_short
 from .models import Settings
-from .value import Course, Lesson, Module, Page
+from .module import Lesson, Module, Page
+from .value import Course
 
 _D = TypeVar("_D", bound=CheckBlock)
 

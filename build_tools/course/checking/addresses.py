@@ -3,9 +3,10 @@
 from ...source.lines import composed
 from ...source.shape import suggestion
 from ...source.tree import folded
+from ..module import Page
 from ..moved import formerly, name_of
 from ..reader import Reader
-from ..value import Course, Page
+from ..value import Course
 from .doubt import pages_are_known
 
 

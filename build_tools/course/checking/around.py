@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...errors import Place
+from ..module import Module, Page
 from ..reader import Reader
-from ..value import Course, Module, Page
+from ..value import Course
 from .doubt import lessons_are_known, quizzes_are_known, sheets_are_known
 from .retired import check_question, unknown_module, unknown_path
 from .texts import At, check_text

@@ -1,8 +1,9 @@
 """The blocks of every page: each says what must hold around it, and most stand on a page once."""
 
 from ...blocks import KINDS
+from ..module import Page
 from ..reader import Reader
-from ..value import Course, Page
+from ..value import Course
 from .around import Around
 
 

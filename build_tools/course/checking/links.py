@@ -7,8 +7,9 @@ from ...blocks import KINDS
 from ...errors import Place
 from ...source.markdown import Link
 from ...source.shape import suggestion
+from ..module import Page
 from ..reader import GLOSSARY, SOURCES, Reader
-from ..value import Course, Page
+from ..value import Course
 from .outside import OUTSIDE, address_mistake
 
 #: The blocks that show the glossary; one with a mistake, told elsewhere, is meant to.

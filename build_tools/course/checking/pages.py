@@ -7,8 +7,9 @@ from ...errors import Place
 from ...policy import is_reserved, question_of
 from ...source.markdown import MarkdownPage
 from ...source.shape import suggestion
+from ..module import Page
 from ..reader import Reader
-from ..value import Course, Page
+from ..value import Course
 from .foreign import told, values_of
 
 

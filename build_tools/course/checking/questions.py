@@ -7,8 +7,9 @@ from ...errors import Place
 from ...questions import Question
 from ...source.markdown import ends_with_paragraph
 from ...source.shape import suggestion
+from ..module import Module, Page
 from ..reader import Reader
-from ..value import Course, Module, Page
+from ..value import Course
 from .doubt import lessons_are_known, quizzes_are_known
 from .retired import unknown_path
 from .texts import At, check_passage, check_text
