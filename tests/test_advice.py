@@ -15,6 +15,7 @@ from build_tools.course import read_course
 from build_tools.course.models import QuizFile, SetMeta
 from build_tools.errors import Mistake, Place
 from build_tools.questions import Question
+from build_tools.source.files import Files
 from build_tools.words import languages, words
 from build_tools.words.github import Annotations
 
@@ -205,6 +206,6 @@ def test_signs_that_would_end_an_annotation_are_escaped():
 
 def test_the_preview_gives_advice_in_the_terminal(course, tmp_path):
     said, server = [], SimpleNamespace()
-    _rebuild(course, tmp_path / "site", server, said.append, words("en"))
+    _rebuild(Files.of(course), tmp_path / "site", server, said.append, words("en"))
     assert said == TOLD.splitlines()[:-1]
     assert server.mistakes is None
