@@ -57,6 +57,8 @@ class Block:
     table: ClassVar[str] = ""
     #: The level of its questions' headings; none where it shows no questions itself.
     level: ClassVar[int] = 0
+    #: Whether it may show something of questions that the page does not ask through it.
+    tells_of_others: ClassVar[bool] = True
 
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:

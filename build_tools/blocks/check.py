@@ -28,6 +28,7 @@ class CheckBlock(Shape):
 
 class Check(Block):
     behind = content = True
+    tells_of_others = False
     shape = CheckBlock
     given: CheckBlock
     empty = ""

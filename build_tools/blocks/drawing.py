@@ -20,6 +20,7 @@ class Drawing(Block):
     """``svg`` is the text of its file."""
 
     behind = content = True
+    tells_of_others = False
     #: The second time it has names of its own.
     once = None
 

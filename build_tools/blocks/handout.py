@@ -28,6 +28,7 @@ class HandoutBlock(Shape):
 
 class Handout(Block):
     behind = content = True
+    tells_of_others = False
     shape = HandoutBlock
     given: HandoutBlock
     level = 4

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 class Lessons(Block):
     searched = True
+    tells_of_others = False
 
     def check(self, around: Around) -> None:
         if not around.page.module:

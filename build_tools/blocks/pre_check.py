@@ -17,6 +17,7 @@ MOST = 5
 
 class PreCheck(Block):
     behind = True
+    tells_of_others = False
     once = ()
     level = 3
 

@@ -24,6 +24,7 @@ class QuizBlock(Shape):
 
 class Quiz(Block):
     behind = content = True
+    tells_of_others = False
     shape = QuizBlock
     given: QuizBlock
     empty = "quiz-needs-lesson"

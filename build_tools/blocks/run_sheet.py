@@ -32,6 +32,7 @@ class RunSheetBlock(Shape):
 
 class RunSheet(Block):
     content = True
+    tells_of_others = False
     shape = RunSheetBlock
     given: RunSheetBlock
     searched = True

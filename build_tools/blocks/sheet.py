@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 class Sheet(Block):
     behind = True
+    tells_of_others = False
     searched = True
 
     def check(self, around: Around) -> None:

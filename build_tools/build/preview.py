@@ -9,12 +9,15 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from ..advice import advise
-from ..course import Course, read_course
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
 from ..source.files import Files
 from ..words import Words
-from .site import configuration, run_build
+from .again import Again
+from .watch import watched
+
+#: Seconds without a change before the course is built: an editor may write a file in several steps.
+_QUIET = 0.05
 
 
 class _Preview(LiveReloadServer):
@@ -26,6 +29,12 @@ class _Preview(LiveReloadServer):
     def server_bind(self) -> None:
         super().server_bind()
         self.bound()
+
+    def hear(self) -> None:
+        """Something has changed."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def _serve_request(self, environ, start_response):
         path = environ.get("PATH_INFO", "")
@@ -42,13 +51,14 @@ def serve(files: Files, host: str, port: int, say: Callable[[str], None], first:
     ``say`` gets what an author should read in the terminal; ``first`` speaks until the course's own language is known.
     """
     folder = Path(tempfile.mkdtemp(prefix="kurs-"))
-    server = _Preview(lambda: _rebuild(files, folder, server, say, first), host=host, port=port, root=str(folder))
-    for path in files.watched():
-        server.watch(str(path))
+    site = Again(files, folder)
+    server = _Preview(lambda: _rebuild(site, server, say, first), host=host, port=port, root=str(site.folder))
+    server.build_delay = _QUIET
     try:
         server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
-        _rebuild(files, folder, server, say, first)
-        server.serve()
+        with watched(files.watched(), server.hear):
+            _rebuild(site, server, say, first)
+            server.serve()
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
@@ -65,11 +75,10 @@ def serve(files: Files, host: str, port: int, say: Callable[[str], None], first:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _rebuild(files: Files, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
+def _rebuild(site: Again, server: _Preview, say: Callable[[str], None], first: Words) -> None:
     try:
-        course: Course = read_course(files.again())
-        run_build(configuration(course, folder, preview=True), serve_url="http://localhost/")
-        server.mistakes = None
+        course = site.build()
+        server.root, server.mistakes = str(site.folder), None
         for advice in advise(course):
             say(first.advice_line(advice))
     except CourseError as error:

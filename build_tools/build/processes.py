@@ -10,10 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 _PAGES, _MOST = 15, 4
 
 
+def is_ours(config: MkDocsConfig) -> bool:
+    """Whether nobody but us has a say in the build: no plugin or hook of the host's own."""
+    return list(config.plugins) == ["kurs"] and not config.hooks
+
+
 def paying(pages: int, config: MkDocsConfig) -> int:
     """As many as there are cores, where each has enough to do. One where this process cannot be copied (Windows, macOS,
     where a thread is at work), or where a host's plugin or setting may want to see all pages."""
-    alone = list(config.plugins) == ["kurs"] and not config.hooks and not config.strict
-    if not alone or sys.platform != "linux" or threading.active_count() > 1:
+    if not is_ours(config) or config.strict or sys.platform != "linux" or threading.active_count() > 1:
         return 1
     return max(1, min(len(os.sched_getaffinity(0)), pages // _PAGES, _MOST))

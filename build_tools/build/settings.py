@@ -14,7 +14,7 @@ from ..source.files import Files
 from ..source.syntax import syntax_mistake
 from ..source.yaml import refuse_depth
 
-_FILES = ("mkdocs.yml", "mkdocs.yaml")
+SETTINGS_FILES = ("mkdocs.yml", "mkdocs.yaml")
 _OWN = "site_name: course\ntheme: {name: material, font: false}\nplugins: [kurs]\n"
 #: What is left out of a course stands in course.yml: links to pages that MkDocs leaves out would be dead.
 _OURS = {"exclude_docs": "", "draft_docs": ""}
@@ -26,10 +26,10 @@ def mkdocs_settings(files: Files, **given: str) -> MkDocsConfig:
 
     Raises CourseError with all that MkDocs does not take, each at its key.
     """
-    file = next((name for name in _FILES if os.path.lexists(files.path(name))), "")
+    file = next((name for name in SETTINGS_FILES if os.path.lexists(files.path(name))), "")
     text = files.text(file) if file else _OWN
     places = _key_places(text, file)
-    config = MkDocsConfig(config_file_path=str(files.path(file or _FILES[0])))
+    config = MkDocsConfig(config_file_path=str(files.path(file or SETTINGS_FILES[0])))
     stream = io.StringIO(text)
     stream.name = config.config_file_path  # what it inherits from lies beside it
     try:

@@ -120,7 +120,7 @@ def configuration(course: Course, folder: Path, *, preview: bool = False, offlin
     plugin.course = course
     plugin.strict_policy = not (preview or offline)
     # MkDocs may hand out the plugin of an earlier build.
-    plugin.processes, plugin.crew = 1, None
+    plugin.processes, plugin.crew, plugin.only, plugin.rows = 1, None, None, None
     config.use_directory_urls = not offline
     return config
 

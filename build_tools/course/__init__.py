@@ -9,13 +9,14 @@ from .checking import check
 from .minutes import Minutes
 from .module import Lesson, Module, Page, answering
 from .publishing import marks, publishable
-from .reader import Reader
+from .reader import KeptPages, Reader
 from .reading import assemble
 from .shown import leads_to, plain_links, shown
 from .value import Course
 
 __all__ = [
     "Course",
+    "KeptPages",
     "Lesson",
     "Minutes",
     "Module",
@@ -30,14 +31,17 @@ __all__ = [
 ]
 
 
-def read_course(where: Files | Path, language: str = "", today: date | None = None) -> Course:
+def read_course(
+    where: Files | Path, language: str = "", today: date | None = None, kept: KeptPages | None = None
+) -> Course:
     """The course in these files, or in this folder, in one language; the first of ``course.yml`` if none is named.
 
     It is as its learners see it, without what ``course.yml`` leaves out. With ``today``, a day of review that is still
     to come is a mistake; a build, which must be the same on any day, has none. Raises CourseError with every mistake
-    that any file holds, what is left out too. Nothing is written.
+    that any file holds, what is left out too. Nothing is written; ``kept`` is what a reader of the same language kept,
+    and what this one keeps.
     """
-    reader = Reader(Files.of(where), today)
+    reader = Reader(Files.of(where), today, kept)
     settings = reader.settings()
     if settings is None:
         # What other files hold is told too, but not what only follows from a key that is missing.

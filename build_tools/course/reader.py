@@ -12,7 +12,7 @@ from ..source.characters import unseen_in, without_unseen
 from ..source.drawing import check_drawing
 from ..source.files import Files, led_away
 from ..source.heavy import light, light_page
-from ..source.markdown import read_markdown
+from ..source.markdown import MarkdownPage, read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
 from ..source.yaml import Document, read_yaml
 from .models import PageMeta, Settings
@@ -26,11 +26,17 @@ GLOSSARY = "course/glossary.yml"
 THEMES = "course/themes.yml"
 
 
-class Reader:
-    """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead."""
+#: What was read of each page before, under its file, with the text that it was read from.
+KeptPages = dict[str, tuple[str, MarkdownPage]]
 
-    def __init__(self, files: Files, today: date | None = None):
+
+class Reader:
+    """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead; a page
+    that is as in ``kept`` is not read again."""
+
+    def __init__(self, files: Files, today: date | None = None, kept: KeptPages | None = None):
         self.files, self.today = files, today
+        self.kept = {} if kept is None else kept
         self.mistakes: list[Mistake] = [led_away(link) for link in files.links]
         self.tables: dict[str, Document] = {}
         #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
@@ -131,7 +137,7 @@ class Reader:
         return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]
 
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
-        markdown = self.attempt(lambda: read_markdown(light_page(self.text(file), file), file, CONTAINERS))
+        markdown = self.attempt(lambda: self._markdown(file))
         meta = self.shape(shape, markdown.front) if markdown else None
         blocks = read_blocks(KINDS, markdown, self) if markdown else []
         page = Page(file, address, language, module, meta, markdown, tuple(blocks)) if markdown else None  # type: ignore[arg-type]
@@ -140,3 +146,11 @@ class Reader:
         if not meta:
             self.unread.add(file)
         return page if meta else None
+
+    def _markdown(self, file: str) -> MarkdownPage:
+        """What stands in a page. Raises CourseError with its mistakes; a page that has any is never kept."""
+        text = self.text(file)
+        before = self.kept.pop(file, None)
+        page = before[1] if before and before[0] == text else read_markdown(light_page(text, file), file, CONTAINERS)
+        self.kept[file] = (text, page)
+        return page

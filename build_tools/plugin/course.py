@@ -1,5 +1,6 @@
 """A whole course: hands its pages to MkDocs and fills in what only the course knows."""
 
+import io
 import json
 import shutil
 from collections.abc import Iterable, Iterator
@@ -62,6 +63,10 @@ class CoursePlugin(BasePlugin[Options]):
     #: How many processes render the pages; only who knows that nothing else happens in this one asks for more.
     processes = 1
     crew: Crew | None = None
+    #: For the preview: the pages to render, if not all, and the rows of the search index that each page has, kept from
+    #: build to build.
+    only: frozenset[str] | None = None
+    rows: dict[str, str] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         if command == "serve":
@@ -94,8 +99,8 @@ class CoursePlugin(BasePlugin[Options]):
         shares = runs([weight(page, self.course) for page in pages], self.crew.size)
         self.crew.gather()
         self.shelf = Shelf()
-        self.share = frozenset(pages[place].file for place in shares[self.crew.number])
-        files.rendered = self.share
+        share = frozenset(pages[place].file for place in shares[self.crew.number])
+        self.share = files.rendered = share if self.only is None else share & self.only
         if not self.crew.is_first:
             files.copies = False
             config.theme.static_templates.clear()
@@ -117,8 +122,11 @@ class CoursePlugin(BasePlugin[Options]):
         self.faults += [Mistake(place, "page-violates", {"what": what}) for what in violations(html, written=True)]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
-        for passage in passages(shown, self.markdown.view.page.meta.title):
-            self.crew.notes.write(_place(page.url, passage))
+        title = self.markdown.view.page.meta.title
+        rows = "".join(_place(page.url, passage) for passage in passages(shown, title))
+        self.crew.notes.write(rows)
+        if self.rows is not None:
+            self.rows[page.file.src_uri] = rows
         # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
         page.markdown, page.toc = None, []
         self.shelf.put(page.file.src_uri, shown)
@@ -145,7 +153,7 @@ class CoursePlugin(BasePlugin[Options]):
             write_questions(front, modules, Path(config.site_dir) / "questions")
         self.crew.end_well()
         if self.crew.is_first:
-            write_index(Path(config.site_dir) / "search" / "search_index.js", self.crew.all_notes())
+            write_index(Path(config.site_dir) / "search" / "search_index.js", self.all_rows())
         if not self.handed:
             write_mark(Path(config.site_dir), self.words.say("built-mark"))
 
@@ -158,6 +166,14 @@ class CoursePlugin(BasePlugin[Options]):
     def view(self, file: str, config: MkDocsConfig) -> View:
         page = self.course.by_file[file]
         return View(self.course, self.words, page, page.address, config.use_directory_urls, rendered=self.rendered)
+
+    def all_rows(self) -> Iterable[TextIO]:
+        """The rows of the search index: those of this build, or of all that are kept."""
+        if self.rows is None:
+            return self.crew.all_notes()
+        return [
+            io.StringIO(self.rows[page.file]) for page in self.course.pages if page.file not in self.course.left_out
+        ]
 
     def moved(self, config: MkDocsConfig) -> Iterator[Asset]:
         """The pages at addresses that were left."""

@@ -17,7 +17,7 @@ class HelperFailed(Exception):
 
 
 class Crew:
-    """``size`` processes. Each has a number, the first one 0, and ``notes`` to leave, which the first reads in order."""
+    """``size`` processes. Each has a number, the first one 0, and ``notes`` to leave, which the first reads."""
 
     def __init__(self, size: int = 1) -> None:
         self.size, self.number = size, 0
