@@ -30,6 +30,11 @@ class _Preview(LiveReloadServer):
         super().server_bind()
         self.bound()
 
+    def watched_by_us(self, folders: list[Path]) -> list[Path]:
+        """The folders, which count as watched: only then pages load themselves anew."""
+        self._watched_paths = dict.fromkeys(map(str, folders), 1)
+        return folders
+
     def hear(self) -> None:
         """Something has changed."""
         with self._rebuild_cond:
@@ -56,7 +61,7 @@ def serve(files: Files, host: str, port: int, say: Callable[[str], None], first:
     server.build_delay = _QUIET
     try:
         server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
-        with watched(files.watched(), server.hear):
+        with watched(server.watched_by_us(files.watched()), server.hear):
             _rebuild(site, server, say, first)
             server.serve()
     except KeyboardInterrupt:
