@@ -59,6 +59,8 @@ class Block:
     level: ClassVar[int] = 0
     #: Whether it may show something of questions that the page does not ask through it.
     tells_of_others: ClassVar[bool] = True
+    #: What of it is printed alone, as ``data-printing`` names it.
+    prints: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:

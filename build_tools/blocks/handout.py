@@ -29,6 +29,7 @@ class HandoutBlock(Shape):
 class Handout(Block):
     behind = content = True
     tells_of_others = False
+    prints = ("facilitator", "participants", "key")
     shape = HandoutBlock
     given: HandoutBlock
     level = 4

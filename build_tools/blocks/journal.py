@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 class Journal(Block):
+    prints = ("journal",)
+
     def values(self, view: View) -> dict[str, object]:
         lessons = view.course.lessons.values()
         own = [(one, lesson) for lesson in lessons for one in lesson.questions if one.writing or one.said()]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class Sheet(Block):
     behind = True
     tells_of_others = False
+    prints = ("sheet",)
     searched = True
 
     def check(self, around: Around) -> None:

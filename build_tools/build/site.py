@@ -22,6 +22,7 @@ from ..target import workplace, write_mark
 from ..words import words
 from .processes import paying
 from .settings import mkdocs_settings
+from .told import told
 
 
 def build_site(
@@ -46,6 +47,7 @@ def build_site(
         if place.waited:
             courses = read_courses(files.again())
         _fill(place.fresh, courses, offline, processes)
+        _write(place.told, told(courses, place.fresh, offline).text())
         return sum(1 for _ in place.fresh.rglob("*.html"))
 
 

@@ -2,7 +2,7 @@
 place."""
 
 from .kept import NotReplaced
-from .mark import MARK, write_mark
-from .workplace import Workplace, repair, workplace
+from .mark import MARK, files, write_mark
+from .workplace import Workplace, repair, told_of, workplace
 
-__all__ = ["MARK", "NotReplaced", "Workplace", "repair", "workplace", "write_mark"]
+__all__ = ["MARK", "NotReplaced", "Workplace", "files", "repair", "told_of", "workplace", "write_mark"]

@@ -15,14 +15,17 @@ from .lock import locked, locked_if_free
 #: What stands behind the target's name in that of a folder of ours, and the file in it that says so.
 _OURS = ".kurs-"
 _SIGN = "kurs-at-work.txt"
+#: What a build says of the site, at work and beside the target.
+_TOLD = "built.json"
 
 
 @dataclass(frozen=True)
 class Workplace:
-    """``fresh`` is the folder to fill; ``waited`` whether another build was at work first, so that what was read may be
-    old."""
+    """``fresh`` is the folder to fill, ``told`` the file for what the build says of it, if it does; ``waited`` whether
+    another build was at work first, so that what was read may be old."""
 
     fresh: Path
+    told: Path
     waited: bool
 
 
@@ -45,8 +48,11 @@ def workplace(
         try:
             (folder / _SIGN).write_text(target.name, "utf-8", newline="")
             (folder / "new").mkdir()
-            yield Workplace(folder / "new", waited)
+            yield Workplace(folder / "new", folder / _TOLD, waited)
             _take_place(folder, target)
+            if (folder / _TOLD).exists():
+                # Whoever comes between the two sees that it does not belong to this site.
+                os.replace(folder / _TOLD, told_of(target))
         finally:
             _settle(folder, target)
 
@@ -102,7 +108,8 @@ def _settle(folder: Path, target: Path) -> None:
     for name in ("new", "gone"):
         shutil.rmtree(folder / name, ignore_errors=True)
     if not any((folder / name).exists() for name in ("new", "gone")):
-        (folder / _SIGN).unlink(missing_ok=True)
+        for name in (_TOLD, _SIGN):
+            (folder / name).unlink(missing_ok=True)
         with suppress(OSError):
             os.rmdir(folder)
 
@@ -116,6 +123,11 @@ def _left_beside(target: Path) -> list[Path]:
         if known(folder.name).startswith(begun) and folder.is_dir() and not folder.is_symlink()
     ]
     return [folder for folder in left if (folder / _SIGN).is_file() or not any(folder.iterdir())]
+
+
+def told_of(target: Path) -> Path:
+    """The file beside a target in which the build says what it left there."""
+    return target.with_name(f"{_prefix(target)}{_TOLD}")
 
 
 def _prefix(target: Path) -> str:
