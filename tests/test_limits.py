@@ -7,8 +7,8 @@ from conftest import ROOT
 
 from build_tools.blocks.alphabet import in_alphabet
 from build_tools.course import read_course
-from build_tools.directive import passages
 from build_tools.errors import CourseError
+from build_tools.search import passages
 
 _PATH = "paths: {{guest: {{title: {{en: Guest}}, text: {{en: All.}}, pages: [dough/resting], minutes: {minutes}}}}}\npass_mark: 0.5"
 

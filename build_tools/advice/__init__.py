@@ -4,7 +4,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..course.models import QuizFile
-from ..course.value import Course, Page
+from ..course.module import Page
+from ..course.value import Course
 from ..questions import Question
 from ..source.shape import read_shape
 from ..source.yaml import Document

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..course.models import TextLimits
-from ..course.value import Course, Page
+from ..course.module import Page
+from ..course.value import Course
 from ..prose import MEASURES, Paragraph, count, paragraphs
 from ..words import Words
 from .advice import Advice

@@ -44,7 +44,7 @@ NAMES = (
 
 
 def _kind(name: str) -> type[Block]:
-    found = getattr(import_module(f"{__name__}.{name.replace('-', '_')}"), name.title().replace("-", ""))
+    found: type[Block] = getattr(import_module(f"{__name__}.{name.replace('-', '_')}"), name.title().replace("-", ""))
     found.name = name
     return found
 

@@ -65,7 +65,8 @@ class Block:
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:
         """The block, or None if something is wrong with it, which ``reader`` is told."""
-        if cls.shape is None:
+        shape = cls.shape
+        if shape is None:
             return cls(written, page)
         inside = reader.attempt(lambda: read_yaml(written.content, page.file, first_line=written.line + 1))
         if inside is None:
@@ -75,8 +76,8 @@ class Block:
                 near = (written.argument, "| ") if cls.behind else ("///", "")
                 reader.mistake(page.place(written.line, *near), cls.empty, block=cls.name)
                 return None
-            return cls(written, page, cls.shape(), inside)
-        given = reader.attempt(lambda: read_shape(cls.shape, inside))
+            return cls(written, page, shape(), inside)
+        given = reader.attempt(lambda: read_shape(shape, inside))
         return cls(written, page, given, inside) if given else None
 
     @property
@@ -117,7 +118,7 @@ class Block:
 
 def near_block(kinds: Collection[str], name: str) -> str:
     """The block that a name looks like, capital letters and what stands behind it left aside; empty if none."""
-    word = re.match(r"[\w-]*", name.lower())[0]  # type: ignore[index]
+    word = re.split(r"[^\w-]", name.lower(), maxsplit=1)[0]
     return word if word in kinds else suggestion(word, list(kinds))
 
 
@@ -127,25 +128,22 @@ def read_blocks(kinds: dict[str, type[Block]], page: MarkdownPage, reader: Reade
     found = []
     for written in page.blocks:
         kind = kinds.get(written.name)
-        wrong = _wrong(kind, written)
-        if wrong == "block-unknown":
+        if kind is None:
             reader.mistake(
                 page.place(written.line, "///"),
-                wrong,
+                "block-unknown",
                 block=written.name,
                 near=near_block(kinds, written.name),
                 known=", ".join(kinds),
             )
-        elif wrong:
+        elif wrong := _wrong(kind, written):
             reader.mistake(page.place(written.line, "///"), wrong, block=written.name)
-        elif block := kind.read(written, page, reader):  # type: ignore[union-attr]
+        elif block := kind.read(written, page, reader):
             found.append(block)
     return found
 
 
-def _wrong(kind: type[Block] | None, written: Written) -> str:
-    if kind is None:
-        return "block-unknown"
+def _wrong(kind: type[Block], written: Written) -> str:
     if kind.behind and not written.argument:
         return "block-without-argument"
     if written.argument and not kind.behind:

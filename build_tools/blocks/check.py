@@ -8,6 +8,7 @@ from pydantic import Field
 
 from ..questions import Question
 from ..source.shape import Flag, Shape
+from ..source.yaml import Document
 from .base import Block
 from .draw import check_draw
 
@@ -31,6 +32,7 @@ class Check(Block):
     tells_of_others = False
     shape = CheckBlock
     given: CheckBlock
+    inside: Document
     empty = ""
     once = ()
     level = 2

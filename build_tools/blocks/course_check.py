@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from ..questions import Question
+from ..source.yaml import Document
 from .base import Block
 from .check import CheckBlock
 from .draw import check_draw
@@ -27,6 +28,7 @@ class CourseCheck(Block):
     content = True
     shape = CourseCheckBlock
     given: CourseCheckBlock
+    inside: Document
     empty = ""
     once = ()
 

@@ -45,6 +45,6 @@ class Drawing(Block):
         around.text(self.caption, lambda: self.page.place(self.written.line + 1))
 
     def values(self, view: View) -> dict[str, object]:
-        same = [block for block in view.page.blocks if (block.name, block.argument) == (self.name, self.argument)]
+        same = [block for block in view.here.blocks if (block.name, block.argument) == (self.name, self.argument)]
         # The same drawing twice on a page, each with names of its own.
         return {"own": self.argument if self is same[0] else f"{self.argument}--{same.index(self) + 1}"}

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from ..questions import Question
 from ..source.shape import Name, Once, Shape, Text
+from ..source.yaml import Document
 from .base import Block
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Handout(Block):
     prints = ("facilitator", "participants", "key")
     shape = HandoutBlock
     given: HandoutBlock
+    inside: Document
     level = 4
 
     def check(self, around: Around) -> None:

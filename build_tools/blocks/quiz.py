@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..questions import Question
 from ..source.markdown import MarkdownPage, Written
 from ..source.shape import Name, Shape, suggestion
+from ..source.yaml import Document
 from .base import Block
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Quiz(Block):
     tells_of_others = False
     shape = QuizBlock
     given: QuizBlock
+    inside: Document
     empty = "quiz-needs-lesson"
     level = 3
 
@@ -49,4 +51,4 @@ class Quiz(Block):
         return course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
 
     def values(self, view: View) -> dict[str, object]:
-        return {"first": self is next(block for block in view.page.blocks if isinstance(block, Quiz))}
+        return {"first": self is next(block for block in view.here.blocks if isinstance(block, Quiz))}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from ..source.shape import Shape, Text
+from ..source.yaml import Document
 from .base import Block
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class RunSheet(Block):
     tells_of_others = False
     shape = RunSheetBlock
     given: RunSheetBlock
+    inside: Document
     searched = True
 
     def check(self, around: Around) -> None:

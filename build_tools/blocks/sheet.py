@@ -29,6 +29,6 @@ class Sheet(Block):
 
     def values(self, view: View) -> dict[str, object]:
         """The sheet; before the first of several, the way to each."""
-        shown = [block for block in view.page.blocks if isinstance(block, Sheet)]
+        shown = [block for block in view.here.blocks if isinstance(block, Sheet)]
         listed = [view.course.sheets[block.argument] for block in shown] if len(shown) > 1 and self is shown[0] else []
         return {"sheet": view.course.sheets[self.argument], "listed": listed}

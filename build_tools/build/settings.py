@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from ..errors import CourseError, Mistake, Place
+from ..source.events import refuse_depth
 from ..source.files import Files
 from ..source.syntax import syntax_mistake
-from ..source.yaml import refuse_depth
 
 SETTINGS_FILES = ("mkdocs.yml", "mkdocs.yaml")
 _OWN = "site_name: course\ntheme: {name: material, font: false}\nplugins: [kurs]\n"

@@ -69,9 +69,7 @@ def _schema(commands: _Commands) -> None:
 
 
 def _publish(commands: _Commands) -> None:
-    commands.add_parser(
-        "publish", help="note in course/published.txt what is new or changed, before a release"
-    )
+    commands.add_parser("publish", help="note in course/published.txt what is new or changed, before a release")
 
 
 def _diff(commands: _Commands) -> None:

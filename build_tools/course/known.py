@@ -25,6 +25,6 @@ def known(files: Files) -> Known:
     if settings is None:
         raise reader.error()
     course = assemble(reader, settings, settings.languages[0])
-    fronts = (page.markdown.front.value.get("id") for page in reader.pages if page.module)  # type: ignore[attr-defined]
+    fronts = (page.markdown.front.mapping.get("id") for page in reader.pages if page.module)
     lessons = tuple(dict.fromkeys(name for name in fronts if isinstance(name, str)))
     return Known(frozenset(course.places) | frozenset(read_published(files).of("question")), settings.modules, lessons)

@@ -1,6 +1,7 @@
 """The pages, lessons and modules that a course is made of."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..blocks import Block, CheckBlock
 from ..questions import Question
@@ -24,6 +25,11 @@ class Page:
     blocks: tuple[Block, ...] = ()
 
     @property
+    def id(self) -> str:
+        """What it is marked as read under; empty for a page that cannot be."""
+        return str(getattr(self.meta, "id", ""))
+
+    @property
     def folder(self) -> str:
         return self.file.rpartition("/")[0]
 
@@ -33,6 +39,15 @@ class Page:
         return self.markdown.anchors.union(*(block.anchors() for block in self.blocks))
 
 
+_M = TypeVar("_M", bound=PageMeta)
+
+
+def meta_of(page: Page, kind: type[_M]) -> _M:
+    """The front matter of a page that was read as one of this kind."""
+    assert isinstance(page.meta, kind)
+    return page.meta
+
+
 @dataclass(frozen=True)
 class Lesson:
     page: Page
@@ -40,7 +55,7 @@ class Lesson:
 
     @property
     def meta(self) -> LessonMeta:
-        return self.page.meta  # type: ignore[return-value]
+        return meta_of(self.page, LessonMeta)
 
     @property
     def id(self) -> str:
@@ -86,7 +101,7 @@ class Module:
 
     @property
     def meta(self) -> ModuleMeta:
-        return self.page.meta  # type: ignore[return-value]
+        return meta_of(self.page, ModuleMeta)
 
     @property
     def pages(self) -> list[Page]:

@@ -5,7 +5,7 @@ from ..errors import Place
 from ..questions import Question
 from ..source.shape import suggestion
 from .models import BesideMeta, LessonMeta, ModuleMeta, PageMeta, SetMeta
-from .module import Lesson, Module, Page
+from .module import Lesson, Module, Page, meta_of
 from .reader import SETTINGS, Reader
 
 #: The questions of each lesson under its id, each with its place among all.
@@ -61,7 +61,7 @@ class _Module:
         if self.has_index:
             return ""
         settings, near = self.reader.tables[SETTINGS], suggestion(self.name, others)
-        place = settings.place(("modules", settings.value["modules"].index(self.name)))  # type: ignore[index,call-overload]
+        place = settings.place(("modules", settings.mapping["modules"].index(self.name)))
         self.reader.mistake(place, "module-without-page", module=self.name, file=f"{self.folder}/index.md", near=near)
         _leave_out(self.reader, self.folder)
         return near
@@ -72,8 +72,7 @@ class _Module:
             self.read_for_mistakes()
             return None
         lessons = [
-            Lesson(page, tuple(q for _, q in asked.get(page.meta.id, ()) if q.in_lesson))
-            for page in self.lessons(index)
+            Lesson(page, tuple(q for _, q in asked.get(page.id, ()) if q.in_lesson)) for page in self.lessons(index)
         ]
         check = self.page("check", SetMeta) if self.reader.has(f"{self.folder}/check.md") else None
         # In the order of their file, whichever lessons they belong to.
@@ -106,7 +105,8 @@ class _Module:
     def lessons(self, index: Page) -> list[Page]:
         """The lessons in the order of the module's list; with the pages beside them it names every file, and each
         once."""
-        listed, beside = index.meta.lessons, index.meta.pages  # type: ignore[attr-defined]
+        meta = meta_of(index, ModuleMeta)
+        listed, beside = meta.lessons, meta.pages
         unlisted = [
             stem for stem in self.reader.stems(self.folder, ".md") if stem not in ("index", "check", *listed, *beside)
         ]
@@ -119,7 +119,8 @@ class _Module:
     def listed(self, index: Page, key: str, shape: type[PageMeta], unlisted: list[str], meant: set[str]) -> list[Page]:
         """The pages that a list in the module's front matter names; what it means among the ``unlisted`` is added to
         ``meant``."""
-        pages, seen = [], ("index", "check", *(index.meta.lessons if key == "pages" else ()))  # type: ignore[attr-defined]
+        lessons = meta_of(index, ModuleMeta).lessons
+        pages, seen = [], ("index", "check", *(lessons if key == "pages" else ()))
         names = getattr(index.meta, key)
         for number, stem in enumerate(names):
             place, file = index.markdown.front.place((key, number)), f"{self.folder}/{stem}.md"

@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 
 from ..questions import KINDS, Question
 from ..source.shape import shown, suggestion
-from ..source.yaml import Document
+from ..source.yaml import Document, Path
 from .models import QuizFile
 from .reader import Reader
 
 #: Where each question stands: its document, and the path in it.
-Places = dict[str, tuple[Document, tuple]]
+Places = dict[str, tuple[Document, Path]]
 
 
 def read_questions(
@@ -40,14 +40,10 @@ def read_questions(
     return found, places
 
 
-def _entries(document: Document) -> list:
+def _entries(document: Document) -> list[object]:
     """Whatever stands under ``questions``: a mistake at the top of the file hides none of theirs."""
-    entries = document.value.get("questions") if isinstance(document.value, dict) else None
+    entries = document.mapping.get("questions")
     return entries if isinstance(entries, list) else []
-
-
-def _entry(document: Document, path: tuple) -> dict:
-    return document.value["questions"][path[-1]]  # type: ignore[index,call-overload]
 
 
 def _check_name(
@@ -66,12 +62,19 @@ def _check_name(
 
 
 def _question(
-    reader: Reader, document: Document, path: tuple, entry: dict, places: Places, kinds: Mapping[str, type[Question]]
+    reader: Reader,
+    document: Document,
+    path: Path,
+    entry: Mapping[str, object],
+    places: Places,
+    kinds: Mapping[str, type[Question]],
 ) -> Question | None:
     name, kind = entry.get("id"), entry.get("type")
     if isinstance(name, str) and name in places:
-        first = places[name][0].place((*places[name][1], "id"))
-        message = "id-of-retired" if "retired" in entry or "retired" in _entry(*places[name]) else "id-twice"
+        other, there = places[name]
+        first = other.place((*there, "id"))
+        retired = "retired" in entry or "retired" in other.mapping["questions"][there[-1]]
+        message = "id-of-retired" if retired else "id-twice"
         reader.mistake(document.place((*path, "id")), message, id=name, file=first.file, line=first.line)
         return None
     if isinstance(name, str):

@@ -14,7 +14,7 @@ from ..source.files import Files, led_away
 from ..source.heavy import light, light_page
 from ..source.markdown import MarkdownPage, read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
-from ..source.yaml import Document, read_yaml
+from ..source.yaml import Document, Path, read_yaml
 from .models import PageMeta, Settings
 from .module import Page
 
@@ -96,7 +96,7 @@ class Reader:
             self.unread.add(file)
         return document
 
-    def shape(self, shape: type[_S], document: Document, path: tuple = ()) -> _S | None:
+    def shape(self, shape: type[_S], document: Document, path: Path = ()) -> _S | None:
         return self.attempt(lambda: read_shape(shape, document, path))
 
     def settings(self) -> Settings | None:

@@ -138,7 +138,8 @@ def _needed(course: Course) -> Iterator[str]:
 
 def _pictures(course: Course) -> Iterator[Link]:
     """Those of short texts."""
-    texts = [text for thing in (*course.questions, *course.sheets.values()) for text in thing.texts().values()]
+    texts = [text for question in course.questions for text in question.texts().values()]
+    texts += [text for sheet in course.sheets.values() for text in sheet.texts().values()]
     texts += [text for term in course.glossary.values() for text in (term.definition, term.example)]
     texts += [goal for lesson in course.lessons.values() for goal in lesson.meta.goals]
     texts += [text for module in course.modules for text in module.meta.objectives.values()]

@@ -15,6 +15,6 @@ def authors_words(files: Files) -> Words:
     """
     try:
         first = re.search(r"^languages:[\s\[\-\"']*([a-z]+)", files.text(SETTINGS), re.MULTILINE)
-        return words(first[1])  # type: ignore[index]
-    except (CourseError, OSError, KeyError, TypeError):
+        return words(first[1] if first else "en")
+    except (CourseError, OSError, KeyError):
         return words("en")

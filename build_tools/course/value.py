@@ -9,7 +9,7 @@ from ..questions import Question
 from ..sheets import Sheet
 from ..source.files import Files
 from ..source.lines import composed
-from ..source.yaml import Document
+from ..source.yaml import Document, Path
 from .minutes import Minutes
 from .models import (
     LearningPath,
@@ -37,7 +37,7 @@ class Course:
     questions: tuple[Question, ...]
     sources: dict[str, Source]
     glossary: dict[str, Term]
-    places: dict[str, tuple[Document, tuple]] = field(repr=False, default_factory=dict)
+    places: dict[str, tuple[Document, Path]] = field(repr=False, default_factory=dict)
     retired: tuple[Question, ...] = ()
     sheets: dict[str, Sheet] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Course:
     def markable(self) -> dict[str, Page]:
         """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages
         beside them."""
-        beside = {page.meta.id: page for module in self.modules for page in module.beside if page.meta.id}  # type: ignore[attr-defined]
+        beside = {page.id: page for module in self.modules for page in module.beside if page.id}
         return {name: lesson.page for name, lesson in self.lessons.items()} | beside
 
     @cached_property

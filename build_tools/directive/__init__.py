@@ -11,9 +11,8 @@ def prepared(view: View) -> str:
 
     ``filled`` fills the marks: what may be searched before the search index is made, what a quiz says only afterwards.
     """
-    page = view.page
-    lines = page.markdown.body.split("\n")  # type: ignore[union-attr]
-    for number, block in enumerate(page.blocks):  # type: ignore[union-attr]
+    lines = view.here.markdown.body.split("\n")
+    for number, block in enumerate(view.here.blocks):
         first, last = block.written.first, block.written.last
         if block.container:
             lines[first] = f"{block.opening(view)}\n"
@@ -25,7 +24,7 @@ def prepared(view: View) -> str:
 
 def filled(html: str, view: View, *, searched: bool) -> str:
     """The page's HTML with the marks of all blocks that are, or are not, ``searched`` replaced by their blocks."""
-    for number, block in enumerate(view.page.blocks):  # type: ignore[union-attr]
+    for number, block in enumerate(view.here.blocks):
         if not block.container and block.searched == searched:
             html = html.replace(_mark(number), str(render_block(block, view)))
     return html

@@ -58,7 +58,8 @@ class FirstMentions(Treeprocessor):
 
     def split(self, text: str) -> tuple[str, list[ElementTree.Element]]:
         """The words before the first mention, and a link for each mention with the words behind it."""
-        before, links, start = None, [], 0
+        links: list[ElementTree.Element] = []
+        before, start = "", 0
         while self.pattern and (found := self.pattern.search(text, start)):
             name = next(name for name in self.left if found.groupdict().get(_group(name)))
             link = ElementTree.Element("a", {"class": "term", "href": f"{self.way}#{name}"})
@@ -74,7 +75,7 @@ class FirstMentions(Treeprocessor):
         if not links:
             return text, []
         links[-1].tail = text[start:]
-        return before or "", links
+        return before, links
 
 
 def _group(name: str) -> str:

@@ -61,7 +61,7 @@ class GuestMarkdown(Extension):
     """Puts a mark for each block, which says what was asked: who else renders the page, or takes a part of it
     elsewhere, takes all of it along."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         # After a list or a note has handed over what stands in it, before a line becomes a paragraph.
         md.parser.blockprocessors.register(_Blocks(md.parser), "guest_quiz", 71)
         md.treeprocessors.register(_Levels(md), "guest_quiz", 3)
@@ -71,20 +71,24 @@ class _Blocks(BlockProcessor):
     def test(self, parent: ElementTree.Element, block: str) -> bool:
         return bool(_OPENING.search(block))
 
-    def run(self, parent: ElementTree.Element, blocks: list[str]) -> None:
+    def run(self, parent: ElementTree.Element, blocks: list[str]) -> bool:
         opening = _OPENING.search(blocks[0])
-        before, rest = blocks[0][: opening.start()], blocks.pop(0)[opening.end() :]  # type: ignore[union-attr]
+        if opening is None:
+            return False
+        before, rest = blocks[0][: opening.start()], blocks.pop(0)[opening.end() :]
         if before.strip():
             self.parser.parseBlocks(parent, [before.rstrip()])
         inside, after = self.split(rest, blocks)
-        asked = AskedQuiz(self.page(), (opening[1] or "").strip(), inside or "", inside is not None)  # type: ignore[index]
+        asked = AskedQuiz(self.page(), (opening[1] or "").strip(), inside or "", inside is not None)
         ElementTree.SubElement(parent, "div", {_SAID: asked.said})
         if after.strip():
             blocks.insert(0, after.lstrip("\n"))
+        return True
 
     def page(self) -> str:
         processors = self.parser.md.treeprocessors
-        return processors[_OF_PAGE].file.src_uri if _OF_PAGE in processors else ""
+        file = getattr(processors[_OF_PAGE], "file", None) if _OF_PAGE in processors else None
+        return file.src_uri if file else ""
 
     def split(self, rest: str, blocks: list[str]) -> tuple[str | None, str]:
         """What stands inside the block, None if it never ends, and what follows; ``blocks`` of the page that belong

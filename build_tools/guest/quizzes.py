@@ -16,6 +16,8 @@ from ..source.files import Files
 from ..source.markdown import Link, ends_with_paragraph, read_short
 from ..source.shape import Name, suggestion
 
+_Level = Literal["recall", "apply", "judge"]
+_Lesson = Name | Literal[""]
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
@@ -25,8 +27,8 @@ def _loosened(kind: type[Question]) -> type[Question]:
         kind.__name__,
         __base__=kind,
         __validators__={"_points_somewhere": field_validator("see")(lambda see: see)},
-        level=(Literal["recall", "apply", "judge"], "apply"),
-        lesson=(Name | Literal[""], ""),
+        level=(_Level, "apply"),
+        lesson=(_Lesson, ""),
         see=(str, ""),
     )
 

@@ -49,7 +49,7 @@ def _front(text: str, file: str) -> tuple[dict[str, object], str, int]:
         front, body, line = split_front_matter(text, file)
     except CourseError:
         return {}, text, 1
-    settings = front.value.get("quiz") if isinstance(front.value, dict) else None
+    settings = front.mapping.get("quiz")
     return settings if isinstance(settings, dict) else {}, body, line
 
 

@@ -1,7 +1,6 @@
 """A quiz file with new questions, and what is missing in them or wrong."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from ..errors import CourseError, Mistake
 from ..questions import KINDS
@@ -34,7 +33,7 @@ class Quiz:
         if not before:
             return True
         try:
-            old, new = _mapping(read_yaml(before, file)), _mapping(read_yaml(self.text, file))
+            old, new = read_yaml(before, file).mapping, read_yaml(self.text, file).mapping
             questions = new["questions"]
             return questions[: len(old["questions"])] == old["questions"] and old | new == old | {
                 "questions": questions
@@ -53,12 +52,6 @@ def quiz_of(entries: list[Entry], module: str, file: str, before: str, speech: W
     return Quiz(written.lines, written.todos, _mistakes(entries, written, file))
 
 
-def _mapping(document: Document) -> dict[str, Any]:
-    if not isinstance(document.value, dict):
-        raise TypeError("a quiz file is a mapping")
-    return document.value
-
-
 def _indent(before: str, file: str) -> int:
     """How far the questions of a file are indented."""
     try:
@@ -71,7 +64,7 @@ def _mistakes(entries: list[Entry], written: Written, file: str) -> list[Mistake
     """What is wrong with the questions beside what is missing: they are read as if that were filled in."""
     try:
         document = read_yaml(written.text, file)
-        first = len(_mapping(document)["questions"]) - len(entries)
+        first = len(document.mapping["questions"]) - len(entries)
     except (CourseError, TypeError, KeyError):
         return []  # what the file held before cannot be read
     mistakes: list[Mistake] = []

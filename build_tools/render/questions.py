@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from ..questions import Question
-from .rich import split_prompt
+from .rich import Ways, split_prompt
 from .templates import templates
 
 
-def render_question(question: Question, view, number: object, count: object, level: object) -> Markup:
+def render_question(question: Question, view: Ways, number: object, count: object, level: object) -> Markup:
     """One question, its ``number`` among ``count``; ``level`` is that of its heading."""
     situation, stem = split_prompt(question.prompt, view)
     template = templates().get_template(f"{question.type}.html")
@@ -21,7 +21,7 @@ def render_question(question: Question, view, number: object, count: object, lev
 
 
 def render_questions(
-    questions: Iterable[Question], view, level: int, render: Callable[..., Markup] = render_question
+    questions: Iterable[Question], view: Ways, level: int, render: Callable[..., Markup] = render_question
 ) -> list[Markup]:
     """Questions in order, each by ``render``; those that can be right or wrong are numbered."""
     asked = tuple(questions)

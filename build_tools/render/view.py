@@ -199,6 +199,12 @@ class View:
         return split_prompt(prompt, self)
 
     @property
+    def here(self) -> Page:
+        """The page, for what stands on pages of the course alone."""
+        assert self.page is not None
+        return self.page
+
+    @property
     def is_front(self) -> bool:
         return self.page is not None and self.address == "index"
 
@@ -212,12 +218,13 @@ class View:
 
     @cached_property
     def number(self) -> int:
-        """The lesson's place in its module, from 1."""
-        return self.module.lessons.index(self.lesson) + 1  # type: ignore[union-attr,arg-type]
+        """The lesson's place in its module, from 1; 0 on a page that is no lesson."""
+        return self.module.lessons.index(self.lesson) + 1 if self.module and self.lesson else 0
 
     @cached_property
     def module_number(self) -> int:
-        return self.course.modules.index(self.module) + 1  # type: ignore[arg-type]
+        """The module's place in the course, from 1; 0 on a page of none."""
+        return self.course.modules.index(self.module) + 1 if self.module else 0
 
     @cached_property
     def other_modules(self) -> tuple[Markup, Markup]:

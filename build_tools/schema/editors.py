@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import JsonSchemaValue
+from pydantic.json_schema import DefsRef, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
 from ..course.models import QuizFile, Settings, Source, Term, Theme
@@ -54,9 +54,11 @@ def _with_kinds(
     The sentence about a kind stands in ``words`` under ``prefix`` and its name.
     """
     schema = _schema(file, words)
-    cores = [(name, "validation", TypeAdapter(kind).core_schema) for name, kind in {"": base, **kinds}.items()]
-    references, definitions = _ForEditors(words).generate_definitions(cores)  # type: ignore[arg-type]
-    common = definitions.pop(base.__name__)["properties"]
+    cores: list[tuple[str, JsonSchemaMode, core_schema.CoreSchema]] = [
+        (name, "validation", TypeAdapter(kind).core_schema) for name, kind in {"": base, **kinds}.items()
+    ]
+    references, definitions = _ForEditors(words).generate_definitions(cores)
+    common = definitions.pop(DefsRef(base.__name__))["properties"]
     common.pop("type", None)
     schema["properties"][key]["items"] = {
         "type": "object",

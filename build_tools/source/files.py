@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -166,10 +166,11 @@ class Files:
         """A file as its author finds it, seen from the course's own folder."""
         return self.place(Place(file)).path
 
-    def _values(self, values: dict[str, object]) -> dict[str, object]:
+    def _values(self, values: Mapping[str, object]) -> Mapping[str, object]:
         """With other files that a sentence names; what an author wrote in a link is none of those."""
         named = {name: str(values[name]) for name in _FILE_VALUES if name in values}
-        return values | {name: self.shown(file) for name, file in named.items() if file.startswith(self._beginnings)}
+        shown = {name: self.shown(file) for name, file in named.items() if file.startswith(self._beginnings)}
+        return {**values, **shown}
 
     @property
     def _beginnings(self) -> tuple[str, ...]:

@@ -4,32 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import cast
+from typing import Any
 
 import yaml
-from yaml.events import (
-    CollectionEndEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import CourseError, Mistake, Place
 from .characters import unseen, unseen_in
+from .events import Loader, Strange, refuse_depth, value_of
 from .syntax import HARD_SPACE, syntax_mistake
 
 Path = tuple[str | int, ...]
 
 #: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
 _SIGNS = "&*!"
-#: Lists and keys in each other; a sheet or a question needs six.
-_DEEPEST = 50
 
 
 #: A dash that its author took for one that begins an item.
@@ -38,16 +26,6 @@ _DASH = re.compile(r"\n[ ]*-[^\W\d]")
 _CUT = re.compile(r"[ \t]+#(?=\w)")
 #: A number, a date, or nothing: what stands behind it is a comment, or the value is told as empty.
 _NO_TEXT = re.compile(r"true|false|null|~|[\d.:-]*")
-
-#: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1
-#: and ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
-_WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
-
-
-class _Loader(yaml.CSafeLoader):
-    """The parser, which leaves every text as it was typed."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
 
 @dataclass(frozen=True)
@@ -62,6 +40,11 @@ class Document:
     value: object
     text: str = field(default="", repr=False)
     first_line: int = 1
+
+    @property
+    def mapping(self) -> dict[str, Any]:
+        """The value where it is a mapping; otherwise an empty one."""
+        return self.value if isinstance(self.value, dict) else {}
 
     def place(self, path: Path) -> Place:
         """Where the value at ``path``, such as ``("questions", 0, "id")``, stands, or the nearest thing around it that
@@ -99,20 +82,6 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
     return Document(file, value, text, first_line)
 
 
-def refuse_depth(text: str, file: str, first_line: int = 1) -> None:
-    """Raises CourseError where a text goes deeper than anything an author means: whoever follows it further falls."""
-    depth, loader = 0, _Loader(text)
-    try:
-        while event := loader.get_event():
-            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-            if depth > _DEEPEST and (mark := event.start_mark):
-                raise CourseError(
-                    [Mistake(Place(file, mark.line + first_line, mark.column + 1), "yaml-deep", {"most": _DEEPEST})]
-                )
-    finally:
-        loader.dispose()
-
-
 # The checks go through a course file by file.
 @lru_cache(maxsize=16)
 def _walked(text: str, file: str, first_line: int) -> "_Reader":
@@ -125,83 +94,14 @@ def _walked(text: str, file: str, first_line: int) -> "_Reader":
 def _load(text: str, reader: "_Reader") -> object:
     """The value of a text; where something in it is strange, the reader holds the mistakes, and the value is none."""
     try:
-        return _value_of(text)
-    except _Strange:
+        return value_of(text)
+    except Strange:
         refuse_depth(
             text, reader.file, reader.first_line
         )  # before nodes are made, which go as deep as the system's own stack
         reader.read()
         assert reader.mistakes, "what is strange is a mistake"
         return None
-
-
-class _Strange(Exception):
-    """Something that the reader of places must look at."""
-
-
-def _value_of(text: str) -> object:
-    """The value of a text in which nothing is strange, straight from the parser's events: a third of the time that
-    nodes take."""
-    loader = _Loader(text)
-    try:
-        following = cast(_Following, loader.get_event)  # there is one more until the stream has ended
-        following()
-        if not isinstance(following(), DocumentStartEvent):
-            return None
-        value = _value(following, following())
-        following()
-        if not isinstance(following(), StreamEndEvent):
-            raise _Strange
-        return value
-    finally:
-        loader.dispose()
-
-
-#: Gives the next event.
-_Following = Callable[[], Event]
-
-
-def _value(following: _Following, event: Event, depth: int = 0) -> object:
-    if depth > _DEEPEST or not isinstance(event, (ScalarEvent, CollectionStartEvent)):
-        raise _Strange
-    if event.anchor is not None or event.tag is not None:
-        raise _Strange
-    if isinstance(event, ScalarEvent):
-        # Written as \u202e, say: what the text itself holds was told before.
-        if unseen(event.value):
-            raise _Strange
-        return _WORDS.get(event.value, event.value) if event.implicit[0] else event.value
-    if isinstance(event, SequenceStartEvent):
-        items = []
-        while not isinstance(item := following(), SequenceEndEvent):
-            items.append(_value(following, item, depth + 1))
-        return items
-    return _mapping(following, event, depth)
-
-
-def _mapping(following: _Following, start: CollectionStartEvent, depth: int) -> dict[str, object]:
-    values: dict[str, object] = {}
-    while not isinstance(key := following(), MappingEndEvent):
-        if (
-            not isinstance(key, ScalarEvent)
-            or not key.value
-            or unseen(key.value)
-            or key.value in values
-            or key.anchor is not None
-            or key.tag is not None
-        ):
-            raise _Strange
-        event = following()
-        if start.flow_style and " " in key.value and _touch(key, event):
-            raise _Strange
-        values[key.value] = _value(following, event, depth + 1)
-    return values
-
-
-def _touch(one: Event, other: Event) -> bool:
-    """Whether nothing stands between two neighbours."""
-    end, start = one.end_mark, other.start_mark
-    return end is not None and start is not None and end.index == start.index
 
 
 class _Reader:
@@ -213,7 +113,7 @@ class _Reader:
 
     def read(self) -> None:
         """Notes every place and every mistake in the text."""
-        loader = _Loader(self.text)
+        loader = Loader(self.text)
         try:
             node = loader.get_single_node()
             if node is not None:

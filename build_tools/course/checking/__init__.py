@@ -84,11 +84,10 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
             for index, name in enumerate(lesson.meta.objectives):
                 check_objective(reader, name, module, lesson.page.markdown.front.place_of("objectives", index))
         for page in module.beside:
-            if page.meta.id and page.meta.id in seen:  # type: ignore[attr-defined]
-                reader.mistake(
-                    page.markdown.front.place(("id",)), "lesson-id-twice", id=page.meta.id, file=seen[page.meta.id]
-                )  # type: ignore[attr-defined]
-            seen.setdefault(page.meta.id, page.file)  # type: ignore[attr-defined]
+            if page.id and page.id in seen:
+                place = page.markdown.front.place(("id",))
+                reader.mistake(place, "lesson-id-twice", id=page.id, file=seen[page.id])
+            seen.setdefault(page.id, page.file)
 
 
 def _check_titles(course: Course, reader: Reader) -> None:

@@ -103,4 +103,4 @@ def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
             yield from ((name, written.argument), (name, page.module))
         elif name == "quiz":
             lesson = lessons.get(written, "")
-            yield "quiz", lesson if lesson in asked else getattr(page.meta, "id", "")
+            yield "quiz", lesson if lesson in asked else page.id
