@@ -8,12 +8,13 @@ from markupsafe import Markup
 from ..questions import Question
 from ..render.questions import render_questions
 from ..render.rich import rich, rich_inline
+from ..render.spoken import Spoken
 from ..render.templates import templates
 from ..words import Words
 
 
 @dataclass(frozen=True)
-class GuestView:
+class GuestView(Spoken):
     """What the templates of questions read. ``lead`` gives the way from this page to a file among the site's pages,
     ``titles`` the title of each page under its file, ``headings`` its headings as names and words."""
 
@@ -27,12 +28,7 @@ class GuestView:
     @property
     def point(self) -> str:
         """What stands before decimals in the language of the page; empty for a language that the tool does not know."""
-        return self.words.learner["number-point"] if self.is_own_language else ""
-
-    def say(self, name: str, **values: object) -> str:
-        """A sentence for the learner, its gaps filled."""
-        words = self.words.learner if name in self.words.learner else self.words.script
-        return words[name].format_map(values)
+        return super().point if self.is_own_language else ""
 
     def markdown(self, text: str, gap: Callable[[str], Markup] | None = None) -> Markup:
         return rich(text, self, gap)

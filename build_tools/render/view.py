@@ -1,6 +1,5 @@
 """One page as seen by its learner: the course, the language's words, and the way from here to everywhere."""
 
-import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,10 +14,11 @@ from .address import relative, url
 from .facts import facts
 from .outline import module_lines
 from .rich import rich, rich_inline, split_prompt
+from .spoken import Spoken
 
 
 @dataclass(frozen=True)
-class View:
+class View(Spoken):
     """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»: it may be
     shown at any address, so its links begin at ``base``, the path of the language's folder on the web server, where
     that is known."""
@@ -31,16 +31,6 @@ class View:
     base: str = ""
     #: What was made of each question already, which all views of a build share.
     rendered: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
-
-    def say(self, name: str, **values: object) -> str:
-        """A sentence for the learner, its gaps filled."""
-        words = self.words.learner if name in self.words.learner else self.words.script
-        return words[name].format_map(values)
-
-    @property
-    def point(self) -> str:
-        """What stands before decimals in the language of the page."""
-        return self.words.learner["number-point"]
 
     def way(self, there: str) -> str:
         """The address of a page, of a passage in it, or of a file, from this page."""
@@ -271,33 +261,7 @@ class View:
         """The first page that holds such a block."""
         return self.course.holders.get(block)
 
-    def date(self, day: datetime.date) -> str:
-        return self.say("date", year=day.year, month=day.month, day=day.day)
-
-    def source_date(self, text: str) -> str:
-        """A whole date in the reader's form; a year or a month as it was written."""
-        try:
-            return self.date(datetime.date.fromisoformat(text))
-        except ValueError:
-            return text
-
     def parts(self, page: Page) -> str:
         """The page's minutes to read, to answer and to write, for a script: ``5 3 3``."""
         minutes = self.course.minutes_of(page)
         return f"{minutes.read} {minutes.answer} {minutes.write}"
-
-    def time(self, minutes: Minutes) -> str:
-        """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
-        return f"{self.say('minutes', count=minutes.total)} ({self.time_parts(minutes)})"
-
-    def time_parts(self, minutes: Minutes) -> str:
-        """``read 5, answer 3, write 3``."""
-        kinds = (("minutes-read", minutes.read), ("minutes-answer", minutes.answer), ("minutes-write", minutes.write))
-        return ", ".join(self.say(name, count=count) for name, count in kinds if count)
-
-    def long_time(self, minutes: Minutes) -> str:
-        """``about 1 h 20 min``: to the nearest five minutes, since nobody reads by the clock."""
-        hours, rest = divmod(max(5 * round(minutes.total / 5), 5), 60)
-        if not hours:
-            return self.say("minutes-long", count=rest)
-        return self.say("hours-long", hours=hours, minutes=rest) if rest else self.say("hours-whole", hours=hours)
