@@ -183,7 +183,7 @@ def test_an_editor_has_nothing_against_a_course_with_every_kind_of_question(serv
 def test_an_editor_takes_for_text_what_the_course_takes_for_text(server, course, tmp_path):
     places = {
         "course/course.yml": "version: 1.0",
-        "course/sources.yml": "date: '2020'",
+        "course/sources.yml": "publisher: The guild",
         "quizzes/dough.yml": "text: Kneading",
     }
     values = ["1.10", "12", "2020-01-02", "no", "1e3", "0x1F", "12:30", "'true'", ".5"]

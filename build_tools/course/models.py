@@ -215,13 +215,20 @@ def _source_date(text: str) -> str:
     return text
 
 
+SourceDate = Annotated[
+    str,
+    AfterValidator(_source_date),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}(-\d\d){0,2}|.*[^\d./ -].*|)$"}),
+]
+
+
 class Source(Shape):
     """One entry of ``course/sources.yml``: who says so, when, and how sure we are."""
 
     title: Text
     publisher: Text
     kind: Name
-    date: Annotated[str, AfterValidator(_source_date)] = ""
+    date: SourceDate = ""
     url: WebAddress = ""
     certainty: Literal["high", "medium", "low"]
     note: str = ""

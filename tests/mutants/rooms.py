@@ -26,7 +26,6 @@ TESTS: dict[str, str] = {
     "browser/check": "check_in_browser course_check_in_browser confidence_in_browser releases_in_browser",
     "browser/check/draw": "check_in_browser course_check_in_browser paths_in_browser",
     "browser/check/fetch-questions": "course_check_in_browser review_in_browser",
-    "browser/check/listed": "check_in_browser course_check_in_browser paths_in_browser",
     "browser/mine/receipt": "receipts statement_in_browser",
     "browser/mine/start": "progress_in_browser paths_in_browser",
     "browser/page/first": "storage_faults_in_browser paths_in_browser weight",
