@@ -1,9 +1,11 @@
 """The door to an author's files: several folders, highest first, are read, listed and asked as one."""
 
+import ast
 import shutil
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from mistakes import SMALL
 
 from build_tools.advice import advise
@@ -224,3 +226,33 @@ def test_no_site_takes_the_place_of_any_of_the_folders(laid):
     for target in (laid.folders[0].path, laid.folders[0].path / "course" / "en"):
         with pytest.raises(NotReplaced):
             build_site(laid, target)
+
+
+# Nobody reads past the door.
+
+#: The rooms that an author's files pass through, once they have been read.
+ROOMS = ("advice", "blocks", "course", "directive", "guest", "prose", "report", "search", "sheets")
+READING = {
+    "exists",
+    "glob",
+    "is_dir",
+    "is_file",
+    "iterdir",
+    "open",
+    "read_bytes",
+    "read_text",
+    "rglob",
+    "scandir",
+    "walk",
+}
+
+
+def test_no_later_room_reads_or_lists_a_file_itself():
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {name}"
+        for room in ROOMS
+        for path in sorted((ROOT / "build_tools" / room).glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if (name := getattr(node, "attr", getattr(node, "id", ""))) in READING
+    ]
+    assert found == []
