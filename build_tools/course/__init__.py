@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..errors import CourseError
 from ..source.files import Files
-from .checking import check
+from .checking import find_mistakes
 from .minutes import Minutes
 from .module import Lesson, Module, Page, answering
 from .publishing import marks, publishable
@@ -49,7 +49,7 @@ def read_course(
             assemble(reader, rest, language or rest.languages[0])
         raise reader.error()
     course = assemble(reader, settings, language or settings.languages[0])
-    check(course, reader)
+    find_mistakes(course, reader)
     if reader.mistakes:
         raise reader.error()
     return shown(course)

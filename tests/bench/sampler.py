@@ -20,7 +20,7 @@ STAGES = (
     ("build_tools/source/shape.py", "read_shape", "read: values"),
     ("build_tools/source/markdown.py", "read_markdown", "read: Markdown"),
     ("build_tools/course/reading.py", "assemble", "read: else"),
-    ("build_tools/course/checking/__init__.py", "check", "check"),
+    ("build_tools/course/checking/__init__.py", "find_mistakes", "check"),
     ("build_tools/directive/__init__.py", "prepared", "blocks and questions"),
     ("build_tools/directive/__init__.py", "filled", "blocks and questions"),
     ("mkdocs/structure/pages.py", "render", "Markdown to HTML"),

@@ -21,7 +21,7 @@ from .tree import check_tree
 COURSE = "course"
 
 
-def check(course: Course, reader: Reader) -> None:
+def find_mistakes(course: Course, reader: Reader) -> None:
     """Adds a mistake for everything that does not hold together."""
     _check_settings(course, reader)
     check_tree(course, reader)
