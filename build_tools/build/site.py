@@ -85,8 +85,11 @@ def run_build(config: MkDocsConfig, **given: str) -> None:
             [Mistake(Place(Path(config.config_file_path).name), "mkdocs-stopped", {"problem": error})]
         ) from error
     finally:
-        if crew := config.plugins["kurs"].crew:
-            crew.part()
+        plugin = config.plugins["kurs"]
+        # MkDocs may hand this plugin out again, to somebody who does not know that it makes processes.
+        plugin.processes = 1
+        if plugin.crew:
+            plugin.crew.part()
 
 
 def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str, str]]:
