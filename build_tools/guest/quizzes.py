@@ -14,7 +14,7 @@ from ..errors import Mistake, Place
 from ..questions import KINDS, Question
 from ..source.files import Files
 from ..source.markdown import Link, ends_with_paragraph, read_short
-from ..source.shape import Name, suggestion
+from ..source.shape import Name, is_name, suggestion
 
 _Level = Literal["recall", "apply", "judge"]
 _Lesson = Name | Literal[""]
@@ -26,11 +26,17 @@ def _loosened(kind: type[Question]) -> type[Question]:
     return create_model(
         kind.__name__,
         __base__=kind,
-        __validators__={"_points_somewhere": field_validator("see")(lambda see: see)},
+        __validators__={"_points_somewhere": field_validator("see")(_page_of)},
         level=(_Level, "apply"),
         lesson=(_Lesson, ""),
         see=(str, ""),
     )
+
+
+def _page_of(see: str) -> str:
+    """Where to read again: the page that has the name of a course's lesson, where a lesson is named."""
+    page, mark, heading = see.partition("#")
+    return f"{page}.md{mark}{heading}" if is_name(page) else see
 
 
 _KINDS = {name: _loosened(kind) for name, kind in KINDS.items()}

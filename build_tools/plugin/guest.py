@@ -31,8 +31,9 @@ log = get_plugin_logger("kurs-quiz")
 
 class GuestOptions(Config):
     """What may stand under ``- kurs-quiz:`` in ``mkdocs.yml``. Answers are kept under ``id``, or the site's name if
-    there is none."""
+    there is none; ``root`` is the folder that ``quizzes/`` lies in."""
 
+    root = config_options.Type(str, default=".")
     id = config_options.Type(str, default="")
     language = config_options.Optional(config_options.Choice(languages()))
 
@@ -50,7 +51,7 @@ class QuizPlugin(BasePlugin[GuestOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
-        files = AuthorsFiles((Folder(self.root),), parts=QUIZZES)
+        files = AuthorsFiles((Folder(self.root / self.config.root),), parts=QUIZZES)
         self.quizzes = read_guest(files)
         # A language may have a name of its own for the site, but its readers are the same.
         self.site = self.site or self.config.id or name_from(config.site_name, before="site", words=8, most=60)

@@ -45,7 +45,7 @@ TESTS: dict[str, str] = {
     "course": "author_mistakes limits published policy",
     "directive": "site mentions limits",
     "errors.py": "author_mistakes",
-    "guest": "guest guest_beside",
+    "guest": "guest guest_beside docs_site",
     "history.py": "published",
     "importing": "importing",
     "plugin": "site serve guest",
