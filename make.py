@@ -1,5 +1,5 @@
-"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``browsers``, ``mutants``,
-``bench``, ``picture`` or ``lock``.
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``docs``, ``test``, ``browsers``,
+``mutants``, ``bench``, ``picture`` or ``lock``.
 
 The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py
 make.py site``.
@@ -27,10 +27,15 @@ from playwright.sync_api import sync_playwright
 with sync_playwright() as started: sys.exit(not os.path.exists(started.chromium.executable_path))
 """
 MINORS = (14, 13, 12, 11)
-#: What building needs, what testing needs besides, and what other browsers need besides that: who has one has those
-#: before it.
-LOCKS = BUILD, TEST, BROWSERS_TOO = "requirements.txt", "requirements-test.txt", "requirements-browsers.txt"
-NEEDS_MORE = {"test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
+#: What building needs, what the documents as a site need besides, what testing needs besides that, and then other
+#: browsers: who has one has those before it.
+LOCKS = BUILD, DOCS, TEST, BROWSERS_TOO = (
+    "requirements.txt",
+    "requirements-docs.txt",
+    "requirements-test.txt",
+    "requirements-browsers.txt",
+)
+NEEDS_MORE = {"docs": DOCS, "test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
 
 
 def main() -> int:
@@ -38,6 +43,7 @@ def main() -> int:
         "site": build,
         "serve": serve,
         "check": check,
+        "docs": docs,
         "test": test,
         "browsers": browsers,
         "mutants": mutants,
@@ -63,6 +69,14 @@ def serve(arguments: list) -> int:
 
 def check(arguments: list) -> int:
     return run(PYTHON, "-m", "build_tools", "check", "--strict", *arguments)
+
+
+def docs(arguments: list) -> int:
+    """Builds these documents as a site, or does with them what MkDocs is told instead: ``make.py docs serve``."""
+    # Material announces its end of life at every build.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    command, *rest = arguments or ["build", "--strict"]
+    return run(PYTHON, "-m", "mkdocs", command, "--config-file", "docs.yml", *rest)
 
 
 def test(arguments: list) -> int:
@@ -117,11 +131,14 @@ def lock(arguments: list) -> int:
         "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
     )
     pin = (PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments)
-    return (
-        run(*pin, "--extra", "install", "--output-file", BUILD)
-        or run(*pin, "--extra", "install", "--extra", "test", "--constraint", BUILD, "--output-file", TEST)
-        or run(*pin, "--all-extras", "--constraint", TEST, "--output-file", BROWSERS_TOO)
-    )
+    extras: list[str] = []
+    before: list[str] = []
+    for lock, extra in zip(LOCKS, ("install", "docs", "test", "browsers"), strict=True):
+        extras += ["--extra", extra]
+        if failed := run(*pin, *extras, *before, "--output-file", lock):
+            return failed
+        before = ["--constraint", lock]
+    return 0
 
 
 def install_python(lock: str) -> None:

@@ -59,6 +59,7 @@ def test_who_tests_can_build_and_nothing_is_installed_twice(make):
         ("site", "BUILD"),
         ("serve", "BUILD"),
         ("check", "BUILD"),
+        ("docs", "DOCS"),
         ("test", "TEST"),
         ("mutants", "TEST"),
         ("bench", "TEST"),
@@ -80,6 +81,15 @@ def test_building_installs_only_what_building_needs(make, monkeypatch, command, 
     monkeypatch.setattr(make.os, "chdir", lambda folder: None)
     monkeypatch.setattr(make.sys, "argv", ["make.py", command])
     assert make.main() == 0 and wanted == [getattr(make, lock)]
+
+
+def test_the_documents_are_built_so_that_a_dead_link_stops_and_can_be_previewed(make):
+    make.docs([])
+    make.docs(["serve", "--dev-addr", "127.0.0.1:8001"])
+    assert make.asked == [
+        f"{make.PYTHON} -m mkdocs build --config-file docs.yml --strict",
+        f"{make.PYTHON} -m mkdocs serve --config-file docs.yml --dev-addr 127.0.0.1:8001",
+    ]
 
 
 @pytest.mark.parametrize("minor", TAKEN)

@@ -15,7 +15,7 @@ from ..source.files import Files
 from ..source.syntax import syntax_mistake
 
 SETTINGS_FILES = ("mkdocs.yml", "mkdocs.yaml")
-_OWN = "site_name: course\ntheme: {name: material, font: false}\nplugins: [kurs]\n"
+_OWN = "site_name: course\ntheme: kurs\nplugins: [kurs]\n"
 #: What is left out of a course stands in course.yml: links to pages that MkDocs leaves out would be dead.
 _OURS = {"exclude_docs": "", "draft_docs": ""}
 _log = logging.getLogger("mkdocs.config")

@@ -12,7 +12,7 @@ _MINE = (
     "---\ntitle: My page\nsummary: How far you have come.\n---\n"
     "## Where you are\n\n/// progress\n///\n\n## Your journal {#journal}\n\n/// journal\n///\n\n## Your data\n\n/// my-data\n///\n"
 )
-_MKDOCS = "site_name: Measured course\ndocs_dir: course/en\nsite_dir: site/en\ntheme: {name: material, language: en, font: false}\nplugins: [kurs]\n"
+_MKDOCS = "site_name: Measured course\ndocs_dir: course/en\nsite_dir: site/en\ntheme: kurs\nplugins: [kurs]\n"
 
 
 def write_ours(modules: list[Module], folder: Path) -> None:
