@@ -215,11 +215,7 @@ def _source_date(text: str) -> str:
     return text
 
 
-SourceDate = Annotated[
-    str,
-    AfterValidator(_source_date),
-    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}(-\d\d){0,2}|.*[^\d./ -].*|)$"}),
-]
+SourceDate = Annotated[str, AfterValidator(_source_date)]
 
 
 class Source(Shape):
