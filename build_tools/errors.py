@@ -19,8 +19,10 @@ class Place:
 
     @property
     def path(self) -> str:
-        """The file as its author finds it, seen from the course's own folder."""
-        return f"{self.folder}/{self.file}" if self.folder else self.file
+        """The file as its author finds it, seen from the course's own folder; a sign that nobody sees is written as its
+        number, since it could turn the whole line around."""
+        path = f"{self.folder}/{self.file}" if self.folder else self.file
+        return path if path.isprintable() else "".join(map(_printed, path))
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Mistake:
     place: Place
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+def _printed(sign: str) -> str:
+    return sign if sign.isprintable() else f"(U+{ord(sign):04X})"
 
 
 class CourseError(Exception):

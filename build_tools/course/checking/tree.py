@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ...errors import Place
+from ...source.characters import unseen, without_unseen
 from ...source.tree import folded, steps
 from ..reader import Reader
 from ..value import Course
@@ -44,6 +45,9 @@ def _check_name(reader: Reader, file: str) -> None:
                 name=name,
                 sign=sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}",
             )
+        elif said := unseen(name):
+            # Shown without it: what turns the direction of a name would turn that of the sentence too.
+            reader.mistake(Place(file), "file-name-unseen", name=without_unseen(name), sign=said)
         elif name.endswith((".", " ")) or name.startswith(" "):
             reader.mistake(Place(file), "file-name-end", name=name)
         elif _DEVICES.fullmatch(name):
