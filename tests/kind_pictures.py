@@ -50,7 +50,7 @@ def taken(browser: Browser, address: str, example: Example) -> bytes:
     page.goto(f"{address}modules/kinds/{example.kind}/")
     question = page.locator(f"quiz-{example.kind}")
     before = question.screenshot()
-    question.evaluate("(one, answer) => { one.restore(answer); one.form.requestSubmit() }", example.right)
+    question.evaluate("(one, answer) => { one.restore(answer); one.fields.form.requestSubmit() }", example.right)
     page.wait_for_timeout(400)
     page.evaluate("document.activeElement.blur()")
     after = question.screenshot()

@@ -41,7 +41,7 @@ def answer_all(page):
                 const answer = one.matches("quiz-choice") ? one.querySelector("input").value : "Vi skal prøve."
                 for (let tried = 0; tried < 2 && one.dataset.settled === undefined; tried++) {
                     one.restore(answer)
-                    one.form.requestSubmit()
+                    one.fields.form.requestSubmit()
                 }
             }
             return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))

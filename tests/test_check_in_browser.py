@@ -182,7 +182,7 @@ def test_a_share_of_the_questions_is_passed_with_just_that_share(browser, once, 
                 """(right) => [...document.querySelectorAll(".question:not([hidden])")].forEach((one, number) => {
                     for (let tried = 0; tried < 2 && one.dataset.settled === undefined; tried++) {
                         one.restore(number < right ? "yes" : "no")
-                        one.form.requestSubmit()
+                        one.fields.form.requestSubmit()
                     }
                 })""",
                 right,

@@ -46,7 +46,7 @@ ANSWER_ALL = """() => {
     for (const question of document.querySelectorAll("course-check .question:not([hidden])")) {
         while (!question.isSettled) {
             question.querySelector("input").checked = true
-            question.form.requestSubmit()
+            question.fields.form.requestSubmit()
         }
     }
 }"""

@@ -135,7 +135,7 @@ def test_an_answer_of_no_form_leaves_the_question_of_each_kind_alive(learner):
         page.reload()
         expect(page.locator(".feedback")).to_contain_text("it is asked again")
         page.locator(".question").evaluate(
-            "(one, text) => { one.restore(text); one.form.requestSubmit() }", example.right
+            "(one, text) => { one.restore(text); one.fields.form.requestSubmit() }", example.right
         )
         assert [one["answer"] for one in kept(learner, page)["answers"][f"example-{example.kind}"]["tries"]] == [
             "a=b=c",

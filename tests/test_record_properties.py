@@ -79,7 +79,7 @@ def releases(tmp_path_factory, once):
 GIVE = """(question, text) => {
     if (question.isSettled || !question.knows(text)) return null
     question.restore(text)
-    question.form.requestSubmit()
+    question.fields.form.requestSubmit()
     return question.tries.at(-1)
 }"""
 #: A clock that is so many days ahead.
@@ -172,7 +172,7 @@ def machine(browser, releases):
         @rule(device=devices, window=windows, question=st.sampled_from(IN_LESSON))
         def answer_again(self, device, window, question):
             self.devices[device].windows[window].evaluate(
-                "name => { const one = document.querySelector(`[data-question=${name}]`); if (one.isSettled) one.again.click() }",
+                "name => { const one = document.querySelector(`[data-question=${name}]`); if (one.isSettled) one.querySelector(`[data-act=again]`).click() }",
                 question,
             )
 

@@ -36,27 +36,22 @@ class CourseReview extends HTMLElement {
   /** Asks these questions, in this order; the first answer of each is its new try. */
   async begin(round) {
     for (const { module } of round) this.fetched[module] ??= await fetchQuestions(module, this.dataset.home).catch(() => null)
-    const questions = round.map((one) => this.made(one)).filter(Boolean)
+    const questions = round.map(({ id, module }) => madeQuestion(this.fetched[module]?.[id], this.dataset.home)).filter(Boolean)
     if (!questions.length) return this.findNone(round)
     this.button.hidden = true
     this.onward?.toggleAttribute("hidden", true)
     this.told.textContent = ""
     this.result.replaceChildren()
     this.questions = questions
-    this.round.replaceChildren(...this.questions)
+    this.round.replaceChildren(...questions)
+    // Fresh: what was answered in an earlier round is not shown.
+    for (const question of questions) question.startAgain()
     this.questions.forEach((question, place) => {
       const heading = question.querySelector(".question-place")
       heading.textContent = this.dataset.place.replace("{number}", place + 1).replace("{count}", questions.length)
       heading.tabIndex = -1
     })
     this.questions[0].querySelector(".question-place").focus()
-  }
-
-  /** The question as an element, fresh: what was answered elsewhere is not shown. None where it did not come, or is no more. */
-  made({ id, module }) {
-    const question = madeQuestion(this.fetched[module]?.[id], this.dataset.home)
-    if (question) question.begunAgain = true
-    return question
   }
 
   /** None of a round's questions is there: they did not come, or a release since the page was opened has none of them. Then others are asked. */

@@ -14,7 +14,7 @@ class QuizOrder extends Question {
       up.addEventListener("click", () => this.move(row, this.rows.indexOf(row) - 1))
       down.addEventListener("click", () => this.move(row, this.rows.indexOf(row) + 1))
     }
-    this.form.addEventListener("reset", () => this.lay(this.first))
+    this.addEventListener("reset", () => this.lay(this.first))
   }
 
   get rows() {
@@ -27,7 +27,8 @@ class QuizOrder extends Question {
     rows.splice(rows.indexOf(row), 1)
     rows.splice(place, 0, row)
     this.lay(rows)
-    this.release()
+    // As a field that is being answered.
+    this.list.dispatchEvent(new Event("input", { bubbles: true }))
     this.said.textContent = row.dataset.now.replace("{number}", place + 1)
   }
 
@@ -72,8 +73,8 @@ class QuizOrder extends Question {
     return right / of
   }
 
-  sayEmpty() {
-    super.sayEmpty(this.list.dataset.empty)
+  wanting() {
+    return !this.response() && [this.list.dataset.empty]
   }
 
   reveal(settled) {

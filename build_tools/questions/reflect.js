@@ -36,8 +36,12 @@ class QuizReflect extends Question {
     return null
   }
 
+  wanting() {
+    return !this.response() && [say("message-empty-text"), [this.field]]
+  }
+
   submit() {
-    if (!this.response()) return this.sayEmpty(say("message-empty-text"), [this.field])
+    if (!this.response()) return super.submit()
     if (this.response() !== this.latest?.text) this.#shown = null
     this.keep()
     const kept = say(record.state === "kept" ? "message-saved" : "message-not-kept")

@@ -11,10 +11,6 @@ class QuizSort extends Question {
     return [...this.fields.querySelectorAll("input")]
   }
 
-  get missing() {
-    return this.items.filter((item) => !item.querySelector(":checked"))
-  }
-
   response() {
     return this.inputs.filter((input) => input.checked).map((input) => input.value).sort().join(" ")
   }
@@ -45,10 +41,9 @@ class QuizSort extends Question {
     return right / of
   }
 
-  submit() {
-    const missing = this.missing
-    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
-    else super.submit()
+  wanting() {
+    const missing = this.items.filter((item) => !item.querySelector(":checked"))
+    return missing.length && [this.words.empty.replace("{count}", missing.length), missing]
   }
 
   reveal(settled) {

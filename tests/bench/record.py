@@ -24,7 +24,7 @@ ANSWERED = """() => {
     if (!question) return null
     question.querySelector("input").checked = true
     const begun = performance.now()
-    question.form.requestSubmit()
+    question.fields.form.requestSubmit()
     return performance.now() - begun
 }"""
 #: A new round of the first question, so that there is one to answer.

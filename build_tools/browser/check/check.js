@@ -209,7 +209,7 @@ class CourseCheck extends HTMLElement {
     // The button that asked stood in what is replaced where nothing came.
     if (!(await this.choose(only))) return this.begin?.focus()
     this.append(this.result)
-    for (const question of this.questions) question.reset()
+    for (const question of this.questions) question.startAgain()
     this.show()
     this.questions[0].querySelector("input, select, textarea").focus({ preventScroll: true })
     this.questions[0].scrollIntoView()

@@ -31,13 +31,10 @@ for (const quiz of document.querySelectorAll("course-quiz")) {
   const takeAgain = () => {
     const again = missed()
     isTakenAgain = true
-    for (const question of again) {
-      question.begunAgain = true
-      question.reset()
-    }
+    for (const question of again) question.startAgain()
     offer.replaceChildren()
     shown = ""
-    again[0]?.firstIn(again[0].fields).focus()
+    again[0]?.begin()
   }
 
   questions.at(-1)?.after(offer)
