@@ -10,9 +10,6 @@ from ..prose import MEASURES, Paragraph, count, paragraphs
 from ..words import Words
 from .advice import Advice
 
-#: What these blocks say is made up, or said again: their figures need no source of their own.
-_UNSOURCED = ("scene", "keypoints", "role", "way")
-
 
 def limits_of(course: Course, page: Page) -> TextLimits:
     """The limits that ``course.yml`` sets for a page: for every lesson, or for pages of this name."""
@@ -26,13 +23,14 @@ def about_text(course: Course, page: Page, speech: Words) -> Iterator[Advice]:
     figure = re.compile(
         rf"(?:\b(?:19|20)\d\d\b|\d[\d \u00a0.,]*\s*(?:{'|'.join(map(re.escape, speech.figure_units))})(?!\w))"
     )
+    unsourced = {block.name for block in page.blocks if not block.sourced}
     for paragraph in found:
         said = figure.search(paragraph.text)
         if (
             said
             and not paragraph.cites
             and paragraph.kind != "heading"
-            and paragraph.block not in _UNSOURCED
+            and paragraph.block not in unsourced
             and page.module
         ):
             yield Advice(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -61,6 +61,20 @@ class Block:
     tells_of_others: ClassVar[bool] = True
     #: What of it is printed alone, as ``data-printing`` names it.
     prints: ClassVar[tuple[str, ...]] = ()
+    #: Whether a lesson leads to its questions, and offers those that were missed again.
+    again: ClassVar[bool] = False
+    #: Whether it fetches questions that stand in other pages.
+    fetches: ClassVar[bool] = False
+    #: What has its home on the first page that holds it, so that other pages lead there, such as ``glossary``.
+    home_of: ClassVar[str] = ""
+    #: ``page`` if its page begins with a button that prints it, ``own`` if it has such buttons itself.
+    paper: ClassVar[str] = ""
+    #: Whether a term becomes a link where the page first mentions it, also inside this container.
+    mentions: ClassVar[bool] = True
+    #: Whether a figure inside this container needs a source; what is made up, or said again, needs none.
+    sourced: ClassVar[bool] = True
+    #: What other systems call such a block, so that who writes one of those is told ours.
+    elsewhere: ClassVar[str] = ""
 
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:
@@ -100,6 +114,14 @@ class Block:
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         """The questions that the page asks through it, in order."""
+        return ()
+
+    @classmethod
+    def shown(
+        cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]
+    ) -> Iterable[tuple[str, str]]:
+        """Whose questions are asked where it was written, as (what shows them, the lesson or module); ``asking`` are
+        the lessons with questions. One with a mistake, told elsewhere, counts as the one that belongs there."""
         return ()
 
     def values(self, view: View) -> dict[str, object]:

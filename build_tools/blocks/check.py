@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from ..questions import Question
+from ..source.markdown import Written
 from ..source.shape import Flag, Shape
 from ..source.yaml import Document
 from .base import Block
@@ -45,6 +47,12 @@ class Check(Block):
             around.mistake(self.argument_place, "check-empty", module=self.argument)
         else:
             check_draw(self.given, self.inside, pool, around)
+
+    @classmethod
+    def shown(
+        cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]
+    ) -> Iterable[tuple[str, str]]:
+        return (cls.name, written.argument), (cls.name, page.module)
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         return course.by_name[page.module].checked

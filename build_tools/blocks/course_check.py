@@ -25,6 +25,8 @@ class CourseCheckBlock(CheckBlock):
 
 
 class CourseCheck(Block):
+    fetches = True
+    home_of = "course-check"
     content = True
     shape = CourseCheckBlock
     given: CourseCheckBlock

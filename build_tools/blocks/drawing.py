@@ -23,6 +23,7 @@ class Drawing(Block):
     tells_of_others = False
     #: The second time it has names of its own.
     once = None
+    elsewhere = "mermaid figure image diagram graphviz plantuml"
 
     svg: str = ""
 

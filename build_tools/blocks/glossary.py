@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 class Glossary(Block):
+    home_of = "glossary"
     searched = True
     table = "course/glossary.yml"
 

@@ -28,6 +28,7 @@ class HandoutBlock(Shape):
 
 
 class Handout(Block):
+    paper = "own"
     behind = content = True
     tells_of_others = False
     prints = ("facilitator", "participants", "key")

@@ -4,4 +4,6 @@ from .base import Block
 
 
 class Keypoints(Block):
+    sourced = False
+    elsewhere = "abstract summary tldr objectives keypoint"
     container = True

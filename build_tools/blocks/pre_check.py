@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from ..questions import Question
+from ..source.markdown import Written
+from ..source.shape import Shape
 from .base import Block
 
 if TYPE_CHECKING:
@@ -29,6 +32,12 @@ class PreCheck(Block):
             around.mistake(self.argument_place, "pre-check-empty", module=self.argument)
         elif count > MOST:
             around.mistake(self.argument_place, "pre-check-too-long", module=self.argument, count=count, most=MOST)
+
+    @classmethod
+    def shown(
+        cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]
+    ) -> Iterable[tuple[str, str]]:
+        return (cls.name, written.argument), (cls.name, page.module)
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         return course.by_name[page.module].pre_check

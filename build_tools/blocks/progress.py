@@ -4,4 +4,4 @@ from .base import Block
 
 
 class Progress(Block):
-    pass
+    home_of = "my-page"

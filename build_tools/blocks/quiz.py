@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from ..questions import Question
@@ -24,6 +25,8 @@ class QuizBlock(Shape):
 
 
 class Quiz(Block):
+    again = True
+    elsewhere = "challenge exercise question task solution answer spoiler"
     behind = content = True
     tells_of_others = False
     shape = QuizBlock
@@ -45,6 +48,13 @@ class Quiz(Block):
         if around.quizzes_are_known and lesson not in course.asking:
             near = suggestion(lesson, sorted({question.lesson for question in course.questions}))
             around.mistake(self.inside.place(("lesson",)), "quiz-empty", lesson=lesson, near=near)
+
+    @classmethod
+    def shown(
+        cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]
+    ) -> Iterable[tuple[str, str]]:
+        lesson = given.lesson if isinstance(given, QuizBlock) else ""
+        return [(cls.name, lesson if lesson in asking else page.id)]
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         # Of a lesson that is not shown, nothing is asked.

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 
 class Review(Block):
+    fetches = True
+    home_of = "review"
+
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         return tuple(question for question in course.questions if question.marked)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 class Role(Block):
+    sourced = False
     container = True
     behind = True
 

@@ -32,6 +32,7 @@ class RunSheetBlock(Shape):
 
 
 class RunSheet(Block):
+    paper = "page"
     content = True
     tells_of_others = False
     shape = RunSheetBlock

@@ -4,4 +4,6 @@ from .base import Block
 
 
 class Scene(Block):
+    mentions = sourced = False
+    elsewhere = "quote epigraph prereq questions"
     container = True

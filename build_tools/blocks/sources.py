@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class Sources(Block):
+    home_of = "sources"
+    elsewhere = "bibliography references"
     searched = True
     table = "course/sources.yml"
 

@@ -4,4 +4,6 @@ from .base import Block
 
 
 class Way(Block):
+    sourced = False
+    elsewhere = "tab tabs tab-set tab-item group-tab discussion"
     container = True

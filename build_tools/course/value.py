@@ -105,12 +105,12 @@ class Course:
         return {module.name: module for module in self.modules}
 
     @cached_property
-    def holders(self) -> dict[str, Page]:
-        """The first page that holds each kind of block."""
+    def homes(self) -> dict[str, Page]:
+        """The page where each thing has its home that blocks say they are the home of."""
         found: dict[str, Page] = {}
         for page in self.pages:
             for block in page.blocks:
-                found.setdefault(block.name, page)
+                found.setdefault(block.home_of, page)
         return found
 
     @cached_property
@@ -123,7 +123,7 @@ class Course:
     @cached_property
     def course_check(self) -> Page | None:
         """The page of the check at the end, if there is one."""
-        return self.holders.get("course-check")
+        return self.homes.get("course-check")
 
     @cached_property
     def course_checked(self) -> tuple[Question, ...]:

@@ -84,7 +84,7 @@ class _Terms(Treeprocessor):
         self.view = view
 
     def run(self, root: ElementTree.Element) -> None:
-        glossary = self.view.page_with("glossary")
+        glossary = self.view.home_of("glossary")
         for link in root.iter("a"):
             name = link.get("href", "")
             if name.startswith("term:") and glossary:

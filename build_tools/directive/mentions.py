@@ -9,10 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..render import View
 
-#: Elements, and blocks by their class, whose words are left alone: a heading, a link and code are something else
-#: already, and a scene is not read for its words.
+#: Elements whose words are left alone: they are something else already.
 _LEFT_ALONE = frozenset("h1 h2 h3 h4 h5 h6 a code pre th".split())
-_LEFT_ALONE_BLOCKS = frozenset({"scene"})
 
 
 class FirstMentions(Treeprocessor):
@@ -23,7 +21,7 @@ class FirstMentions(Treeprocessor):
         self.view = view
 
     def run(self, root: ElementTree.Element) -> None:
-        glossary = self.view.page_with("glossary")
+        glossary = self.view.home_of("glossary")
         if glossary is None or glossary is self.view.page:
             return
         linked = {link.get("href", "")[5:] for link in root.iter("a") if link.get("href", "").startswith("term:")}
@@ -32,7 +30,8 @@ class FirstMentions(Treeprocessor):
         }
         self.way = self.view.way(glossary.address)
         self.pattern = self.pattern_of_left()
-        for element in [*_read(root)]:
+        unread = {block.name for block in self.view.page.blocks if not block.mentions}  # type: ignore[union-attr]
+        for element in [*_read(root, unread)]:
             self.link_in(element)
 
     def pattern_of_left(self) -> re.Pattern[str] | None:
@@ -82,10 +81,11 @@ def _group(name: str) -> str:
     return "term_" + name.replace("-", "_")
 
 
-def _read(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    """The elements whose words may be linked, in the order of reading."""
-    if element.tag in _LEFT_ALONE or _LEFT_ALONE_BLOCKS & set(element.get("class", "").split()):
+def _read(element: ElementTree.Element, unread: set[str]) -> Iterator[ElementTree.Element]:
+    """The elements whose words may be linked, in the order of reading; not those of the blocks ``unread``, which are
+    told by their class."""
+    if element.tag in _LEFT_ALONE or unread & set(element.get("class", "").split()):
         return
     yield element
     for child in element:
-        yield from _read(child)
+        yield from _read(child, unread)

@@ -147,7 +147,7 @@ class CoursePlugin(BasePlugin[Options]):
             raise HelperFailed  # others may have found more
         if self.faults:
             raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.files), self.faults)
-        if {"review", "course-check"} & set(self.course.holders):
+        if any(block.fetches for page in self.course.pages for block in page.blocks):
             front = self.view(f"course/{self.course.language}/index.md", config)
             modules = [module for module in self.course.modules if module.page.file in self.share]
             write_questions(front, modules, Path(config.site_dir) / "questions")

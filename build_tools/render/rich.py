@@ -45,7 +45,7 @@ def _parser() -> MarkdownIt:
 
 def _citation(self: object, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
     view, key = env["view"], tokens[index].content
-    source, page = view.course.sources[key], view.page_with("sources")
+    source, page = view.course.sources[key], view.home_of("sources")
     label = escape(", ".join(filter(None, (source.publisher, source.date[:4]))))
     return f'(<a class="citation" href="{escape(view.way(page.address))}#{key}">{label}</a>)' if page else f"({label})"
 

@@ -248,18 +248,22 @@ class View(Spoken):
         """The sources this page cites, in the order of their first citation."""
         return tuple(dict.fromkeys(citation.target for citation in self.page.markdown.citations)) if self.page else ()
 
-    def holds(self, block: str) -> bool:
-        """Whether this page has such a block."""
-        return any(one.name == block for one in self.page.blocks) if self.page else False
+    @property
+    def is_printed(self) -> bool:
+        """Whether this page begins with a button that prints it: a block wants that, and none has buttons of its
+        own."""
+        papers = {block.paper for block in self.page.blocks} if self.page else set()
+        return "page" in papers and "own" not in papers
 
     @property
     def asks(self) -> bool:
         """Whether a quiz on this page asks anything: each may have been left out."""
-        return self.holds("quiz") and not (self.lesson and not self.lesson.questions)
+        page = self.page
+        return any(block.again and block.asked(self.course, page) for block in page.blocks) if page else False
 
-    def page_with(self, block: str) -> Page | None:
-        """The first page that holds such a block."""
-        return self.course.holders.get(block)
+    def home_of(self, name: str) -> Page | None:
+        """The page where ``my-page``, ``review``, ``glossary`` or ``sources`` have their home."""
+        return self.course.homes.get(name)
 
     def parts(self, page: Page) -> str:
         """The page's minutes to read, to answer and to write, for a script: ``5 3 3``."""

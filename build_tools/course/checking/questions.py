@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...blocks import KINDS, Quiz, near_block
+from ...blocks import KINDS, near_block
 from ...errors import Place
 from ...questions import Question
 from ...source.markdown import ends_with_paragraph
@@ -81,7 +81,7 @@ def _check_texts(course: Course, reader: Reader, question: Question) -> None:
 
 def _check_shown(course: Course, reader: Reader) -> None:
     asked = {question.lesson for question in course.questions}
-    shown = {what for page in reader.pages for what in _shows(asked, page)}
+    shown = {what for page in reader.pages for what in _shown(asked, page)}
     for question in course.questions:
         lesson = course.lessons.get(question.lesson)
         if lesson is None:
@@ -93,14 +93,9 @@ def _check_shown(course: Course, reader: Reader) -> None:
             reader.mistake(_place(course, question), f"{wanted[0]}-not-used", lesson=question.lesson, module=module)
 
 
-def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
-    """The checks and quizzes on a page; ``asked`` are the lessons with questions. A block with a mistake, told
-    elsewhere, counts as the one that belongs here."""
-    lessons = {block.written: block.given.lesson for block in page.blocks if isinstance(block, Quiz)}
+def _shown(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
+    """Whose questions the blocks on a page show, those with a mistake too; ``asked`` are the lessons with questions."""
+    given = {block.written: block.given for block in page.blocks}
     for written in page.markdown.blocks:
-        name = near_block(KINDS, written.name)
-        if name in ("check", "pre-check"):
-            yield from ((name, written.argument), (name, page.module))
-        elif name == "quiz":
-            lesson = lessons.get(written, "")
-            yield "quiz", lesson if lesson in asked else page.id
+        if kind := KINDS.get(near_block(KINDS, written.name)):
+            yield from kind.shown(written, given.get(written), page, asked)
