@@ -5,4 +5,7 @@ from .base import Block
 
 class Case(Block):
     container = True
-    elsewhere = "admonition example info note tip hint caution warning danger important attention seealso callout details collapse"
+    elsewhere = (
+        "admonition example info note tip hint caution warning danger important attention seealso callout details "
+        "collapse"
+    )
