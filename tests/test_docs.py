@@ -18,6 +18,7 @@ from test_workflow import commands
 
 from build_tools.__main__ import main
 from build_tools.advice import advise
+from build_tools.blocks import NAMES as BLOCK_NAMES
 from build_tools.course import read_course
 from build_tools.course.models import Settings
 from build_tools.questions import NAMES
@@ -28,6 +29,7 @@ from build_tools.words import languages, words
 DOCUMENTS = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "schemas") for path in folder.glob("*.md"))
 GUIDE = (ROOT / "docs" / "author-guide.md").read_text("utf-8")
 KINDS = (ROOT / "docs" / "question-kinds.md").read_text("utf-8")
+BLOCKS = (ROOT / "docs" / "blocks.md").read_text("utf-8")
 
 
 def blocks(text):
@@ -249,31 +251,52 @@ def test_every_command_is_there(path):
     assert unknown == []
 
 
-# The worked example of a kind of question.
+# The worked examples of a kind of question and of a block.
 
 
-def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(tmp_path):
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project, but for its course."""
     root = tmp_path / "project"
-    for name in ("build_tools", "tests"):
+    for name in ("build_tools", "tests", "docs"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
-    files = re.findall(r"^`([\w/.]+)`\n\n```\w+\n(.*?)^```$", KINDS, re.MULTILINE | re.DOTALL)
-    assert [name.rpartition(".")[2] for name, _ in files] == ["py", "html", "js", "yml"]
-    for name, text in files:
-        write(root / name, text)
-    kind = Path(files[0][0]).stem
-    assert kind not in NAMES
-    change(root / "build_tools" / "questions" / "__init__.py", '    "reflect",\n', f'    "reflect",\n    "{kind}",\n')
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-p",
-        "no:cacheprovider",
-        "tests/test_every_kind_in_browser.py",
-        "-k",
-        kind,
-        "--pin",
-    ]
+    return root
+
+
+def added(root, guide, names):
+    """Adds the guide's files, its name among ``names`` and its words to a copy of the project; the name."""
+    files = re.findall(r"^`([\w/.]+)`\n\n```\w+\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    name, folder = Path(files[0][0]).stem, Path(files[0][0]).parent
+    assert name not in names
+    for file, text in files:
+        write(root / file, text)
+    change(root / folder / "__init__.py", f'    "{names[1]}",\n', f'    "{names[1]}",\n    "{name}",\n')
+    (said,) = re.findall(r"^```yaml\n((?:learner|schema):\n.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    for section, sentences in re.findall(r"^(\w+):\n((?: .*\n)+)", said, re.MULTILINE):
+        for language in languages():
+            change(root / "build_tools" / "words" / f"{language}.yml", f"\n{section}:\n", f"\n{section}:\n{sentences}")
+    return name, [Path(file).name.removeprefix(name) for file, _ in files]
+
+
+def passes(root, *tests):
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(root)})
     assert done.returncode == 0, done.stdout
+
+
+def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(project):
+    name, files = added(project, KINDS, NAMES)
+    assert files == [".py", ".html", ".js", ".yml"]
+    # And no picture of another kind is old.
+    tests = ("test_every_kind_in_browser", "test_question_contract", "test_key_page", "test_kind_pictures")
+    chosen = f"{name} and not picture or every_key_of or is_current and not {name}"
+    passes(project, *(f"tests/{test}.py" for test in tests), "-k", chosen, "--pin")
+
+
+def test_the_worked_example_of_a_block_passes_what_every_block_must_pass(project):
+    name, files = added(project, BLOCKS, BLOCK_NAMES)
+    assert files == [".py", ".html", ".js", ".css", ".yml"]
+    tests = ("test_every_block", "test_key_page", "test_weight")
+    chosen = f"{name} or every_key_of or every_block_says or every_name_that or two_scripts"
+    passes(project, *(f"tests/{test}.py" for test in tests), "-k", chosen)
