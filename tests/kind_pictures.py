@@ -17,6 +17,7 @@ from examples import Example, add_examples, examples
 from picture import _Words, stamped
 from playwright.sync_api import Browser, sync_playwright
 
+from build_tools.assets.stripped import closed_rules
 from build_tools.build import build_site
 from build_tools.questions import FOLDER as QUESTIONS
 
@@ -34,7 +35,7 @@ def fingerprint(site: Path, kind: str) -> str:
     whole = (site / "modules" / "kinds" / kind / "index.html").read_text("utf-8")
     page = _Words(re.search(rf"<quiz-{kind}\b.*</quiz-{kind}>", whole, re.DOTALL)[0])
     styles = [_BROWSER / "page" / "tokens.css", _BROWSER / "question" / "question.css", QUESTIONS / f"{kind}.css"]
-    said = [page.text, *(style.read_text("utf-8") for style in styles if style.is_file())]
+    said = [page.text, *(closed_rules(style.read_text("utf-8")) for style in styles if style.is_file())]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
