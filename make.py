@@ -88,6 +88,7 @@ def test(arguments: list) -> int:
     # a machine says it is not to be.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
+    os.environ["MYPY_CACHE_DIR"] = str(VENV / "types")
     # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
     return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
 

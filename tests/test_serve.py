@@ -109,7 +109,7 @@ def test_a_port_that_is_taken_is_told(course):
         command = [sys.executable, "-m", "build_tools", "--course", str(course), "serve", "--port", str(port)]
         told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30)
     assert f"Nothing can be shown at http://127.0.0.1:{port}/: another program is there already." in told.stdout
-    assert "Traceback" not in told.stdout + told.stderr
+    assert "Traceback" not in told.stdout + told.stderr and told.returncode == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from ..course import Course, KeptPages, read_course
+from ..plugin.course import plugin_of
 from ..source.files import Files
 from .processes import is_ours
 from .settings import SETTINGS_FILES
@@ -72,7 +73,7 @@ class Again:
         shutil.rmtree(folder, ignore_errors=True)
         config = configuration(course, folder, preview=True)
         self._is_ours = is_ours(config)
-        plugin = config.plugins["kurs"]
+        plugin = plugin_of(config)
         plugin.only, plugin.rows = only, rows
         run_build(config, serve_url="http://localhost/")
 

@@ -3,8 +3,9 @@
 import errno
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -41,17 +42,18 @@ class _Preview(LiveReloadServer):
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
-    def _serve_request(self, environ, start_response):
+    def _serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes] | None:
         path = environ.get("PATH_INFO", "")
         is_page = path.endswith(("/", ".html")) or "." not in path.rpartition("/")[2]
         if self.mistakes is None or not is_page or path.startswith("/livereload/"):
             return super()._serve_request(environ, start_response)
         start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-        return [self._inject_js_into_html(self.mistakes, self._wanted_epoch)]
+        return [self._inject_js_into_html(self.mistakes, self._wanted_epoch)]  # type: ignore[no-untyped-call]  # MkDocs gives it no types
 
 
-def serve(files: Files, host: str, port: int, say: Callable[[str], None], first: Words) -> None:
-    """Serves the course's first language at ``http://host:port/`` until interrupted.
+def serve(files: Files, host: str, port: int, say: Callable[[str], None], first: Words) -> bool:
+    """Serves the course's first language at ``http://host:port/`` until interrupted; False where that address cannot be
+    had.
 
     ``say`` gets what an author should read in the terminal; ``first`` speaks until the course's own language is known.
     """
@@ -63,7 +65,7 @@ def serve(files: Files, host: str, port: int, say: Callable[[str], None], first:
         server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
         with watched(server.watched_by_us(files.watched()), server.hear):
             _rebuild(site, server, say, first)
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
@@ -78,6 +80,7 @@ def serve(files: Files, host: str, port: int, say: Callable[[str], None], first:
         return False
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    return True
 
 
 def _rebuild(site: Again, server: _Preview, say: Callable[[str], None], first: Words) -> None:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..course import Course, read_courses
 from ..errors import CourseError, Mistake, Place
+from ..plugin.course import plugin_of
 from ..plugin.crew import HelperFailed
 from ..policy import hosting_files
 from ..render import url
@@ -68,28 +69,28 @@ def build_language(course: Course, folder: Path, offline: bool, processes: int |
     """Builds a course in one language into ``folder``, in so many processes, or as many as pay. Raises CourseError for
     what MkDocs, or a plugin of the host's own, stops at."""
     config = configuration(course, folder, offline=offline)
-    config.plugins["kurs"].processes = processes or paying(len(course.pages), config)
+    plugin_of(config).processes = processes or paying(len(course.pages), config)
     try:
         run_build(config)
     except HelperFailed:
         run_build(configuration(course, folder, offline=offline))
 
 
-def run_build(config: MkDocsConfig, **given: str) -> None:
+def run_build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """One build by MkDocs. Raises CourseError for what it, or a plugin of the host's own, stops at, and HelperFailed
     where its processes did not all come to an end."""
     try:
-        build(config, **given)
+        build(config, serve_url=serve_url)
     except MkDocsException as error:
         raise CourseError(
             [Mistake(Place(Path(config.config_file_path).name), "mkdocs-stopped", {"problem": error})]
         ) from error
     finally:
-        plugin = config.plugins["kurs"]
+        plugin = plugin_of(config)
         # MkDocs may hand this plugin out again, to somebody who does not know that it makes processes.
         plugin.processes = 1
-        if plugin.crew:
-            plugin.crew.part()
+        if plugin.begun:
+            plugin.begun.part()
 
 
 def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str, str]]:
@@ -121,11 +122,11 @@ def configuration(course: Course, folder: Path, *, preview: bool = False, offlin
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     front = course.files.path(f"course/{course.language}/index.md")
     config = mkdocs_settings(course.files, docs_dir=str(front.parent), site_dir=str(folder))
-    plugin = config.plugins["kurs"]
-    plugin.course = course
+    plugin = plugin_of(config)
+    plugin.given = course
     plugin.strict_policy = not (preview or offline)
     # MkDocs may hand out the plugin of an earlier build.
-    plugin.processes, plugin.crew, plugin.only, plugin.rows = 1, None, None, None
+    plugin.processes, plugin.begun, plugin.only, plugin.rows = 1, None, None, None
     config.use_directory_urls = not offline
     return config
 

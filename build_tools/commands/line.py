@@ -123,8 +123,8 @@ def _serve(files: Files, options: argparse.Namespace, speech: Words) -> int:
 
     # Whoever ends the preview politely gets it cleaned up too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    serve(files, options.host, options.port, lambda text: print(text, flush=True), speech)
-    return 0
+    served = serve(files, options.host, options.port, lambda text: print(text, flush=True), speech)
+    return 0 if served else 2
 
 
 def _report(files: Files, options: argparse.Namespace, speech: Words) -> int:

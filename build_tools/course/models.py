@@ -149,7 +149,7 @@ class PageMeta(Shape):
     reviewed: Date | None = None
     review_by: Date | None = None
     formerly: tuple[Text, ...] = ()
-    accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]
+    accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]  # a type made of these names
 
     @model_validator(mode="after")
     def _is_reviewed_before_long(self) -> "PageMeta":
@@ -172,7 +172,7 @@ class PageMeta(Shape):
 class SetMeta(PageMeta):
     """Front matter of a page that asks a set of questions; ``accept`` answers advice about the set too."""
 
-    accept: reasons("all-recall", *TEXT_ADVICE) = {}  # type: ignore[valid-type]
+    accept: reasons("all-recall", *TEXT_ADVICE) = {}  # type: ignore[valid-type]  # a type made of these names
 
 
 class LessonMeta(SetMeta):
@@ -262,5 +262,5 @@ class QuizFile(Shape):
     """``quizzes/<module>.yml`` without its questions, which are read one by one as their own kinds."""
 
     quiz: Name
-    accept: reasons("right-in-one-place", "right-often-longest") = {}  # type: ignore[valid-type]
+    accept: reasons("right-in-one-place", "right-often-longest") = {}  # type: ignore[valid-type]  # a type made of these names
     questions: list[dict[str, object]]

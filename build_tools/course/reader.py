@@ -134,13 +134,13 @@ class Reader:
         read."""
         if file in self.unread:
             return None
-        return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]
+        return list(self.tables[file].mapping) if file in self.tables else []
 
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
         markdown = self.attempt(lambda: self._markdown(file))
         meta = self.shape(shape, markdown.front) if markdown else None
         blocks = read_blocks(KINDS, markdown, self) if markdown else []
-        page = Page(file, address, language, module, meta, markdown, tuple(blocks)) if markdown else None  # type: ignore[arg-type]
+        page = Page(file, address, language, module, meta, markdown, tuple(blocks)) if markdown else None  # type: ignore[arg-type]  # without front matter it is only looked at
         if page:
             self.pages.append(page)
         if not meta:

@@ -5,9 +5,10 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -15,6 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from .. import directive
 from ..assets import Asset, assets, page_script
@@ -57,12 +62,15 @@ class CoursePlugin(BasePlugin[Options]):
     """Hands the course's pages to MkDocs and fills in what only the course knows."""
 
     #: Set by ``build``, which has read the course already.
-    course: Course | None = None
+    given: Course | None = None
+    course: Course
     #: False on a preview, whose live reload is an inline script, and on a disk, where ``'self'`` is nothing.
     strict_policy = True
     #: How many processes render the pages; only who knows that nothing else happens in this one asks for more.
     processes = 1
-    crew: Crew | None = None
+    crew: Crew
+    #: The same once there is one: who began it sees to its end.
+    begun: Crew | None = None
     #: For the preview: the pages to render, if not all, and the rows of the search index that each page has, kept from
     #: build to build.
     only: frozenset[str] | None = None
@@ -74,8 +82,8 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = (Path(config.config_file_path).parent / self.config.root).resolve()
-        self.handed = self.course is not None
-        self.course = self.course or _read_or_abort(AuthorsFiles.of(root), self.config.language)
+        self.handed = self.given is not None
+        self.course = self.given or _read_or_abort(AuthorsFiles.of(root), self.config.language)
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
@@ -85,7 +93,7 @@ class CoursePlugin(BasePlugin[Options]):
         #: What was made of each question, for every page that shows it.
         self.rendered: dict[str, str] = {}
         #: What its processes leave each other are the rows of the search index, which is as large as the course.
-        self.crew = Crew(self.processes)
+        self.crew = self.begun = Crew(self.processes)
         configure(config, self.course, self.markdown)
         return config
 
@@ -94,52 +102,52 @@ class CoursePlugin(BasePlugin[Options]):
         made = [*self.moved(config), *_shared(self.course).values(), self.no_needs.script, *needed]
         return SharedFiles([*mounted(self.course, config), *generated(made, config)])
 
-    def on_nav(self, nav, *, config: MkDocsConfig, files: SharedFiles):
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         pages = [self.course.by_file[file.src_uri] for file in files.documentation_pages()]
         shares = runs([weight(page, self.course) for page in pages], self.crew.size)
         self.crew.gather()
         self.shelf = Shelf()
         share = frozenset(pages[place].file for place in shares[self.crew.number])
-        self.share = files.rendered = share if self.only is None else share & self.only
+        self.share = share if self.only is None else share & self.only
+        if isinstance(files, SharedFiles):  # another plugin may have made its own
+            files.rendered, files.copies = self.share, self.crew.is_first
         if not self.crew.is_first:
-            files.copies = False
             config.theme.static_templates.clear()
             config.extra_templates.clear()
         return nav
 
-    def on_env(self, env, *, config: MkDocsConfig, files: Files):
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = CompiledTemplates()
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         return env
 
-    def on_page_markdown(self, markdown: str, *, page, config, files) -> str:
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         self.markdown.view = self.view(page.file.src_uri, config)
         return directive.prepared(self.markdown.view)
 
-    def on_page_content(self, html: str, *, page, config, files) -> str:
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         # All that an author's own Markdown becomes; the frame and the blocks around it are ours.
         place = self.course.files.place(Place(page.file.src_uri))
         self.faults += [Mistake(place, "page-violates", {"what": what}) for what in violations(html, written=True)]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
-        title = self.markdown.view.page.meta.title
+        title = self.markdown.view.here.meta.title
         rows = "".join(_place(page.url, passage) for passage in passages(shown, title))
         self.crew.notes.write(rows)
         if self.rows is not None:
             self.rows[page.file.src_uri] = rows
         # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
-        page.markdown, page.toc = None, []
+        page.markdown, page.toc = None, TableOfContents([])
         self.shelf.put(page.file.src_uri, shown)
         return ""
 
-    def on_page_context(self, context, *, page, config, nav):
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         view = self.view(page.file.src_uri, config)
         content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
-        return (
-            context
-            | self.for_templates(view)
-            | {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
-        )
+        own = {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
+        return _with(context, self.for_templates(view) | own)
 
     @event_priority(-100)  # what other plugins write is of this build too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -157,11 +165,13 @@ class CoursePlugin(BasePlugin[Options]):
         if not self.handed:
             write_mark(Path(config.site_dir), self.words.say("built-mark"))
 
-    def on_template_context(self, context, *, template_name, config):
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         host = self.course.settings.host
         base = urlsplit(host.address).path + f"{self.course.language}/" if host and host.address else ""
         view = View(self.course, self.words, None, "index", config.use_directory_urls, base)
-        return context | self.for_templates(view) | {"terms": ""}
+        return _with(context, self.for_templates(view) | {"terms": ""})
 
     def view(self, file: str, config: MkDocsConfig) -> View:
         page = self.course.by_file[file]
@@ -197,6 +207,18 @@ class CoursePlugin(BasePlugin[Options]):
         }
 
 
+def plugin_of(config: MkDocsConfig) -> CoursePlugin:
+    """The plugin in a configuration that ``build`` has made."""
+    plugin = config.plugins["kurs"]
+    assert isinstance(plugin, CoursePlugin)
+    return plugin
+
+
+def _with(context: TemplateContext, own: dict[str, object]) -> TemplateContext:
+    """What MkDocs gives templates, with what only ours read."""
+    return cast(TemplateContext, {**context, **own})
+
+
 def _read_or_abort(files: AuthorsFiles, language: str) -> Course:
     try:
         return read_course(files, language)
@@ -219,7 +241,7 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-    config.markdown_extensions.append(markdown)
+    config.markdown_extensions.append(markdown)  # type: ignore[arg-type]  # MkDocs takes them as they are, too
     config.mdx_configs["toc"] = {"slugify": slug, "permalink": False}
     config.mdx_configs["tables"] = {"use_align_attribute": True}
     config.watch += map(str, course.files.watched())

@@ -4,7 +4,7 @@ pages, so nothing is handed over but what they write."""
 import os
 import signal
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import accumulate
 from typing import TextIO
@@ -74,17 +74,21 @@ class SharedFiles(Files):
     """The files of a site, of whose pages this process renders some: all, until it is told which."""
 
     def __init__(self, files: Iterable[File]) -> None:
-        super().__init__(files)  # type: ignore[arg-type]
+        super().__init__(files)
         self.rendered: frozenset[str] | None = None
         self.copies = True
 
-    def documentation_pages(self, *, inclusion=InclusionLevel.is_included) -> Sequence[File]:
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
         pages = super().documentation_pages(inclusion=inclusion)
         return pages if self.rendered is None else [page for page in pages if page.src_uri in self.rendered]
 
-    def copy_static_files(self, dirty: bool, **options) -> None:
+    def copy_static_files(
+        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> None:
         if self.copies:
-            super().copy_static_files(dirty, **options)
+            super().copy_static_files(dirty, inclusion=inclusion)
 
 
 def runs(weights: Sequence[float], count: int) -> list[range]:

@@ -1,9 +1,10 @@
 """Quizzes in a site that is no course: ``/// quiz | name`` on a page shows ``quizzes/name.yml``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -46,7 +47,7 @@ class QuizPlugin(BasePlugin[GuestOptions]):
         #: Of all passes, since a site in several languages has one for each: the name that answers are kept under, the
         #: headings of pages, and the files written.
         self.site = ""
-        self.headings: dict[str, dict[str, str]] = {}
+        self.headings: dict[str, Mapping[str, str]] = {}
         self.written: set[Path] = set()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -57,14 +58,14 @@ class QuizPlugin(BasePlugin[GuestOptions]):
         self.site = self.site or self.config.id or name_from(config.site_name, before="site", words=8, most=60)
         self.used: set[Asset] = set()
         others = [one for one in config.markdown_extensions if not isinstance(one, GuestMarkdown)]
-        config.markdown_extensions = [*others, GuestMarkdown()]
+        config.markdown_extensions = [*others, GuestMarkdown()]  # type: ignore[list-item]  # MkDocs takes them as they are, too
         watched = [str(path) for path in files.watched()] if self.quizzes.questions else []
         config.watch += [path for path in watched if path not in config.watch]
         return config
 
     # When all others have made their pages.
     @event_priority(-100)
-    def on_env(self, env, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         self.pages = BuiltPages(files, dict(self.headings))
         self.headings |= self.pages.own_headings()
         found, seen = [*settings_mistakes(self.config, config), *self.quizzes.mistakes], set[str]()

@@ -53,7 +53,7 @@ class Question(Shape):
     #: Published questions that this one stands for; they may be gone from the file.
     replaces: Annotated[tuple[Name, ...], Once] = ()
     #: Why its author does not follow some advice about it.
-    accept: reasons(*ADVICE) = {}  # type: ignore[valid-type]
+    accept: reasons(*ADVICE) = {}  # type: ignore[valid-type]  # a type made of these names
 
     @field_validator("explanation")
     @classmethod
