@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
@@ -42,6 +42,7 @@ from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
 from .crew import Crew, HelperFailed, SharedFiles, runs
+from .files import generated, mounted, target
 from .needs import Needs, needs_of
 from .shelf import Shelf
 
@@ -245,37 +246,6 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
     config.mdx_configs["toc"] = {"slugify": slug, "permalink": False}
     config.mdx_configs["tables"] = {"use_align_attribute": True}
     config.watch += map(str, course.files.watched())
-
-
-def mounted(course: Course, config: MkDocsConfig) -> list[File]:
-    """The course's pages and pictures as MkDocs files whose source is their real path in the repository."""
-    files = []
-    for page in course.pages:
-        if page.file not in course.left_out:
-            files.append(_file(course, page.file, url(page.address, config.use_directory_urls), config))
-    files += [_file(course, file, address, config) for file, address in course.published_files.items()]
-    host = course.settings.host
-    return [*files, _file(course, f"course/{host.logo}", host.logo_address, config)] if host and host.logo else files
-
-
-def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
-    return File(
-        source,
-        src_dir=str(course.files.folder_of(source).path),
-        dest_dir=config.site_dir,
-        use_directory_urls=config.use_directory_urls,
-        dest_uri=target(address),
-    )
-
-
-def target(address: str) -> str:
-    """The file at an address of the site."""
-    return address + "index.html" if address.endswith("/") or not address else address
-
-
-def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:
-    """Our own scripts, stylesheets and mark, each once."""
-    return [File.generated(config, asset.path, content=asset.text) for asset in dict.fromkeys(files)]
 
 
 def _shared(course: Course) -> dict[str, Asset]:
