@@ -3,9 +3,9 @@
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -111,7 +111,7 @@ def for_web_server(courses: Sequence[Course], site: Path) -> Iterator[tuple[str,
 
 def sitemap(address: str, pages: Iterable[str]) -> str:
     """The pages of the site as sitemaps.org has it; ``pages`` are ways such as ``nb/about/`` below ``address``."""
-    rows = "".join(f"<url><loc>{escape(address + page)}</loc></url>\n" for page in pages)
+    rows = "".join(f"<url><loc>{escape(address + page, quote=False)}</loc></url>\n" for page in pages)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
 
 

@@ -5,7 +5,7 @@ What they say is said once, here; each file says it in its own server's language
 """
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from .headers import headers
 
@@ -114,14 +114,14 @@ def _for_iis(folder: str, languages: Sequence[str]) -> Iterator[str]:
     yield "<httpProtocol>"
     yield "<customHeaders>"
     for name, value in headers().items():
-        yield f"<remove name={quoteattr(name)}/>"
-        yield f"<add name={quoteattr(name)} value={quoteattr(value)}/>"
+        yield f"<remove name={_quoted(name)}/>"
+        yield f"<add name={_quoted(name)} value={_quoted(value)}/>"
     yield "</customHeaders>"
     yield "</httpProtocol>"
     if folder:
         yield '<httpErrors errorMode="Custom" existingResponse="Replace">'
         yield '<remove statusCode="404"/>'
-        yield f'<error statusCode="404" path={quoteattr(folder + "404.html")} responseMode="ExecuteURL"/>'
+        yield f'<error statusCode="404" path={_quoted(folder + "404.html")} responseMode="ExecuteURL"/>'
         yield "</httpErrors>"
     yield "</system.webServer>"
     for language in languages:
@@ -134,3 +134,9 @@ def _for_iis(folder: str, languages: Sequence[str]) -> Iterator[str]:
         yield "</system.webServer>"
         yield "</location>"
     yield "</configuration>"
+
+
+def _quoted(text: str) -> str:
+    """A value of an attribute."""
+    # Python's own for XML loads a web client.
+    return '"' + escape(text, quote=False).replace('"', "&quot;") + '"'

@@ -17,6 +17,8 @@ from .plain import write_plain
 
 #: The same for every build: no build asks the clock, none announces the end of its theme.
 ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+# What is installed was compiled when it was; ours is compiled at its first run, as with everybody who keeps what Python made.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 _STOPWATCH = Path(__file__).with_name("stopwatch.py")
 
 
