@@ -66,6 +66,7 @@ def of_course(courses: Sequence[Course]) -> State:
 
 
 def of_list(published: Published) -> State:
+    """What is known of a course from the list of what it published: ids and prints, no titles."""
     questions = {name: Asked(*line.marks) for name, line in published.of("question").items()}
     lessons, ids = dict.fromkeys(published.of("lesson"), ""), [*published.of("course")]
     return State(

@@ -18,6 +18,7 @@ def limits_of(course: Course, page: Page) -> TextLimits:
 
 
 def about_text(course: Course, page: Page, speech: Words) -> Iterator[Advice]:
+    """What would make a page easier to read, or better supported by sources."""
     found = paragraphs(page.markdown)
     yield from _about_size(course, page, found)
     figure = re.compile(

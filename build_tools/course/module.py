@@ -50,6 +50,8 @@ def meta_of(page: Page, kind: type[_M]) -> _M:
 
 @dataclass(frozen=True)
 class Lesson:
+    """A page that is read, with the questions that ask about it there."""
+
     page: Page
     questions: tuple[Question, ...]
 
@@ -115,6 +117,7 @@ class Module:
 
     @property
     def minutes(self) -> Minutes:
+        """The time that the whole module takes, its check included."""
         own = Minutes(self.page.markdown.word_count / WORDS_A_MINUTE) + self.check_minutes
         return sum((lesson.minutes for lesson in self.lessons), own)
 

@@ -52,6 +52,7 @@ class Reader:
         return published
 
     def attempt(self, action: Callable[[], _T]) -> _T | None:
+        """What ``action`` gives; None where it raises CourseError, whose mistakes are kept."""
         try:
             return action()
         except CourseError as error:
@@ -88,6 +89,7 @@ class Reader:
         return text
 
     def yaml(self, file: str) -> Document | None:
+        """A file's document; None where it is not there or cannot be read, which is told."""
         if not self.has(file):
             self.mistake(Place(file), "file-missing", file=file)
             return None
@@ -100,6 +102,7 @@ class Reader:
         return self.attempt(lambda: read_shape(shape, document, path))
 
     def settings(self) -> Settings | None:
+        """What ``course.yml`` says; None where it holds a mistake, which is told."""
         document = self.yaml(SETTINGS)
         if document is None:
             return None
@@ -137,6 +140,8 @@ class Reader:
         return list(self.tables[file].mapping) if file in self.tables else []
 
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
+        """The page in ``file``, its front matter read as ``shape``; None where that holds a mistake. All mistakes are
+        told."""
         markdown = self.attempt(lambda: self._markdown(file))
         meta = self.shape(shape, markdown.front) if markdown else None
         blocks = read_blocks(KINDS, markdown, self) if markdown else []

@@ -143,6 +143,7 @@ class Course:
 
     @cached_property
     def minutes(self) -> Minutes:
+        """The time that all modules take."""
         last = self.course_check_minutes if self.course_check else Minutes()
         return sum((module.minutes for module in self.modules if not module.meta.coming), last)
 

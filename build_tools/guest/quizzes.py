@@ -59,6 +59,7 @@ class GuestQuizzes:
         return [question for questions in self.questions.values() for question in questions]
 
     def place(self, question: Question, *path: str | int) -> Place:
+        """Where a part of a question stands, such as ``see``."""
         document, base = self.places[question.id]
         return document.place((*base, *path))
 

@@ -47,6 +47,7 @@ class Reading:
         self.explanation = self.markdown(said) if general else ""
 
     def draft(self) -> Draft:
+        """The question with its answers, as far as there is one like it among ours."""
         asked = self.asked
         draft = Draft(Place(self.found.file, asked.line), explanation=self.explanation, explained=asked.line)
         self.answer(draft)
@@ -110,15 +111,19 @@ class Reading:
         return Graded(said, weight, self.markdown(answer.feedback), answer.line, margin)
 
     def pair(self, answer: "Answer") -> DraftPair:
+        """``left -> right``."""
         left, _, right = answer.whole.partition("->")
         return DraftPair(self.markdown(left), self.words(right))
 
     def truth(self, draft: Draft, said: re.Match[str]) -> None:
+        """Makes the question one of true and false; what is said to those who are wrong stands before what is said to
+        others."""
         is_true = said[1].upper().startswith("T")
         feedback = {not is_true: self.markdown(said[2] or ""), is_true: self.markdown(said[3] or "")}
         true_or_false(draft, is_true, feedback, self.language, self.asked.answered)
 
     def markdown(self, text: str) -> str:
+        """A text as our Markdown, read in the form that it, or else its question, names."""
         form = _FORM.match(text)
         words = text[form.end() :] if form else text
         return as_markdown(
@@ -126,6 +131,7 @@ class Reading:
         )
 
     def words(self, text: str) -> str:
+        """A text as plain words, read in the same way."""
         form = _FORM.match(text)
         return as_words(shown_signs(text[form.end() :] if form else text), form[1].lower() if form else self.asked.form)
 
@@ -142,6 +148,7 @@ class Answer:
 
     @classmethod
     def read(cls, sign: str, said: str, line: int) -> "Answer":
+        """An answer behind its ``sign``: its weight in per cent, its text, and what is said to it."""
         share = _WEIGHT.match(said)
         weight = float(share[1].replace(",", ".")) if share else 100 if sign == "=" else 0
         text, _, feedback = said[share.end() if share else 0 :].partition("#")

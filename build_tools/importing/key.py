@@ -101,5 +101,6 @@ class Key:
             self.doubt(draft, draft.place.line, "prompt-again", count=right)
 
     def doubt(self, draft: Draft, line: int, message: str, **values: object) -> None:
+        """Notes why nobody can say what is right in a question, and leaves it without a key."""
         self.found.note(line, message, **values)
         draft.in_doubt = True

@@ -152,6 +152,8 @@ class CoursePlugin(BasePlugin[Options]):
 
     @event_priority(-100)  # what other plugins write is of this build too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Raises CourseError, or MkDocs' own Abort, for pages that hold what they may not; HelperFailed where another
+        process has to tell."""
         if self.faults and self.crew.size > 1:
             raise HelperFailed  # others may have found more
         if self.faults:
@@ -175,6 +177,7 @@ class CoursePlugin(BasePlugin[Options]):
         return _with(context, self.for_templates(view) | {"terms": ""})
 
     def view(self, file: str, config: MkDocsConfig) -> View:
+        """A page of the course as its learner sees it."""
         page = self.course.by_file[file]
         return View(self.course, self.words, page, page.address, config.use_directory_urls, rendered=self.rendered)
 
@@ -196,6 +199,7 @@ class CoursePlugin(BasePlugin[Options]):
             )
 
     def for_templates(self, view: View) -> dict[str, object]:
+        """What our templates are given beside what MkDocs gives them."""
         needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,

@@ -66,6 +66,7 @@ class QuizPlugin(BasePlugin[GuestOptions]):
     # When all others have made their pages.
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Raises Abort with every mistake."""
         self.pages = BuiltPages(files, dict(self.headings))
         self.headings |= self.pages.own_headings()
         found, seen = [*settings_mistakes(self.config, config), *self.quizzes.mistakes], set[str]()

@@ -85,6 +85,7 @@ class GuestHtml:
         return words(self.language or own or "en").for_guest(), bool(self.language or own)
 
     def view(self, html: str, url: str) -> GuestView:
+        """A page of the site as its quizzes see it: its language, and the ways from its ``url``."""
         said, is_own = self.words_of(html)
         return GuestView(
             said,

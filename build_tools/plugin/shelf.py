@@ -12,6 +12,7 @@ class Shelf:
         self._places: dict[str, tuple[int, int]] = {}
 
     def put(self, name: str, text: str) -> None:
+        """Keeps a text under a name."""
         start = self._file.seek(0, 2)
         self._places[name] = (start, self._file.write(text.encode()))
 

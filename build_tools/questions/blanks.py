@@ -81,6 +81,7 @@ class Gap(Shape):
         return self._right.text if self._right else self.accepted[0]
 
     def texts(self) -> dict[str, str]:
+        """Every Markdown text of the gap, each under a name that says where it stands."""
         texts = {f"accepted.{index}": form for index, form in enumerate(self.accepted)}
         for index, option in enumerate(self.options):
             texts |= {

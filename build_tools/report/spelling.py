@@ -20,6 +20,8 @@ _GAP = re.compile(r"\{[a-z][a-z0-9-]*\}")
 
 @dataclass(frozen=True)
 class Unknown:
+    """A word that no dictionary knows, and where it stands first."""
+
     word: str
     where: str
 

@@ -7,6 +7,7 @@ from .table import table
 
 
 def theme_report(course: Course, speech: Words) -> str:
+    """A row for each theme: where it has its home."""
     say = speech.report_words
     titles = [say[name] for name in ("theme", "seeds", "sheet", "page")]
     rows = [

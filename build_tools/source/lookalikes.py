@@ -59,6 +59,7 @@ class LookAlike:
         return re.compile(self.typed, re.MULTILINE)
 
     def values(self, match: re.Match[str]) -> dict[str, str]:
+        """What fills the gaps of its sentence where it was met."""
         what = match[0].strip().partition("\n")[0]
         shown = re.sub("[\x00-\x02]", "…", what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…")
         return {"what": shown, "instead": self.instead} | {

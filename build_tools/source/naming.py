@@ -43,6 +43,7 @@ class Names:
         return name not in self._used
 
     def take(self, name: str) -> str:
+        """The name, or with a number behind it the first that is free; it is taken from now on."""
         free = name
         while free in self._used:
             self._counted[name] = self._counted.get(name, 1) + 1

@@ -11,6 +11,8 @@ from .yaml import Document
 
 @dataclass(frozen=True)
 class Heading:
+    """A heading of a page: its level, its words, the name that a link can end in, and its line."""
+
     level: int
     text: str
     anchor: str

@@ -56,6 +56,7 @@ def files(folder: Path) -> Iterator[str]:
 
 
 def digest(file: Path) -> str:
+    """A print of what a file holds."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

@@ -14,10 +14,12 @@ class Annotations:
     folder: str = ""
 
     def line(self, mistake: Told) -> str:
+        """The annotation for a mistake."""
         told = self.words.tell(mistake.message, mistake.values)
         return self._annotation("error", mistake.place, self.words.say("annotation"), told)
 
     def advice_line(self, advice: Told) -> str:
+        """The annotation for a piece of advice."""
         told = self.words.tell_advice(advice.message, advice.values)
         return self._annotation("warning", advice.place, f"{self.words.say('advice')}: {advice.message}", told)
 

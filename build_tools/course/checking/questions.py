@@ -54,6 +54,7 @@ def _check_objective(course: Course, reader: Reader, question: Question) -> None
 
 
 def check_objective(reader: Reader, name: str, module: Module, at: At) -> None:
+    """Tells ``reader`` of an objective's name that its module has not; ``at`` finds the place."""
     known = list(module.meta.objectives)
     if name not in known:
         near = suggestion(name, known)

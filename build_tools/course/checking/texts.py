@@ -32,6 +32,7 @@ def check_texts(course: Course, reader: Reader) -> None:
 
 
 def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
+    """Tells ``reader`` what is wrong with a short text; ``at`` finds its place."""
     read = read_short(text)
     for link in read.links:
         if link.picture:
