@@ -1,11 +1,12 @@
-// Needs: page/more-words, page/words, record/download, record/held, record/load, record/record, record/record-form
+// Needs: page/more-words, page/words, record/download, record/erase, record/held, record/keys, record/load, record/record, record/record-form, record/record-news, record/values
 // What is kept, to take along, load or delete.
 
 /** Whether this course keeps nothing at all here. */
 function keepsNothing() {
-  const isUntouched = !record.read().strange && Object.keys(ENTRIES).every((name) => !Object.keys(record.read()[name]).length)
+  // Also what a later release keeps beside our tables.
+  const isUntouched = Object.entries(record.read()).every(([name, one]) => (isText(one) && Object.hasOwn(TOP, name)) || !Object.keys(one ?? {}).length)
   try {
-    return isUntouched && (record.isShared || !record.keys().length)
+    return isUntouched && (record.isShared || !keysOf(record).length)
   } catch {
     // Storage is closed: there is only what this page knows.
     return isUntouched
@@ -17,13 +18,7 @@ for (const place of document.querySelectorAll("course-data")) {
   const act = (name) => place.querySelector(`[data-act=${name}]`)
   const [status, dialog] = [place.querySelector("[role=status]"), place.querySelector("dialog")]
   const show = () => {
-    const { answers, reflections, read } = record.read()
-    const counts = {
-      answers: Object.keys(answers).length,
-      texts: Object.values(reflections).filter((one) => one.texts.at(-1)?.text).length,
-      read: Object.values(read).filter((one) => one.read).length,
-    }
-    status.textContent = keepsNothing() ? say("data-none") : say("data-some", counts)
+    status.textContent = keepsNothing() ? say("data-none") : say("data-some", whatIsThere(record.read()))
     if (record.state !== "kept") status.append(" ", say(`${record.state}-notice`))
     act("download").hidden = act("delete").hidden = keepsNothing()
   }
@@ -40,7 +35,7 @@ for (const place of document.querySelectorAll("course-data")) {
   act("no").addEventListener("click", () => dialog.close())
   act("yes").addEventListener("click", () => {
     dialog.close()
-    record.erase()
+    eraseRecord(record)
     delete document.documentElement.dataset.scheme
     status.textContent = say("data-deleted")
     status.tabIndex = -1

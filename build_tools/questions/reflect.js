@@ -1,4 +1,4 @@
-// Needs: page/words, question/question, record/record, record/record-merge
+// Needs: page/words, question/question, record/later, record/record
 // Write for yourself. The text is kept while it is written; the example comes when the learner says so.
 
 class QuizReflect extends Question {

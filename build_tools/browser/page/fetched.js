@@ -9,3 +9,12 @@ function fetchScript(address) {
     document.head.append(Object.assign(script, { onload: resolve, onerror: fail }))
   })
 }
+
+/** Does what needs something fetched; where that fails, a button in `place` says so and does it again. */
+function fetchFor(place, act) {
+  act().catch(() => {
+    const button = make("button", say("fetch-failed"), { type: "button", class: "link" })
+    button.onclick = () => fetchFor(place, act, button.remove())
+    place.append(" ", button)
+  })
+}

@@ -1,4 +1,4 @@
-// Needs: record/record, record/record-merge
+// Needs: record/later, record/record
 // A link that carries a path: it holds in every link within the course until the learner keeps it or leaves it. Nothing is written before.
 
 const { dataset } = document.documentElement

@@ -1,4 +1,4 @@
-// Needs: page/more-words, page/words, record/record, record/record-merge
+// Needs: page/more-words, page/words, record/later, record/record
 // The learner's path through the course: what belongs to it, and the choice of it.
 
 /** Whether a row or link belongs to the path the learner has chosen; without one, to the whole course. */

@@ -1,4 +1,4 @@
-// Needs: page/words, record/record, record/record-merge
+// Needs: page/words, record/later, record/record
 // The button that marks a lesson as read: nothing else does.
 
 for (const place of document.querySelectorAll("course-read")) {

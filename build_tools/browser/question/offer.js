@@ -1,12 +1,7 @@
-// Needs: page/fetched, page/words
+// Needs: page/fetched
 // The first answer on a page fetches what can offer the missed questions again: a visit that only reads does not carry it.
 
-const offerAgain = () => {
+document.addEventListener("question:answered", () => {
   const place = document.querySelector("[data-offer]")
-  fetchScript(place.dataset.offer).catch(() => {
-    const button = make("button", say("fetch-failed"), { type: "button", class: "link" })
-    button.onclick = () => offerAgain(button.remove())
-    place.append(button)
-  })
-}
-document.addEventListener("question:answered", offerAgain, { once: true })
+  fetchFor(place, () => fetchScript(place.dataset.offer))
+}, { once: true })

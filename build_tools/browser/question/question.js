@@ -1,4 +1,4 @@
-// Needs: page/progress, page/words, record/record, record/record-merge
+// Needs: page/progress, page/words, record/later, record/record
 // What every question does: judge, say why, remember. A kind says what was answered and how right it is.
 
 /**

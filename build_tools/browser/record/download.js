@@ -1,4 +1,4 @@
-// Needs: page/words
+// Needs: page/words, record/keys
 // What is kept, or made here, as files for the learner.
 
 /** Gives the learner a file made here. */
@@ -18,7 +18,7 @@ function download(text, type, name) {
 function copyOf(record) {
   const unreadable = {}
   try {
-    const keys = record.keys().filter((key) => key !== record.key || ["newer", "unreadable"].includes(record.state))
+    const keys = keysOf(record).filter((key) => key !== record.key || ["newer", "unreadable"].includes(record.state))
     for (const key of keys) unreadable[key] = record.textAt(key)
   } catch {
     // Only what this page knows.

@@ -1,4 +1,4 @@
-// Needs: page/words, record/record, record/record-form, record/record-merge, record/record-news
+// Needs: page/words, record/erase, record/later, record/record, record/record-form, record/record-merge, record/record-news, record/values
 // Loads a downloaded file on another device: first what would change, then, if the learner wants it, everything put together.
 
 /** Where JSON breaks, as { line, column }, from the words of the browser's own error; null if it does not tell. */
@@ -131,7 +131,7 @@ for (const place of document.querySelectorAll("course-shared")) {
     since = timeStamp
     for (const status of document.querySelectorAll("course-load [role=status]")) status.textContent = ""
     try {
-      record.share(box.checked)
+      shareRecord(record, box.checked)
     } catch {
       place.querySelector("[role=status]").textContent = say("not-kept-notice")
     }

@@ -1,47 +1,36 @@
+// Needs: record/values
 // The form of the learner's record (docs/record.md): what is well formed, and what is put with the strange things.
 
 const RECORD_VERSION = 1
 
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value)
-const isText = (value) => typeof value === "string"
-// Of this century, and a day that there is: what is none must never decide what comes after it.
-const FIRST_TIME = "2000-01-01T00:00:00.000Z"
-const isTime = (value) =>
-  isText(value) && /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && new Date(value).getUTCDate() === Number(value.slice(8, 10))
-const isScore = (value) => value === null || (Number.isFinite(value) && value >= 0 && value <= 1)
-const isCount = (value) => Number.isInteger(value) && value >= 0
-const isListOf = (test) => (value) => Array.isArray(value) && value.every(test)
+// Without a prototype, so that no id means anything but itself.
+const table = (entries = {}) => Object.assign(Object.create(null), entries)
 
-const isTry = (one) =>
-  isObject(one) && isText(one.answer) && isScore(one.score) && isTime(one.time) && isTime(one.round) && isText(one.in) && isObject(one.prints)
-const isWritten = (one) => isObject(one) && isText(one.text) && isTime(one.begun) && isTime(one.time)
-const isSitting = (one) =>
-  isObject(one) &&
-  isTime(one.begun) &&
-  isListOf(isText)(one.questions) &&
-  (one.done === undefined || (isObject(one.done) && isTime(one.done.time) && isCount(one.done.right) && isCount(one.done.of)))
-const isReport = (one) => isObject(one) && isText(one.done) && isTime(one.time) && (one.hindrance === undefined || isText(one.hindrance))
+/**
+ * The tables by name: each puts itself here, in a file of its own (record/tables). A table says
+ *   fields   what each thing in it has, as name → test; a thing may hold more, which is kept
+ *   list     the name under which an entry holds its things, oldest first; without it the entry is one thing, and the newest holds
+ *   same     in a list: things with these fields alike are one
+ * and, where it helps,
+ *   by       in a list: the field with the time that puts them in order, if it is not `time`
+ *   visit    in a list: of things with this field alike only the newest stay
+ *   join     (a, b, byTime) => what two states of one thing have together, where it is not all of both
+ *   comes    what the preview of a file calls an entry that is new, or [that, one that is here already]; otherwise its own name
+ *   counts   whether an entry is counted where it is said how much is kept
+ *   is       instead of fields, for an entry that is no thing: whether it is well formed
+ *   isOwn    that it stays on this device
+ */
+const TABLES = table()
 
-/** What an entry of each table must be; entries may hold more, which is kept. */
-const ENTRIES = {
-  answers: (entry) => isObject(entry) && isListOf(isTry)(entry.tries),
-  reflections: (entry) => isObject(entry) && isListOf(isWritten)(entry.texts),
-  read: (entry) => isObject(entry) && typeof entry.read === "boolean" && isTime(entry.time),
-  checks: (entry) => isObject(entry) && isListOf(isSitting)(entry.sittings),
-  settings: (entry) => isObject(entry) && isTime(entry.time),
-  applied: (entry) => isObject(entry) && isListOf(isReport)(entry.reports),
-  device: isText,
-}
+/** What says whether an entry of a table is well formed. */
+const fitsIn = ({ fields, list, is }) => is ?? isThing(list ? { [list]: isListOf(isThing(fields)) } : fields)
 
 /** What stands beside the tables; first the list that takes what is none of it. */
 const TOP = { strange: Array.isArray, course: isText, release: isText, begun: isTime, changed: isTime }
 
-// Without a prototype, so that no id means anything but itself.
-const table = (entries = {}) => Object.assign(Object.create(null), entries)
-
 /** A record in which nothing has happened yet. */
 function emptyRecord(course, release, now) {
-  const tables = Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, table()]))
+  const tables = Object.fromEntries(Object.keys(TABLES).map((name) => [name, table()]))
   return table({ version: RECORD_VERSION, course, release, begun: now, changed: now, ...tables })
 }
 
@@ -65,7 +54,8 @@ function readRecord(text, empty) {
     read[name] = empty[name]
     putAside(read, name, "", value[name])
   }
-  for (const [name, fits] of Object.entries(ENTRIES)) {
+  for (const name of Object.keys(TABLES)) {
+    const fits = fitsIn(TABLES[name])
     read[name] = table()
     const { [name]: given = {} } = value
     if (!isObject(given)) putAside(read, name, "", given)

@@ -1,22 +1,20 @@
-// Needs: record/record-form
+// Needs: record/later, record/record-form, record/tables, record/values
 // Two records become one: nothing of either is lost, and the order in which they meet makes no difference (docs/record.md).
 
 /** JSON whose keys stand in one order, so that the same content is the same text. */
 const canonical = (value) =>
-  JSON.stringify(value, (_, one) => (isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one))
+  JSON.stringify(value, (_, one) => (isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => byText(a, b))) : one))
 
-const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1)
 const byContent = (a, b) => byText(canonical(a), canonical(b))
-
-/** Times stand in order as texts once their last letter is gone. */
-const byMoment = (a, b) => byText(a.slice(0, -1), b.slice(0, -1))
 
 /** One order for all: by time, and where two times are one, by content. */
 const byTime = (a, b) => byMoment(a.time, b.time) || byContent(a, b)
-const newest = (a, b) => (byTime(a, b) >= 0 ? a : b)
 
 // A key such as «constructor» is one only where somebody wrote it.
 const part = (one, key) => (Object.hasOwn(one, key) ? one[key] : undefined)
+
+/** Of two values that are not of one form, the one that holds more stands: a thing, a list, a text or number, nothing. */
+const byForm = (a, b) => [isObject, Array.isArray, (one) => one !== null].reduce((found, is) => found || is(a) - is(b), 0)
 
 /**
  * Two states of what no time puts in order, or what this release does not know: things key by key, lists with all that stands in
@@ -27,7 +25,7 @@ function weld(a, b) {
   if (b === undefined) return a
   if (isObject(a) && isObject(b)) return Object.fromEntries(Object.keys({ ...a, ...b }).map((key) => [key, weld(part(a, key), part(b, key))]))
   if (Array.isArray(a) && Array.isArray(b) && byContent(a, b)) return union(a, b, canonical, weld).sort(byContent)
-  return byContent(a, b) >= 0 ? a : b
+  return (byForm(a, b) || byContent(a, b)) >= 0 ? a : b
 }
 
 /** All of two lists, those with the same name once; `choose` says which of two with one name stays. */
@@ -40,53 +38,38 @@ function union(one, other, nameOf, choose) {
   return [...all.values()]
 }
 
-/** The entries of two tables, each put in order by `both`, also what only one of them has. */
-function unite(one = {}, other = {}, both) {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  return table(
-    Object.fromEntries(
-      [...names].map((name) => {
-        const [mine, theirs] = [one[name] ?? other[name], other[name] ?? one[name]]
-        return [name, { ...theirs, ...mine, ...both(mine, theirs) }]
-      }),
-    ),
+/** The things of two lists of a table, put in order. */
+function mergeLists({ same, by = "time", visit, join }, a, b) {
+  const nameOf = (one) => JSON.stringify(same.map((name) => one[name]))
+  // Of two as new, one that lost its æ, ø and å to the sign for an unknown letter stands first: that comes last of all.
+  const all = union(a, b, nameOf, (one, other) => ({ ...weld(one, other), ...join?.(one, other, byTime) })).sort(
+    (one, other) => byMoment(one[by], other[by]) || byContent(other, one),
   )
+  // All that was written in one visit at its last time stays.
+  const last = new Map(all.map((one) => [one[visit], one[by]]))
+  return visit ? all.filter((one) => one[by] === last.get(one[visit])) : all
 }
 
-const nameOfReport = (one) => JSON.stringify([one.time, one.done, one.hindrance])
-const nameOfText = (one) => JSON.stringify([one.begun, one.time, one.text])
-const nameOfTry = (one) => JSON.stringify([one.time, one.in, one.round, one.answer])
-
-/** Texts by time; of two as new, one that lost its æ, ø and å to the sign for an unknown letter stands first: that comes last of all. */
-const byState = (a, b) => byMoment(a.time, b.time) || byContent(b, a)
-
-/** The texts of both: of each visit its newest state, and all that was written at that very time. */
-function mergeTexts(a, b) {
-  const texts = union(a, b, nameOfText, weld).sort(byState)
-  const last = new Map(texts.map((one) => [one.begun, one.time]))
-  return texts.filter((one) => one.time === last.get(one.begun))
+/** Two entries of one name: what the table knows as it says, and what else stands in them. */
+function mergeEntries(kind, a, b) {
+  const names = kind.list ? [kind.list] : Object.keys(kind.fields)
+  const take = (one, isKnown) => Object.fromEntries(Object.entries(one).filter(([name]) => names.includes(name) === isKnown))
+  const known = kind.list
+    ? { [kind.list]: mergeLists(kind, a[kind.list], b[kind.list]) }
+    : [take(a, true), take(b, true)].sort(byTime)[1]
+  return { ...weld(take(a, false), take(b, false)), ...known }
 }
 
-/** Of two results of one sitting the passed one, then the earlier. */
-const byResult = (a, b) => !b?.passed - !a?.passed || (a && b ? byTime(b, a) : !b - !a)
-
-const mergeSittings = (a, b) => {
-  const done = byResult(a.done, b.done) >= 0 ? a.done : b.done
-  return { ...weld(a, b), ...(done && { done }) }
-}
-
-const mergers = {
-  answers: (a, b) => ({ tries: union(a.tries, b.tries, nameOfTry, weld).sort(byTime) }),
-  reflections: (a, b) => ({ texts: mergeTexts(a.texts, b.texts) }),
-  read: newest,
-  checks: (a, b) => ({ sittings: union(a.sittings, b.sittings, (one) => one.begun, mergeSittings).sort((one, other) => byMoment(one.begun, other.begun)) }),
-  settings: newest,
-  applied: (a, b) => ({ reports: union(a.reports, b.reports, nameOfReport, weld).sort(byTime) }),
+/** What two records have under one name: of a table that we know each entry is put in order, also what only one of them has. */
+function together(name, a, b) {
+  const kind = TABLES[name]
+  if (!kind) return weld(a, b)
+  const [one, other] = [table(a), table(b)]
+  return table(Object.fromEntries(Object.keys({ ...one, ...other }).map((id) => [id, mergeEntries(kind, one[id] ?? other[id], other[id] ?? one[id])])))
 }
 
 /** What both of two records have a part in, by name. */
-const common = (one) => Object.keys(one).filter((name) => name === "strange" || (!Object.hasOwn(TOP, name) && name !== "device"))
-const together = (name, a, b) => (Object.hasOwn(mergers, name) ? unite(a, b, mergers[name]) : weld(a, b))
+const common = (one) => Object.keys(one).filter((name) => name === "strange" || !(Object.hasOwn(TOP, name) || TABLES[name]?.isOwn))
 
 /** One record with all that `mine` and `theirs` hold. What belongs to a device stays mine. */
 function mergeRecords(mine, theirs) {
@@ -100,16 +83,7 @@ function holds(mine, theirs) {
   const same = (name, one, other) => JSON.stringify(one) === JSON.stringify(other) || !byContent(together(name, one, other), together(name, one, one))
   return common(theirs).every((name) => {
     const [ours, others] = [part(mine, name), theirs[name]]
-    if (!Object.hasOwn(mergers, name)) return same(name, ours, others)
+    if (!TABLES[name]) return same(name, ours, others)
     return Object.keys(others).every((id) => ours[id] && same(name, { [id]: ours[id] }, { [id]: others[id] }))
   })
-}
-
-/** A time for something new behind all of `list`: a clock that was set back, or is wrong altogether, changes no order. */
-function later(list = []) {
-  const last = [FIRST_TIME, ...list.map((one) => one?.time).filter(isTime)].sort(byMoment).at(-1)
-  const [now, next] = [Date.now(), Date.parse(last) + 1].map((time) => new Date(time).toISOString())
-  if (isTime(now) && byMoment(last, now) < 0) return now
-  // Behind the last thousandth of a second that is a time, fractions of it follow.
-  return isTime(next) ? next : last.replace("Z", "1Z")
 }

@@ -1,19 +1,25 @@
-// Needs: record/record-merge
-// What another record would add to this one, for the learner to see before it is taken.
+// Needs: record/record-form, record/record-merge, record/tables, record/values
+// How much there is in a record, and what another one would add to it, for the learner to see.
 
-/** What `theirs` would add to `mine`, counted. */
+/** How many entries there are, by the name that a table gives what comes. */
+function whatIsThere(state) {
+  const counted = Object.entries(TABLES).map(([name, { comes = name, counts = () => true }]) => [[comes].flat()[0], Object.values(state[name]).filter(counts).length])
+  return Object.fromEntries(counted)
+}
+
+/** What `theirs` would add to `mine`, counted by name: `other` is all that has none. */
 function whatComes(mine, theirs) {
   const [now, merged] = [mergeRecords(mine, mine), mergeRecords(mine, theirs)]
-  const changed = (name) => Object.keys(merged[name]).filter((id) => canonical(merged[name][id]) !== canonical(now[name][id]))
-  const texts = changed("reflections")
-  const known = new Set(Object.keys(now))
-  return {
-    answers: changed("answers").length,
-    texts: texts.filter((id) => !mine.reflections[id]).length,
-    otherTexts: texts.filter((id) => mine.reflections[id]).length,
-    read: changed("read").length,
-    checks: changed("checks").length,
-    applied: changed("applied").length,
-    other: changed("settings").length + (merged.strange ?? []).length - (now.strange ?? []).length + Object.keys(merged).filter((key) => !known.has(key) && key !== "strange").length,
+  const come = { other: (merged.strange ?? []).length - (now.strange ?? []).length }
+  for (const name of common(merged)) {
+    if (name === "strange") continue
+    const { comes = TABLES[name] ? name : "other" } = TABLES[name] ?? {}
+    const [fresh, known = fresh] = [comes].flat()
+    const [before, after] = [now, merged].map((all) => (isObject(part(all, name)) ? all[name] : { all: part(all, name) }))
+    for (const id of Object.keys(after)) {
+      const told = part(before, id) === undefined ? fresh : known
+      come[told] = (come[told] ?? 0) + Number(canonical(part(before, id)) !== canonical(after[id]))
+    }
   }
+  return come
 }

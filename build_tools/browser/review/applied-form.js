@@ -1,4 +1,4 @@
-// Needs: page/words, record/record, record/record-merge, review/applied, review/dates
+// Needs: page/words, record/later, record/record, review/applied, review/dates
 // Asks what became of the learner's own texts, a few at a time: done, partly or not, and what stood in the way.
 
 class CourseApplied extends HTMLElement {
