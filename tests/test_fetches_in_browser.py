@@ -116,6 +116,37 @@ def test_everything_can_be_saved_as_soon_as_the_way_to_it_arrives(learner):
     assert "flour" in taken.value.path().read_text("utf-8")
 
 
+def test_two_windows_lose_nothing_where_what_puts_them_together_arrives_after_both_are_gone(learner):
+    one, other = learner.open(LESSON), learner.open(LESSON)
+    learner.context.route("**/assets/rescue.*.js", lambda route: route.abort())
+    one.get_by_role("button", name="Mark as read").click()
+    expect(other.get_by_role("button", name="Take the mark away")).to_be_visible()
+    before = learner.stored(one)["kurs:bread"]
+    answer(one, "Add a handful of flour")
+    expect(other.get_by_label("Add a handful of flour")).to_be_checked()
+    # The other window writes as if it had not heard of the answer.
+    other.evaluate(
+        """before => {
+            const real = Storage.prototype.getItem
+            Storage.prototype.getItem = function (key) { return this === localStorage && key === "kurs:bread" ? before : real.call(this, key) }
+            document.querySelector("#question-sticky-dough [value=oil]").checked = true
+            document.querySelector("#question-sticky-dough form").requestSubmit()
+            Storage.prototype.getItem = real
+        }""",
+        before,
+    )
+    for page in (one, other):
+        page.goto("about:blank")
+    learner.context.unroute("**/assets/rescue.*.js")
+    learner.faults.clear()
+    page = learner.open(LESSON, page=one)
+    tries = """() => Object.keys(localStorage).join() === "kurs:bread" &&
+        JSON.parse(localStorage.getItem("kurs:bread")).answers["sticky-dough"].tries.map((one) => one.answer).sort().join()"""
+    assert page.evaluate(tries) is False
+    page.get_by_role("button", name="Take the mark away").click()
+    page.wait_for_function(f"() => ({tries})() === 'flour,oil'")
+
+
 def test_a_round_of_review_passes_over_what_a_release_took_away(learner):
     page = missed(learner, "Add a handful of flour", "It is warm")
     taken_away(page, "dough", "sticky-dough")
