@@ -217,9 +217,7 @@ def test_every_script_that_another_needs_is_used(told):
         unused = [
             other
             for other in needs_of(name, "js")
-            if other in holding
-            and not told[other]["acts"]
-            and not set(told[name]["takes"]) & set(told[other]["gives"])
+            if other in holding and not told[other]["acts"] and not set(told[name]["takes"]) & set(told[other]["gives"])
         ]
         if unused:
             idle[name] = unused

@@ -1,4 +1,4 @@
-// Needs: record/later, record/record-form, record/values
+// Needs: record/home, record/later, record/record-form, record/values
 // The learner's record: one JSON text per course in a store, written only after the learner's own act (docs/record.md).
 
 class LearnerRecord {
@@ -143,16 +143,8 @@ class LearnerRecord {
     return read && this.#isDeleted(read) ? empty : read
   }
 
-  /** Which of the stores it is. */
   get #home() {
-    const isIn = (open) => {
-      try {
-        return open().getItem(this.key) !== null
-      } catch {
-        return false
-      }
-    }
-    return this.#stores.slice(0, -1).find(isIn) ?? this.#stores.at(-1)
+    return homeOf(this.#stores, this.key)
   }
 
   /** Keeps what belongs to the tab and what belongs to the machine apart, whatever changes under an open page. */
