@@ -338,7 +338,8 @@ def test_what_an_earlier_release_would_not_have_written_is_told(unmarked, capsys
 
 def test_a_site_in_which_mkdocs_built_a_language_alone_is_replaced(course):
     (course / "modules/dough/en/kneading.md").open("a").write("\nOne more word.\n")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=course, check=True, capture_output=True)
+    command, here = [sys.executable, "-m", "mkdocs", "build", "--quiet"], os.environ | {"PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=course, env=here, check=True, capture_output=True)
     assert main(["--course", str(course), "build"]) == 0
     assert "One more word" in (course / "site/en/modules/dough/kneading/index.html").read_text("utf-8")
 
