@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 from conftest import ROOT
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from build_tools.build import build_site
 from build_tools.build.processes import paying
@@ -47,6 +49,13 @@ def test_a_helper_that_ends_too_early_costs_time_only(root, monkeypatch):
     monkeypatch.undo()
     build_site(root, root.parent / "site-1", processes=1)
     assert everything(root.parent / "site-3") == everything(root.parent / "site-1")
+
+
+def test_a_build_by_mkdocs_after_ours_has_no_helpers(root, monkeypatch):
+    build_site(root, root.parent / "site", processes=3)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("MkDocs' own build ends no helpers"))
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root.parent / "own")))
+    assert (root.parent / "own/index.html").exists()
 
 
 def test_an_interruption_ends_the_helpers_and_leaves_nothing(root, monkeypatch):

@@ -87,8 +87,8 @@ def run_build(config: MkDocsConfig, serve_url: str | None = None) -> None:
         ) from error
     finally:
         plugin = plugin_of(config)
-        # MkDocs may hand this plugin out again, to somebody who does not know that it makes processes.
-        plugin.processes = 1
+        # MkDocs may hand this plugin out again, to somebody who knows neither of processes nor of pages left out.
+        plugin.processes, plugin.only, plugin.rows = 1, None, None
         if plugin.begun:
             plugin.begun.part()
 
