@@ -166,7 +166,7 @@ def test_an_interrupted_command_ends_quietly_as_a_shell_has_it(course, monkeypat
     for name in (
         "build_tools.commands.line.read_courses",
         "build_tools.build.site.read_courses",
-        "build_tools.build.preview.read_course",
+        "build_tools.build.again.read_course",
     ):
         monkeypatch.setattr(name, interrupted)
     assert main(["--course", str(course), *command]) in (
