@@ -19,10 +19,8 @@ class Place:
 
     @property
     def path(self) -> str:
-        """The file as its author finds it, seen from the course's own folder; a sign that nobody sees is written as its
-        number, since it could turn the whole line around."""
-        path = f"{self.folder}/{self.file}" if self.folder else self.file
-        return path if path.isprintable() else "".join(map(_printed, path))
+        """The file as its author finds it, seen from the course's own folder."""
+        return f"{self.folder}/{self.file}" if self.folder else self.file
 
 
 @dataclass(frozen=True)
@@ -32,10 +30,6 @@ class Mistake:
     place: Place
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
-
-
-def _printed(sign: str) -> str:
-    return sign if sign.isprintable() else f"(U+{ord(sign):04X})"
 
 
 class CourseError(Exception):

@@ -10,6 +10,7 @@ from test_author_mistakes import change, files, gaps
 
 from build_tools.__main__ import main
 from build_tools.advice import Advice, advise
+from build_tools.build.again import Again
 from build_tools.build.preview import _rebuild
 from build_tools.course import read_course
 from build_tools.course.models import QuizFile, SetMeta
@@ -206,6 +207,6 @@ def test_signs_that_would_end_an_annotation_are_escaped():
 
 def test_the_preview_gives_advice_in_the_terminal(course, tmp_path):
     said, server = [], SimpleNamespace()
-    _rebuild(Files.of(course), tmp_path / "site", server, said.append, words("en"))
+    _rebuild(Again(Files.of(course), tmp_path), server, said.append, words("en"))
     assert said == TOLD.splitlines()[:-1]
     assert server.mistakes is None

@@ -225,7 +225,13 @@ def hearing():
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_an_interrupted_build_leaves_nothing_behind(course, hearing):
-    build = subprocess.Popen([*KURS, "--course", str(course), "build", "--to", str(course / "course" / ".." / "out")], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    build = subprocess.Popen(
+        [*KURS, "--course", str(course), "build", "--to", str(course / "course" / ".." / "out")],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
     while build.poll() is None and not list(course.glob(".out.kurs-*/new")):
         pass
     build.send_signal(signal.SIGINT)

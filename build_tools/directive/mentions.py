@@ -30,7 +30,7 @@ class FirstMentions(Treeprocessor):
         }
         self.way = self.view.way(glossary.address)
         self.pattern = self.pattern_of_left()
-        unread = {block.name for block in self.view.page.blocks if not block.mentions}  # type: ignore[union-attr]
+        unread = {block.name for block in self.view.page.blocks if not block.mentions}  # type: ignore[union-attr]  # only pages have mentions
         for element in [*_read(root, unread)]:
             self.link_in(element)
 

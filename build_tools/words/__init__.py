@@ -60,9 +60,10 @@ class Words:
         """A mistake in words, on one line: what is wrong, then the way out."""
         what, way_out = self.mistakes[message]
         near = f"{self.said['near']} " if values.get("near") else ""
-        told = f"{what}: {near}{way_out}".format_map(
-            {"near": "", **{name: _shortened(value) for name, value in values.items()}}
-        )
+        said = {name: _shortened(value) for name, value in values.items()}
+        if "file" in said:
+            said["file"] = _printed(str(said["file"]))
+        told = f"{what}: {near}{way_out}".format_map({"near": "", **said})
         return " ".join(told.split())
 
     def say(self, name: str, **values: object) -> str:
@@ -72,7 +73,7 @@ class Words:
     def line(self, mistake: Told) -> str:
         """``file:line:column: what is wrong: what to do``, for a mistake of ``errors``."""
         place = mistake.place
-        return f"{place.path}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
+        return f"{_printed(place.path)}:{place.line}:{place.column}: {self.tell(mistake.message, mistake.values)}"
 
     def tell_advice(self, name: str, values: Mapping[str, object]) -> str:
         """A piece of advice in words, on one line, with its name: an author answers it by that name."""
@@ -82,13 +83,13 @@ class Words:
     def advice_line(self, advice: Told) -> str:
         """``file:line:column: advice: what is so: what to do [name]``."""
         place, told = advice.place, self.tell_advice(advice.message, advice.values)
-        return f"{place.path}:{place.line}:{place.column}: {self.say('advice')}: {told}"
+        return f"{_printed(place.path)}:{place.line}:{place.column}: {self.say('advice')}: {told}"
 
     def note_line(self, note: Told) -> str:
         """``file:line: what is so: what to do``, for what «kurs import» found in a file."""
         what, way_out = self.notes[note.message]
         told = f"{what}: {way_out}".format_map(note.values)
-        return f"{note.place.path}:{note.place.line}: {' '.join(told.split())}"
+        return f"{_printed(note.place.path)}:{note.place.line}: {' '.join(told.split())}"
 
     def report(self, mistakes: Sequence[Told], form: Form | None = None) -> str:
         """All mistakes, a line each, and how many there are; ``form`` writes the lines another way."""
@@ -139,3 +140,8 @@ def _parted(sentences: Mapping[str, str | list[str]]) -> tuple[dict[str, Pair], 
             what, way_out = said
             pairs[name] = what, way_out
     return pairs, alone
+
+
+def _printed(path: str) -> str:
+    """The path with signs that nobody sees as their numbers: they could turn the whole line around."""
+    return "".join(sign if sign.isprintable() else f"(U+{ord(sign):04X})" for sign in path)
