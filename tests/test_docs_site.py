@@ -63,7 +63,7 @@ def test_every_kind_is_answered_there_and_the_answer_comes_back(reader):
     assert axe(page, "course-quiz") == []
     for example in examples():
         question = page.locator(f"quiz-{example.kind}")
-        question.evaluate("(one, text) => { one.restore(text); one.form.requestSubmit() }", example.right)
+        question.evaluate("(one, text) => { one.restore(text); one.fields.form.requestSubmit() }", example.right)
         expect(question.locator(".verdict.right, .verdict.saved")).to_be_visible()
     page.get_by_title("Switch to dark").click()
     page.reload()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
 import yaml
 
@@ -144,4 +145,4 @@ def _parted(sentences: Mapping[str, str | list[str]]) -> tuple[dict[str, Pair], 
 
 def _printed(path: str) -> str:
     """The path with signs that nobody sees as their numbers: they could turn the whole line around."""
-    return "".join(sign if sign.isprintable() else f"(U+{ord(sign):04X})" for sign in path)
+    return "".join(f"(U+{ord(sign):04X})" if category(sign) == "Cf" else sign for sign in path)
