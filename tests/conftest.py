@@ -31,7 +31,7 @@ _QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    # A process less to start, and none on stock: a fresh context costs a third less. The list takes the place of Playwright's own, of which the last three count here.
+    # A process less to start, and none on stock: a test in the browser costs a fifth less. The list takes the place of Playwright's own, of which the last three count here.
     "--in-process-gpu",
     "--disable-features=SpareRendererForSitePerProcess,MultipleSpareRPHs,PaintHolding,AvoidUnnecessaryBeforeUnloadCheckSync,ThirdPartyStoragePartitioning",
 ]

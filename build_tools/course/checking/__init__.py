@@ -39,7 +39,7 @@ def check(course: Course, reader: Reader) -> None:
     check_links(course, reader)
     check_pages(course, reader)
     check_texts(course, reader)
-    _check_source_kinds(course, reader)
+    _check_sources(course, reader)
     _check_glossary(course, reader)
     check_themes(course, reader)
 
@@ -100,7 +100,7 @@ def _check_titles(course: Course, reader: Reader) -> None:
             reader.mistake(reader.tables[GLOSSARY].place((name, "term")), "term-twice", term=term.word, first=first)
 
 
-def _check_source_kinds(course: Course, reader: Reader) -> None:
+def _check_sources(course: Course, reader: Reader) -> None:
     known = list(course.settings.source_kinds)
     for name, source in course.sources.items():
         if reader.today and source.date[:4].isdigit() and source.date > reader.today.isoformat()[: len(source.date)]:
