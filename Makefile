@@ -1,7 +1,8 @@
-# make site builds the course, make serve previews it, make test tests everything, make bench measures. Each installs what it needs first.
-.PHONY: site serve check test browsers mutants bench picture lock clean
+# make site builds the course, make serve previews it, make docs builds the documents, make test tests everything, make bench measures.
+# Each installs what it needs first.
+.PHONY: site serve check docs test browsers mutants bench picture lock clean
 
-site serve check test browsers bench picture lock:
+site serve check docs test browsers bench picture lock:
 	@python3 make.py $@
 
 mutants:

@@ -1,6 +1,8 @@
-"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``test``, ``browsers``, ``mutants``, ``bench``, ``picture`` or ``lock``.
+"""Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``docs``, ``test``, ``browsers``,
+``mutants``, ``bench``, ``picture`` or ``lock``.
 
-The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py make.py site``.
+The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py
+make.py site``.
 """
 
 import hashlib
@@ -18,14 +20,37 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
+#: Ends well if Playwright has fetched a Chromium of its own.
+OWN_BROWSER = """\
+import os, sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as started: sys.exit(not os.path.exists(started.chromium.executable_path))
+"""
 MINORS = (14, 13, 12, 11)
-#: What building needs, what testing needs besides, and what other browsers need besides that: who has one has those before it.
-LOCKS = BUILD, TEST, BROWSERS_TOO = "requirements.txt", "requirements-test.txt", "requirements-browsers.txt"
-NEEDS_MORE = {"test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
+#: What building needs, what the documents as a site need besides, what testing needs besides that, and then other
+#: browsers: who has one has those before it.
+LOCKS = BUILD, DOCS, TEST, BROWSERS_TOO = (
+    "requirements.txt",
+    "requirements-docs.txt",
+    "requirements-test.txt",
+    "requirements-browsers.txt",
+)
+NEEDS_MORE = {"docs": DOCS, "test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
 
 
 def main() -> int:
-    commands = {"site": build, "serve": serve, "check": check, "test": test, "browsers": browsers, "mutants": mutants, "bench": bench, "picture": picture, "lock": lock}
+    commands = {
+        "site": build,
+        "serve": serve,
+        "check": check,
+        "docs": docs,
+        "test": test,
+        "browsers": browsers,
+        "mutants": mutants,
+        "bench": bench,
+        "picture": picture,
+        "lock": lock,
+    }
     name = sys.argv[1] if len(sys.argv) > 1 else "site"
     if name not in commands:
         return fail(f"There is no command {name}. There are: {', '.join(commands)}.")
@@ -46,20 +71,31 @@ def check(arguments: list) -> int:
     return run(PYTHON, "-m", "build_tools", "check", "--strict", *arguments)
 
 
+def docs(arguments: list) -> int:
+    """Builds these documents as a site, or does with them what MkDocs is told instead: ``make.py docs serve``."""
+    # Material announces its end of life at every build.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    command, *rest = arguments or ["build", "--strict"]
+    return run(PYTHON, "-m", "mkdocs", command, "--config-file", "docs.yml", *rest)
+
+
 def test(arguments: list) -> int:
     install_test_packages()
     install_browser()
     install_speller()
     install_web_server()
-    # Three processes of tests, and the commands they start, load the same code: what it compiles to is kept, also where a machine says it is not to be.
+    # Three processes of tests, and the commands they start, load the same code: what it compiles to is kept, also where
+    # a machine says it is not to be.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
+    os.environ["MYPY_CACHE_DIR"] = str(VENV / "types")
     # One process more than there are cores, since tests wait half of their time. A later -n counts instead of this one.
     return run(PYTHON, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments)
 
 
 def browsers(arguments: list) -> int:
-    """A learner's visit in the engines of Firefox and Safari, then what three checkers made by others find on every page. Needs Debian's packages."""
+    """A learner's visit in the engines of Firefox and Safari, then what three checkers made by others find on every
+    page. Needs Debian's packages."""
     install_browser()
     install_engines()
     # A browser that must have a screen gets one that nobody sees.
@@ -69,7 +105,8 @@ def browsers(arguments: list) -> int:
 
 
 def mutants(arguments: list) -> int:
-    """Changes the lines that have come since a commit (``--since``, HEAD), one sign at a time, and lists the changes that no test sees."""
+    """Changes the lines that have come since a commit (``--since``, HEAD), one sign at a time, and lists the changes
+    that no test sees."""
     install_test_packages()
     install_browser()
     return run(PYTHON, "-m", "tests.mutants", *arguments)
@@ -88,20 +125,29 @@ def picture(arguments: list) -> int:
 
 
 def lock(arguments: list) -> int:
-    """Pins every dependency with its hashes, for all platforms, without anybody's address; all locks have one version of each."""
+    """Pins every dependency with its hashes, for all platforms, without anybody's address; all locks have one version
+    of each."""
     must(PYTHON, "-m", "pip", "install", "--quiet", "uv")
-    options = "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
-    pin = (PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments)
-    return (
-        run(*pin, "--extra", "install", "--output-file", BUILD)
-        or run(*pin, "--extra", "install", "--extra", "test", "--constraint", BUILD, "--output-file", TEST)
-        or run(*pin, "--all-extras", "--constraint", TEST, "--output-file", BROWSERS_TOO)
+    options = (
+        "--quiet --universal --generate-hashes --python-version 3.11.5 --no-emit-index-url --no-header pyproject.toml"
     )
+    pin = (PYTHON, "-m", "uv", "pip", "compile", *options.split(), *arguments)
+    extras: list[str] = []
+    before: list[str] = []
+    for lock, extra in zip(LOCKS, ("install", "docs", "test", "browsers"), strict=True):
+        extras += ["--extra", extra]
+        if failed := run(*pin, *extras, *before, "--output-file", lock):
+            return failed
+        before = ["--constraint", lock]
+    return 0
 
 
 def install_python(lock: str) -> None:
     """Makes .venv and fills it with what ``lock`` pins; does nothing when that was done for these very files."""
-    marks = {name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest() for name in LOCKS}
+    marks = {
+        name: hashlib.sha256((ROOT / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+        for name in LOCKS
+    }
     done = VENV / "installed-for"
     if PYTHON.exists() and done.exists() and marks[lock] in done.read_text().split():
         return
@@ -114,10 +160,13 @@ def install_python(lock: str) -> None:
 
 
 def make_venv() -> None:
-    """Makes .venv anew with the first Python that fits: this one, those that Windows' launcher knows, those on the path."""
+    """Makes .venv anew with the first Python that fits: this one, those that Windows' launcher knows, those on the
+    path."""
     launched = [("py", f"-3.{minor}") for minor in MINORS] if WINDOWS else []
     named = [(name,) for name in (*(f"python3.{minor}" for minor in MINORS), "python3", "python")]
-    fitting = next((python for python in [(sys.executable,), *launched, *named] if not run(*python, "-c", FITS, quiet=True)), None)
+    fitting = next(
+        (python for python in [(sys.executable,), *launched, *named] if not run(*python, "-c", FITS, quiet=True)), None
+    )
     if not fitting:
         sys.exit("Python 3.11.5 or later, below 3.15, is needed. See README.md.")
     clear_venv()
@@ -152,13 +201,15 @@ def install_speller() -> None:
 
 
 def install_web_server() -> None:
-    """nginx, where Debian has it: without it what a web server sends is not tried. One that is installed starts by itself."""
+    """nginx, where Debian has it: without it what a web server sends is not tried. One that is installed starts by
+    itself."""
     if not shutil.which("nginx") and not Path("/usr/sbin/nginx").exists() and not debian("nginx-light"):
         print("nginx is not here: the files for web servers are not tried.", flush=True)
 
 
 def install_engines() -> None:
-    """Firefox and WebKitGTK with its driver, a screen for them, and the checkers with the Java that one is written in."""
+    """Firefox and WebKitGTK with its driver, a screen for them, and the checkers with the Java that one is written
+    in."""
     if not all(map(shutil.which, ("firefox-esr", "WebKitWebDriver", "xvfb-run", "java"))):
         debian("firefox-esr", "webkit2gtk-driver", "xvfb", "default-jre-headless")
     if not (ROOT / "tests" / "judges" / "node_modules").exists():
@@ -176,8 +227,7 @@ def install_browser() -> None:
     whole = any(map(shutil.which, BROWSERS))
     if whole and shutil.which(HEADLESS) or debian(HEADLESS, *([] if whole else ["chromium"])) or whole:
         return
-    script = "import os, sys; from playwright.sync_api import sync_playwright as p\nwith p() as t: sys.exit(not os.path.exists(t.chromium.executable_path))"
-    if not run(PYTHON, "-c", script, quiet=True) or debian("chromium"):
+    if not run(PYTHON, "-c", OWN_BROWSER, quiet=True) or debian("chromium"):
         return
     if run(PYTHON, "-m", "playwright", "install", "chromium"):
         sys.exit("The tests need Chromium: install it, or name its program in KURS_BROWSER.")
@@ -188,7 +238,9 @@ def debian(*packages: str) -> bool:
     if WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
     print(f"Installing {', '.join(packages)} …", flush=True)
-    return not run("apt-get", "update", "-qq", quiet=True) and not run("apt-get", "install", "-y", "-qq", *packages, quiet=True)
+    return not run("apt-get", "update", "-qq", quiet=True) and not run(
+        "apt-get", "install", "-y", "-qq", *packages, quiet=True
+    )
 
 
 def run(*command, quiet: bool = False) -> int:

@@ -12,8 +12,8 @@ FAULT = 3
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command.
 
-    0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be carried out, 3 for a
-    fault of ours, 130 when it was interrupted, 141 when nobody reads what it says.
+    0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be carried out,
+    3 for a fault of ours, 130 when it was interrupted, 141 when nobody reads what it says.
     """
     try:
         try:
@@ -30,9 +30,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
+    # Nobody's plugins for pydantic have a say here, and looking for them takes a tenth of the start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in filter(None, (sys.stdout, sys.stderr)):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    from .commands import fault_told, read_command, system_told  # here, so that interrupting it while it loads is quiet too
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    from .commands import (  # here, so that interrupting it while it loads is quiet too
+        fault_told,
+        read_command,
+        system_told,
+    )
 
     command = read_command(arguments)
     try:
@@ -49,17 +55,22 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _is_unread(error: OSError) -> bool:
-    """Whether a stream is closed at its other end, such as that of ``kurs check | head -1``; Windows has no word of its own for it."""
+    """Whether a stream is closed at its other end, such as that of ``kurs check | head -1``; Windows has no word of its
+    own for it."""
     return error.filename is None and error.errno in (errno.EPIPE, errno.EINVAL)
 
 
 def _flush() -> None:
+    # Looking for plugins of its own among all packages takes pydantic longer than reading a small course.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.flush()
 
 
 def _fall_silent() -> None:
     """Lets what is still to be written go nowhere, so that Python does not complain at its end."""
+    # Looking for plugins of its own among all packages takes pydantic longer than reading a small course.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in filter(None, (sys.stdout, sys.stderr)):
         try:
             stream.flush()

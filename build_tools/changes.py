@@ -10,7 +10,8 @@ from .words import Words
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as far as old answers depend on it; ``lesson``, ``use`` and ``retired`` are empty where they are not known."""
+    """A question as far as old answers depend on it; ``lesson``, ``use`` and ``retired`` are empty where they are not
+    known."""
 
     kind: str
     key: str
@@ -23,8 +24,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class State:
-    """``lessons`` maps ids to titles, empty where they are not known; ``replaced`` maps an old question to the new one, ``moved`` an old
-    address to the new one. ``course`` is the course's id, empty where it is not known."""
+    """``lessons`` maps ids to titles, empty where they are not known; ``replaced`` maps an old question to the new one,
+    ``moved`` an old address to the new one. ``course`` is the course's id, empty where it is not known."""
 
     questions: dict[str, Asked]
     lessons: dict[str, str]
@@ -56,15 +57,26 @@ def of_course(courses: Sequence[Course]) -> State:
         course.settings.id,
         tuple(course.settings.paths),
         tuple(address for one in courses for address in one.addresses),
-        {f"{one.language}/{old}": f"{one.language}/{page.address}" for one in courses for old, page in one.moved.items()},
+        {
+            f"{one.language}/{old}": f"{one.language}/{page.address}"
+            for one in courses
+            for old, page in one.moved.items()
+        },
     )
 
 
 def of_list(published: Published) -> State:
+    """What is known of a course from the list of what it published: ids and prints, no titles."""
     questions = {name: Asked(*line.marks) for name, line in published.of("question").items()}
     lessons, ids = dict.fromkeys(published.of("lesson"), ""), [*published.of("course")]
-    rest = {"course": ids[-1] if ids else "", "paths": tuple(published.of("path")), "addresses": tuple(published.of("page"))}
-    return State(questions, lessons, tuple(published.of("check")), **rest)  # type: ignore[arg-type]
+    return State(
+        questions,
+        lessons,
+        checks=tuple(published.of("check")),
+        course=ids[-1] if ids else "",
+        paths=tuple(published.of("path")),
+        addresses=tuple(published.of("page")),
+    )
 
 
 def compare(before: State, after: State) -> Changes:
@@ -78,11 +90,19 @@ def compare(before: State, after: State) -> Changes:
         "change-back": [name for name in after.live if name in before.questions and name not in before.live],
         "change-key": [name for name, both in kept.items() if _asks_again(*both)],
         "change-wording": [name for name, both in kept.items() if _is_reworded(*both)],
-        "change-moved": [f"{name}: {old.lesson} → {new.lesson}" for name, (old, new) in kept.items() if old.lesson not in ("", new.lesson)],
-        "change-use": [f"{name}: {old.use} → {new.use}" for name, (old, new) in kept.items() if old.use not in ("", new.use)],
+        "change-moved": [
+            f"{name}: {old.lesson} → {new.lesson}"
+            for name, (old, new) in kept.items()
+            if old.lesson not in ("", new.lesson)
+        ],
+        "change-use": [
+            f"{name}: {old.use} → {new.use}" for name, (old, new) in kept.items() if old.use not in ("", new.use)
+        ],
         "change-gone": list(_gone(before, after)),
         "change-lesson-new": [name for name in after.lessons if name not in before.lessons],
-        "change-lesson-renamed": [f"{name}: {old} → {new}" for name, (old, new) in lessons.items() if old and old != new],
+        "change-lesson-renamed": [
+            f"{name}: {old} → {new}" for name, (old, new) in lessons.items() if old and old != new
+        ],
         "change-lesson-gone": [name for name in before.lessons if name not in after.lessons],
         "change-check-new": [name for name in after.checks if name not in before.checks],
         "change-check-gone": [name for name in before.checks if name not in after.checks],

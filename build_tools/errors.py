@@ -1,26 +1,26 @@
 """A mistake an author can fix: where it stands, what it is, and what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A position in an author's file; ``file`` is relative to the course folder, lines and columns count from 1."""
+    """A position in an author's file; ``file`` is its path in the course, lines and columns count from 1.
+
+    ``folder`` is the one of the course's folders that the line comes from, as it is told; empty for the course's own.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    folder: str = ""
 
     @property
     def path(self) -> str:
-        """The file as it is told: a sign that nobody sees is written as its number, since it could turn the whole line around."""
-        return self.file if self.file.isprintable() else "".join(map(_printed, self.file))
-
-
-def _printed(sign: str) -> str:
-    return sign if sign.isprintable() else f"(U+{ord(sign):04X})"
+        """The file as its author finds it, seen from the course's own folder."""
+        return f"{self.folder}/{self.file}" if self.folder else self.file
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Mistake:
 
     place: Place
     message: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 class CourseError(Exception):
@@ -38,7 +38,11 @@ class CourseError(Exception):
     def __init__(self, mistakes: Iterable[Mistake]):
         ordered = sorted(mistakes, key=lambda mistake: (mistake.place, mistake.message))
         # Whoever looks at the same place twice, for two languages or two pages, finds the same mistake.
-        self.mistakes = [mistake for _, same in groupby(ordered, key=lambda mistake: (mistake.place, mistake.message)) for mistake in _once(same)]
+        self.mistakes = [
+            mistake
+            for _, same in groupby(ordered, key=lambda mistake: (mistake.place, mistake.message))
+            for mistake in _once(same)
+        ]
         super().__init__(f"{len(self.mistakes)} mistakes")
 
 

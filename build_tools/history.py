@@ -3,16 +3,14 @@
 import io
 import subprocess
 import tarfile
+from collections.abc import Collection
 from pathlib import Path
 
-#: What a course is read from.
-_FOLDERS = ("course", "modules", "quizzes")
 
+def put_back(root: Path, revision: str, parts: Collection[str], folder: Path) -> bool:
+    """Writes what lay in these parts of ``root`` at a tag or commit into ``folder``.
 
-def put_back(root: Path, revision: str, folder: Path) -> bool:
-    """Writes the author's files below ``root`` as they were at a tag or commit into ``folder``.
-
-    False if there is no such tag or commit, no repository, no Git, or no course in it.
+    False if there is no such tag or commit, no repository, or no Git.
     """
     commit = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     # From the course's own folder Git archives that folder alone, wherever it lies in the repository.
@@ -20,9 +18,9 @@ def put_back(root: Path, revision: str, folder: Path) -> bool:
     if not archive:
         return False
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        wanted = [member for member in tar.getmembers() if member.isfile() and member.name.split("/")[0] in _FOLDERS]
+        wanted = [member for member in tar.getmembers() if member.isfile() and member.name.split("/")[0] in parts]
         tar.extractall(folder, wanted, filter="data")
-    return (folder / "course" / "course.yml").is_file()
+    return True
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:

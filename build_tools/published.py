@@ -1,4 +1,5 @@
-"""The committed list of what has been published: whatever learners' answers and links are kept under, only ever added to."""
+"""The committed list of what has been published: whatever learners' answers and links are kept under, only ever added
+to."""
 
 import re
 from collections.abc import Iterable
@@ -7,8 +8,8 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from .errors import Mistake, Place
+from .source.files import Files
 from .source.shape import is_name
-from .source.text import read_lines
 
 FILE = "course/published.txt"
 
@@ -32,8 +33,8 @@ _ADDRESS = re.compile("[a-z]{2,3}/.+")
 
 @dataclass(frozen=True, order=True)
 class Line:
-    """``thing`` is a word of ``_MARKS``; ``marks`` are a question's kind and its prints of key, stem and options. The ``id`` of a page is
-    its address: ``nb/modules/data/staff``."""
+    """``thing`` is a word of ``_MARKS``; ``marks`` are a question's kind and its prints of key, stem and options. The
+    ``id`` of a page is its address: ``nb/modules/data/staff``."""
 
     thing: str
     id: str
@@ -58,19 +59,21 @@ class Published:
 
     def lacks(self, present: Iterable[Line]) -> list[Line]:
         """The lines to add, sorted: what is new, and what has other marks than before."""
-        return sorted(line for line in present if getattr(self.lines.get((line.thing, line.id)), "marks", None) != line.marks)
+        return sorted(
+            line for line in present if getattr(self.lines.get((line.thing, line.id)), "marks", None) != line.marks
+        )
 
     def followed_by(self, lines: Iterable[Line]) -> "Published":
         """The list when these lines have been added."""
         return Published(self.lines | {(line.thing, line.id): line for line in lines}, self.places)
 
 
-def read_published(root: Path, file: str = FILE) -> Published:
+def read_published(files: Files, file: str = FILE) -> Published:
     """The list; empty where nothing has been published. Raises CourseError if the file is not UTF-8."""
     published = Published()
-    if not (root / file).is_file():
+    if not files.path(file).is_file():
         return published
-    for number, text in enumerate(read_lines(root, file), 1):
+    for number, text in enumerate(files.lines(file), 1):
         if not text.strip() or text.startswith("#"):
             continue
         line = _read_line(text)

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from examples import add_examples
+from once import Once
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from build_tools.build import build_site
 from build_tools.policy import ASKED, KEPT, MARKED, headers
-
-from examples import add_examples
-from once import Once
 
 ROOT = Path(__file__).parent.parent
 #: Browsers with windows and settings of their own.
@@ -38,7 +37,9 @@ _QUIET = [
 
 
 def pytest_addoption(parser):
-    parser.addoption("--pin", action="store_true", help="write anew what a screen reader finds and hears in each kind of question")
+    parser.addoption(
+        "--pin", action="store_true", help="write anew what a screen reader finds and hears in each kind of question"
+    )
 
 
 @dataclass
@@ -106,7 +107,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def send_gzipped(self, file):
         body = gzip.compress(file.read_bytes(), 6)
         self.send_response(200)
-        for name, value in (("Content-Type", self.guess_type(str(file))), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
+        for name, value in (
+            ("Content-Type", self.guess_type(str(file))),
+            ("Content-Encoding", "gzip"),
+            ("Content-Length", str(len(body))),
+        ):
             self.send_header(name, value)
         self.end_headers()
         self.body = len(body)
@@ -254,7 +259,9 @@ def calendar_of(page: Page) -> tuple[str, str]:
 def visiting(browser: Browser, site: Served, request, **options):
     """A fresh visit to a served course; faults fail the test. For a fixture to yield from."""
     marker = request.node.get_closest_marker("browser_context")
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options | (marker.kwargs if marker else {}))
+    context = browser.new_context(
+        **{"viewport": {"width": 1280, "height": 800}} | options | (marker.kwargs if marker else {})
+    )
     context.set_default_timeout(5000)
     if request.node.get_closest_marker("clock_stands_still"):
         context.clock.set_fixed_time(MORNING)

@@ -43,14 +43,29 @@ def add_examples(root: Path) -> None:
     folder.mkdir(parents=True)
     settings = root / "course" / "course.yml"
     settings.write_text(settings.read_text("utf-8").replace("dough, oven", "dough, kinds, oven"), "utf-8")
-    (folder / "index.md").write_text(_page(title="Kinds", question="Which kinds?", summary="All of them.", lessons=list(NAMES), pages=["together"]), "utf-8")
+    (folder / "index.md").write_text(
+        _page(title="Kinds", question="Which kinds?", summary="All of them.", lessons=list(NAMES), pages=["together"]),
+        "utf-8",
+    )
     asks = "".join(f"  - example-{name}\n" for name in NAMES)
-    (folder / "together.md").write_text(_page(title="Together", summary="On paper.") + f"/// handout | kinds\nessence: [All.]\nquestions:\n{asks}///\n", "utf-8")
+    (folder / "together.md").write_text(
+        _page(title="Together", summary="On paper.") + f"/// handout | kinds\nessence: [All.]\nquestions:\n{asks}///\n",
+        "utf-8",
+    )
     for example in examples():
-        meta = _page(id=example.kind, title=f"The kind {example.kind}", summary="One.", goals=["answer"], reviewed="2026-01-01", review_by="2027-01-01")
+        meta = _page(
+            id=example.kind,
+            title=f"The kind {example.kind}",
+            summary="One.",
+            goals=["answer"],
+            reviewed="2026-01-01",
+            review_by="2027-01-01",
+        )
         text = f"## Here {{#here}}\n\n## Questions\n\n/// quiz | kinds\nlesson: {example.kind}\n///\n"
         (folder / f"{example.kind}.md").write_text(meta + text, "utf-8")
-    (root / "quizzes" / "kinds.yml").write_text(yaml.safe_dump({"quiz": "kinds", "questions": [asked(one, one.kind) for one in examples()]}), "utf-8")
+    (root / "quizzes" / "kinds.yml").write_text(
+        yaml.safe_dump({"quiz": "kinds", "questions": [asked(one, one.kind) for one in examples()]}), "utf-8"
+    )
 
 
 def asked(example: Example, lesson: str, passage: str = "here", use: str = "lesson") -> dict:

@@ -17,14 +17,18 @@ class LanguageServer:
     """One server process; ``with`` ends it."""
 
     def __init__(self):
-        self.server = subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.server = subprocess.Popen(
+            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
         self.answers: Queue = Queue()
         self.found: Queue = Queue()
         self.asked = 0
         threading.Thread(target=self._listen, daemon=True).start()
 
     def __enter__(self):
-        self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {"workspace": {"configuration": True}}})
+        self.ask(
+            "initialize", {"processId": None, "rootUri": None, "capabilities": {"workspace": {"configuration": True}}}
+        )
         self.tell("initialized", {})
         self.tell("workspace/didChangeConfiguration", {"settings": _SETTINGS})
         return self
@@ -44,7 +48,9 @@ class LanguageServer:
         found: dict[str, list] = {}
         while len(found) < len(texts):
             told = self.found.get(timeout=_SECONDS)
-            found[told["uri"]] = [f"{one['range']['start']['line'] + 1}: {one['message']}" for one in told["diagnostics"]]
+            found[told["uri"]] = [
+                f"{one['range']['start']['line'] + 1}: {one['message']}" for one in told["diagnostics"]
+            ]
         return {path: found[path.as_uri()] for path in texts}
 
     def offers(self, path: Path, line: int, column: int) -> dict[str, dict]:

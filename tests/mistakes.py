@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from build_tools.course.blocks import BLOCKS
+from build_tools.blocks import NAMES as BLOCKS
 from build_tools.questions import NAMES
 
 _TESTS = Path(__file__).parent

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from conftest import _QUIET, LESSON, ROOT, browser_program, serve_folder
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from build_tools.build import build_site
-from conftest import _QUIET, LESSON, ROOT, browser_program, serve_folder
 
 FILE = ROOT / "docs" / "course.png"
 LIMIT = 250_000
@@ -39,7 +39,9 @@ def fingerprint(site: Path) -> str:
     """A short mark of what the picture shows of a language's site: the words of its two pages, and their style."""
     pages = [site / "index.html", site / LESSON / "index.html"]
     read = [_Words(page.read_text("utf-8")) for page in pages]
-    styles = sorted({(page.parent / name).resolve() for page, words in zip(pages, read) for name in words.styles})
+    styles = sorted(
+        {(page.parent / name).resolve() for page, words in zip(pages, read, strict=True) for name in words.styles}
+    )
     said = [words.text for words in read] + [style.read_text("utf-8") for style in styles]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
@@ -54,7 +56,9 @@ def stamped(png: bytes, mark: str) -> bytes:
     """The picture with the fingerprint in a chunk of text after its first one."""
     first, *rest = _chunks(png)
     chunks = [first, (b"tEXt", f"{KEY}\0{mark}".encode("latin-1")), *rest]
-    return _SIGNATURE + b"".join(struct.pack(">I", len(c)) + kind + c + struct.pack(">I", zlib.crc32(kind + c)) for kind, c in chunks)
+    return _SIGNATURE + b"".join(
+        struct.pack(">I", len(c)) + kind + c + struct.pack(">I", zlib.crc32(kind + c)) for kind, c in chunks
+    )
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -110,7 +114,10 @@ def _lesson(browser: Browser, address: str, size: float) -> Iterator[bytes]:
 def _opened(browser: Browser, address: str, screen: tuple[int, int, float], size: float) -> Page:
     width, height, scale = screen
     page = browser.new_page(
-        viewport={"width": width, "height": height}, device_scale_factor=scale * size, color_scheme="light", locale="nb-NO"
+        viewport={"width": width, "height": height},
+        device_scale_factor=scale * size,
+        color_scheme="light",
+        locale="nb-NO",
     )
     page.goto(address)
     return page
@@ -119,7 +126,10 @@ def _opened(browser: Browser, address: str, screen: tuple[int, int, float], size
 def _from(page: Page, selector: str) -> bytes:
     """The screen scrolled to the first such element, without focus."""
     page.evaluate("document.activeElement.blur()")
-    page.evaluate("(selector) => scrollTo(0, document.querySelector(selector).getBoundingClientRect().top + scrollY - 12)", selector)
+    page.evaluate(
+        "(selector) => scrollTo(0, document.querySelector(selector).getBoundingClientRect().top + scrollY - 12)",
+        selector,
+    )
     page.wait_for_timeout(300)
     return page.screenshot()
 
@@ -127,7 +137,9 @@ def _from(page: Page, selector: str) -> bytes:
 def _together(browser: Browser, screens: list[bytes]) -> bytes:
     """The screens on one sheet: the first two one above the other, the last beside them."""
     page = browser.new_page(viewport={"width": 1600, "height": 1000})
-    page.set_content(_SHEET + "".join(f'<img src="data:image/png;base64,{base64.b64encode(screen).decode()}">' for screen in screens))
+    page.set_content(
+        _SHEET + "".join(f'<img src="data:image/png;base64,{base64.b64encode(screen).decode()}">' for screen in screens)
+    )
     return page.locator("body").screenshot()
 
 

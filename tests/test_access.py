@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import CHECK, LESSON, PAGES, ROOT, serve_folder
+from playwright.sync_api import expect
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 SIZES = {"phone": {"width": 390, "height": 844}, "laptop": {"width": 1280, "height": 800}}
@@ -42,7 +41,7 @@ def answer_all(page):
                 const answer = one.matches("quiz-choice") ? one.querySelector("input").value : "Vi skal prøve."
                 for (let tried = 0; tried < 2 && one.dataset.settled === undefined; tried++) {
                     one.restore(answer)
-                    one.form.requestSubmit()
+                    one.fields.form.requestSubmit()
                 }
             }
             return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
@@ -87,6 +86,10 @@ def seen_by_a_ruler(page):
     return found + (["wide with large letters"] if is_wide(page) else [])
 
 
+def answering(html):
+    return lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_everyone_can_use_any_built_page(browser, site_folder, small_folder, part):
     """Every page of both courses, a part of them at a time."""
@@ -99,7 +102,7 @@ def test_everyone_can_use_any_built_page(browser, site_folder, small_folder, par
             leads_on = 'http-equiv="refresh"' in html
             if leads_on:
                 # Looked at while it is there.
-                page.route(address, lambda route: route.fulfill(body=html.replace('http-equiv="refresh"', 'name="refresh"'), content_type="text/html; charset=utf-8"))
+                page.route(address, answering(html.replace('http-equiv="refresh"', 'name="refresh"')))
             page.goto(address)
             page.evaluate(AXE)
             if faults := seen_by_axe(page, place) + seen_by_a_ruler(page):
@@ -113,7 +116,10 @@ def test_everyone_can_use_any_built_page(browser, site_folder, small_folder, par
 
 def test_a_ruler_meets_the_drawings(site_folder):
     """What measures them finds them by these names."""
-    drawn = re.findall(r'<figure class="drawing">\s*<svg', "".join(file.read_text("utf-8") for file in (site_folder / "nb").rglob("*.html")))
+    drawn = re.findall(
+        r'<figure class="drawing">\s*<svg',
+        "".join(file.read_text("utf-8") for file in (site_folder / "nb").rglob("*.html")),
+    )
     assert len(drawn) > 20
 
 
@@ -132,7 +138,9 @@ def test_axe_finds_nothing_after_answering(looks):
     assert axe(page) == []
     page.get_by_role("button", name="Avbryt").click()
     record = '{"version": 1, "course": "digital-transformasjon", "read": {"generation-stairs": {"read": true, "time": "2026-11-21T08:00:00Z"}}}'
-    page.get_by_label("Hent fra en fil").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": record.encode()})
+    page.get_by_label("Hent fra en fil").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": record.encode()}
+    )
     expect(page.get_by_role("region", name="Dette kommer fra fila")).to_be_focused()
     assert axe(page) == []
     page.get_by_role("button", name="Slå sammen").click()
@@ -235,7 +243,10 @@ def contrast(one, other):
 
     def luminance(colour):
         parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-        return sum(weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4) for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+        return sum(
+            weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+            for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True)
+        )
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
@@ -320,7 +331,17 @@ class TestOnPaper:
     def test_a_lesson_prints_boxes_and_lines_but_no_key_and_no_navigation(self, visit):
         page = visit.open(LESSON)
         page.emulate_media(media="print")
-        for gone in (".site-header", ".site-footer", "nav", "button", ".solution", ".feedback", "textarea", "course-read", "summary"):
+        for gone in (
+            ".site-header",
+            ".site-footer",
+            "nav",
+            "button",
+            ".solution",
+            ".feedback",
+            "textarea",
+            "course-read",
+            "summary",
+        ):
             assert self.visible(page, gone) == [], gone
         assert len(self.visible(page, ".option input")) == page.locator(".option input").count()
         assert self.visible(page, ".lines i")

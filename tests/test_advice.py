@@ -4,20 +4,21 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
-
-from build_tools.__main__ import main
-from build_tools.build.preview import _rebuild
-from build_tools.course import read_course
-from build_tools.course.advice import Advice, advise
-from build_tools.course.models import QuizFile, SetMeta
-from build_tools.errors import Mistake, Place
-from build_tools.questions import Question
-from build_tools.words import languages, words
-from build_tools.words.github import Annotations
-
 from conftest import ROOT
 from mistakes import SMALL, cases
 from test_author_mistakes import change, files, gaps
+
+from build_tools.__main__ import main
+from build_tools.advice import Advice, advise
+from build_tools.build.again import Again
+from build_tools.build.preview import _rebuild
+from build_tools.course import read_course
+from build_tools.course.models import QuizFile, SetMeta
+from build_tools.errors import Mistake, Place
+from build_tools.questions import Question
+from build_tools.source.files import Files
+from build_tools.words import languages, words
+from build_tools.words.github import Annotations
 
 CASES = cases("advice")
 
@@ -54,7 +55,9 @@ def names_of(shape):
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_the_same_advice(language):
     here, there = words(language), words("en")
-    assert {name: gaps(told) for name, told in here.advice.items()} == {name: gaps(told) for name, told in there.advice.items()}
+    assert {name: gaps(told) for name, told in here.advice.items()} == {
+        name: gaps(told) for name, told in there.advice.items()
+    }
     assert all(len(told) == 2 and not any(part.endswith((".", ":")) for part in told) for told in here.advice.values())
     assert here.negative_words and here.catch_all_options
     assert all(isinstance(word, str) for word in (*here.negative_words, *here.catch_all_options))
@@ -74,10 +77,15 @@ def test_every_language_has_the_same_advice(language):
     ],
 )
 def test_negative_words_of_the_courses_own_language(course, prompt, advised):
-    assert told_in_norwegian(course, "Which signs do not tell that the dough is ready?", prompt) == (["negative-stem"] if advised else [])
+    assert told_in_norwegian(course, "Which signs do not tell that the dough is ready?", prompt) == (
+        ["negative-stem"] if advised else []
+    )
 
 
-@pytest.mark.parametrize("text", ["Alle de ovenfor", "Alle alternativene er riktige", "Ingen av svarene ovenfor", "Begge deler.", "Ingen av delene"])
+@pytest.mark.parametrize(
+    "text",
+    ["Alle de ovenfor", "Alle alternativene er riktige", "Ingen av svarene ovenfor", "Begge deler.", "Ingen av delene"],
+)
 def test_options_about_the_other_options_in_norwegian(course, text):
     assert told_in_norwegian(course, "A hotter oven", text) == ["catch-all-option"]
 
@@ -123,7 +131,11 @@ def test_a_strict_check_passes_when_advice_is_followed_or_answered(course, capsy
     change(course / "quizzes/dough.yml", "100 % right!", "The net is not there yet.")
     assert main(["--course", str(course), "check", "--strict"]) == 1
     assert "1 piece of advice. Follow it, or write under accept why not." in capsys.readouterr().out
-    change(course / "quizzes/dough.yml", "    prompt: Which signs", "    accept: {negative-stem: The recipe asks so.}\n    prompt: Which signs")
+    change(
+        course / "quizzes/dough.yml",
+        "    prompt: Which signs",
+        "    accept: {negative-stem: The recipe asks so.}\n    prompt: Which signs",
+    )
     assert main(["--course", str(course), "check", "--strict"]) == 0
     assert capsys.readouterr().out == CONTENT
 
@@ -160,7 +172,9 @@ def test_the_real_course_passes_a_strict_check(capsys):
 def test_advice_is_a_warning_at_its_place(course, capsys):
     assert main(["--course", str(course), "check", "--format", "github"]) == 0
     first, second, *rest = capsys.readouterr().out.splitlines()
-    assert first.startswith(f"::warning file={course.as_posix()}/quizzes/dough.yml,line=20,col=19,title=advice%3A feedback-short::the feedback «100 %25 right!»")
+    assert first.startswith(
+        f"::warning file={course.as_posix()}/quizzes/dough.yml,line=20,col=19,title=advice%3A feedback-short::the feedback «100 %25 right!»"
+    )
     assert second.endswith("which is easily overlooked: ask the other way round, or write **not** [negative-stem]")
     assert not any(line.startswith("::") for line in rest)
 
@@ -170,7 +184,9 @@ def test_a_mistake_is_an_error_at_its_place(course, capsys, monkeypatch):
     change(course / "quizzes/dough.yml", "level: judge", "level: judge, or not: 50%")
     assert main(["check", "--format", "github"]) == 1
     first, second = capsys.readouterr().out.splitlines()
-    assert first.startswith("::error file=quizzes/dough.yml,line=29,col=25,title=mistake in the course::a colon stands in a text")
+    assert first.startswith(
+        "::error file=quizzes/dough.yml,line=29,col=25,title=mistake in the course::a colon stands in a text"
+    )
     assert second == "1 mistake. Nothing was written."
 
 
@@ -180,7 +196,9 @@ def test_signs_that_would_end_an_annotation_are_escaped():
     told = "::error file=my%2Ccourses%3A100%25/a%0D%0Ab.md,line=2,col=3,title=mistake in the course::the link leads to x%250A::error:: y,z, which"
     assert form.line(mistake).startswith(told)
     advice = Advice(Place("a.yml"), "nothing-to-accept", {"name": "50 %"})
-    assert form.advice_line(advice).startswith("::warning file=my%2Ccourses%3A100%25/a.yml,line=1,col=1,title=advice%3A nothing-to-accept::")
+    assert form.advice_line(advice).startswith(
+        "::warning file=my%2Ccourses%3A100%25/a.yml,line=1,col=1,title=advice%3A nothing-to-accept::"
+    )
     assert "\n" not in form.line(mistake)
 
 
@@ -189,6 +207,6 @@ def test_signs_that_would_end_an_annotation_are_escaped():
 
 def test_the_preview_gives_advice_in_the_terminal(course, tmp_path):
     said, server = [], SimpleNamespace()
-    _rebuild(course, tmp_path / "site", server, said.append, words("en"))
+    _rebuild(Again(Files.of(course), tmp_path), server, said.append, words("en"))
     assert said == TOLD.splitlines()[:-1]
     assert server.mistakes is None

@@ -84,7 +84,9 @@ def test_the_offer_is_said_once_and_not_with_every_text_that_is_saved(learner):
     miss_the_first(page)
     answer(page, "It can be drawn out thin", "It is smooth")
     expect(page.get_by_role("button", name="Take the one you missed again")).to_be_visible()
-    page.evaluate("() => { window.said = 0; new MutationObserver(() => window.said++).observe(document.querySelector('.again-offer'), { childList: true, subtree: true }) }")
+    page.evaluate(
+        "() => { window.said = 0; new MutationObserver(() => window.said++).observe(document.querySelector('.again-offer'), { childList: true, subtree: true }) }"
+    )
     page.get_by_role("textbox").first.fill("Because we must.")
     page.get_by_role("button", name="Save my text").click()
     expect(page.get_by_text("An example to compare with is open below.")).to_be_visible()

@@ -6,20 +6,19 @@ from html.parser import HTMLParser
 
 import pytest
 import yaml
+from examples import add_examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mistakes import SMALL
+from test_author_mistakes import VALUES, paths, replaced
 
 from build_tools.course import read_course
 from build_tools.errors import CourseError
 from build_tools.policy import violations
 from build_tools.questions import NAMES
 from build_tools.render import View
-from build_tools.render.blocks import render_question
+from build_tools.render.questions import render_question
 from build_tools.words import words
-
-from examples import add_examples
-from mistakes import SMALL
-from test_author_mistakes import VALUES, paths, replaced
 
 FILE = "quizzes/kinds.yml"
 #: Texts that mean something to YAML, Markdown, HTML, JSON, a format string or a bidirectional reader, and some that are only long.
@@ -31,7 +30,9 @@ ODD = st.sampled_from(
         "1e999", "-0", "0x1F", "12 %", "9" * 400, "0." + "1" * 400, "word " * 20_000, "x" * 100_000, "[" * 2_000, "a-" * 60 + "a",
     ]
 )  # fmt: skip
-much = settings(max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+much = settings(
+    max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,9 @@ def doubled(draw, question, path):
     """One more of a list's items, or one more key of a mapping with the same value; the whole list many times."""
     inside, value = at(question, path[:-1]), at(question, path)
     if isinstance(inside, dict):
-        return replaced(question, path[:-1], inside | {draw(st.sampled_from(["more", "id", "text", "feedback", "Æ", "1"])): value})
+        return replaced(
+            question, path[:-1], inside | {draw(st.sampled_from(["more", "id", "text", "feedback", "Æ", "1"])): value}
+        )
     return replaced(question, path[:-1], draw(st.sampled_from([[*inside, value], inside * 40])))
 
 
@@ -137,8 +140,14 @@ def told(mistakes, text):
     """Each mistake is one line in both languages, about a line that the file has; pages are named where they miss their question."""
     lines = text.split("\n")
     for mistake in mistakes:
-        assert mistake.place.file == FILE or mistake.place.file.startswith(("modules/kinds/en/", "course/published.txt"))
-        assert mistake.place.file != FILE or 1 <= mistake.place.line <= len(lines) and 1 <= mistake.place.column <= len(lines[mistake.place.line - 1]) + 1
+        assert mistake.place.file == FILE or mistake.place.file.startswith(
+            ("modules/kinds/en/", "course/published.txt")
+        )
+        assert (
+            mistake.place.file != FILE
+            or 1 <= mistake.place.line <= len(lines)
+            and 1 <= mistake.place.column <= len(lines[mistake.place.line - 1]) + 1
+        )
         for language in ("en", "nb"):
             line = words(language).line(mistake)
             assert "\n" not in line and len(line) < 2_000, line

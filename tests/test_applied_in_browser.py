@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import calendar_of
+from playwright.sync_api import expect
 from test_access import AXE
 
 pytestmark = pytest.mark.clock_stands_still
@@ -52,7 +51,9 @@ def test_a_text_is_asked_about_after_14_days_and_not_before(learner):
     wait(page, 1.1)
     for path in ("", "my-page/"):
         learner.open(path, page=page)
-        expect(page.get_by_role("link", name="You wrote something for your own practice. How did it go?")).to_be_visible()
+        expect(
+            page.get_by_role("link", name="You wrote something for your own practice. How did it go?")
+        ).to_be_visible()
     page.get_by_role("link", name="You wrote something for your own practice").click()
     expect(page).to_have_url(re.compile("/review/#course-applied"))
     expect(page.get_by_role("heading", name=ASKED)).to_be_in_viewport()
@@ -124,7 +125,9 @@ def test_an_answer_can_be_changed_and_the_last_one_counts(learner):
     expect(page.get_by_text("You will be asked again on December 20, 2026.")).to_be_visible()
     learner.open("my-page/", page=page)
     journal = page.locator("course-journal")
-    expect(journal.get_by_text("Not done yet, told on December 6, 2026. This stood in the way: It was sold out")).to_be_visible()
+    expect(
+        journal.get_by_text("Not done yet, told on December 6, 2026. This stood in the way: It was sold out")
+    ).to_be_visible()
 
 
 def test_without_an_answer_nothing_is_kept_and_the_learner_is_told(learner):
@@ -169,7 +172,9 @@ def test_saved_is_only_said_of_what_is_saved(learner):
     page = write(learner)
     wait(page, 15)
     learner.open("review/", page=page)
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     report(page, "Yes, it is done")
     expect(page.get_by_text("The answer is not saved. It is here as long as the page is open.")).to_be_visible()
     expect(page.get_by_text("This browser cannot keep what you do")).to_be_visible()

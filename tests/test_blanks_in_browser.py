@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from build_tools.render.text import rich
+from build_tools.render.rich import rich
 
 LESSON = "modules/kinds/blanks/"
 GRAIN, HOURS = "Field 1 of 2: A sour dough of (here) rests for", "Field 2 of 2: rests for (here) hours in a"
@@ -11,7 +11,9 @@ GRAIN, HOURS = "Field 1 of 2: A sour dough of (here) rests for", "Field 2 of 2: 
 
 @pytest.fixture
 def question(learner):
-    return learner.open(LESSON).get_by_role("group", name="How is this loaf made?").locator("xpath=ancestor::quiz-blanks")
+    return (
+        learner.open(LESSON).get_by_role("group", name="How is this loaf made?").locator("xpath=ancestor::quiz-blanks")
+    )
 
 
 def answer(question, grain="rye", hours="12"):
@@ -72,7 +74,9 @@ def test_afterwards_every_field_says_right_or_wrong_and_the_solution_has_the_who
     solution = question.locator(".solution")
     expect(solution.get_by_text("A sour dough of rye rests for 12 hours in a cool place.")).to_be_visible()
     expect(solution.get_by_text("12 – also right: Twelve")).to_be_visible()
-    tries = question.page.evaluate("name => JSON.parse(localStorage.getItem(name)).answers['example-blanks'].tries", "kurs:bread")
+    tries = question.page.evaluate(
+        "name => JSON.parse(localStorage.getItem(name)).answers['example-blanks'].tries", "kurs:bread"
+    )
     assert [one["score"] for one in tries] == [0.5, 0.5]
     assert tries[0]["answer"] == '{"grain":"rye","hours":"two"}'
     question.get_by_role("button", name="Answer again").click()

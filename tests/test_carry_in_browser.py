@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import Visit, answer
+from playwright.sync_api import expect
 
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
 
@@ -59,7 +58,11 @@ def test_a_file_is_previewed_then_merged_with_what_is_here(learner, other_device
     load(phone, path)
     preview = phone.get_by_role("region", name="This comes from the file")
     expect(preview).to_be_focused()
-    for line in ("Questions with new answers: 1", "Texts of your own in another version, both are kept: 1", "Lessons whose mark «read» changes: 1"):
+    for line in (
+        "Questions with new answers: 1",
+        "Texts of your own in another version, both are kept: 1",
+        "Lessons whose mark «read» changes: 1",
+    ):
         expect(preview.get_by_text(line)).to_be_visible()
     assert other_device.stored(phone) == before, "nothing is written before the learner says so"
     preview.get_by_role("button", name="Put together").click()
@@ -95,20 +98,29 @@ def test_a_file_can_be_left_alone(learner, other_device, tmp_path):
         ("[1, 2]", "not a file from my page"),
         ('{"version": 1}', "not a file from my page"),
         ('{"version": 1, "course": "soup"}', "belongs to another course («soup»)"),
-        ('{"format": "kurs-record", "version": 1, "record": {"version": 7, "course": "bread"}}', "made by a newer version"),
+        (
+            '{"format": "kurs-record", "version": 1, "record": {"version": 7, "course": "bread"}}',
+            "made by a newer version",
+        ),
         ('{"version": 1, "course": "bread"}', "Everything in the file is here already"),
     ],
 )
 def test_a_file_that_cannot_be_taken_is_refused_kindly(learner, text, told):
     page = learner.open("my-page/")
     load(page, content("mine.json", text))
-    expect(page.locator("course-load [role=status]")).to_have_text(re.compile(re.escape(told) if "\\" not in told else told))
+    expect(page.locator("course-load [role=status]")).to_have_text(
+        re.compile(re.escape(told) if "\\" not in told else told)
+    )
     assert learner.stored(page) == {}
 
 
 def test_a_strange_entry_in_a_file_is_kept_and_spoils_nothing(learner):
     page = learner.open("my-page/")
-    strange = {"version": 1, "course": "bread", "read": {"kneading": {"read": True, "time": "2026-11-21T08:00:00Z"}, "__proto__": 3, "x": None}}
+    strange = {
+        "version": 1,
+        "course": "bread",
+        "read": {"kneading": {"read": True, "time": "2026-11-21T08:00:00Z"}, "__proto__": 3, "x": None},
+    }
     load(page, content("mine.json", json.dumps(strange)))
     page.get_by_role("button", name="Put together").click()
     expect(page.locator("[data-sum=read]").first).to_have_text(re.compile(r"Read\s*1 of 2"))

@@ -4,9 +4,8 @@ import json
 
 import pytest
 import yaml
-from playwright.sync_api import expect
-
 from conftest import built_small, served, visiting
+from playwright.sync_api import expect
 
 KEY = "kurs:bread"
 LEVELS = ("recall", "apply", "judge")
@@ -14,7 +13,10 @@ LEVELS = ("recall", "apply", "judge")
 
 def question(number):
     """One of twelve: six of each lesson, four of each level; «yes» is right."""
-    options = [{"id": "yes", "text": f"Yes {number}", "correct": True}, {"id": "no", "text": f"No {number}", "feedback": "It is not."}]
+    options = [
+        {"id": "yes", "text": f"Yes {number}", "correct": True},
+        {"id": "no", "text": f"No {number}", "feedback": "It is not."},
+    ]
     lesson = ("kneading", "resting")[number % 2]
     return {
         "id": f"pool-{number}", "type": "choice", "level": LEVELS[number % 3], "lesson": lesson, "use": "check",
@@ -30,14 +32,19 @@ def folder(once):
 def add_questions(root, count):
     file = root / "quizzes" / "dough.yml"
     quiz = yaml.safe_load(file.read_text("utf-8"))
-    quiz["questions"] = [one for one in quiz["questions"] if one["use"] != "check"] + [question(n) for n in range(count)]
+    quiz["questions"] = [one for one in quiz["questions"] if one["use"] != "check"] + [
+        question(n) for n in range(count)
+    ]
     file.write_text(yaml.safe_dump(quiz, sort_keys=False), "utf-8")
 
 
 def add_pool(root):
     add_questions(root, 12)
     check = root / "modules/dough/en/check.md"
-    check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 4\nlevels: {judge: 2}\n"), "utf-8")
+    check.write_text(
+        check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 4\nlevels: {judge: 2}\n"),
+        "utf-8",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +85,9 @@ def test_a_sitting_is_drawn_over_lessons_and_levels(learner):
         assert len(numbers) == 4
         assert sum(LEVELS[number % 3] == "judge" for number in numbers) >= 2
         assert sum(number % 2 for number in numbers) == 2
-        assert page.locator(".question:not([hidden]) .question-place").all_inner_texts() == [f"Question {n} of 4" for n in range(1, 5)]
+        assert page.locator(".question:not([hidden]) .question-place").all_inner_texts() == [
+            f"Question {n} of 4" for n in range(1, 5)
+        ]
         expect(page.get_by_text("0 of 4 answered")).to_be_visible()
         page.close()
 
@@ -138,7 +147,10 @@ def test_only_the_missed_ones_can_be_taken_again_and_the_result_stands(learner):
 def test_two_windows_take_the_same_sitting(learner):
     one, other = learner.open(CHECK), learner.open(CHECK)
     answer(one, asked(one)[0], "Yes")
-    other.wait_for_function("(names) => JSON.stringify([...document.querySelectorAll('.question:not([hidden])')].map((q) => q.dataset.question)) === names", arg=json.dumps(asked(one), separators=(",", ":")))
+    other.wait_for_function(
+        "(names) => JSON.stringify([...document.querySelectorAll('.question:not([hidden])')].map((q) => q.dataset.question)) === names",
+        arg=json.dumps(asked(one), separators=(",", ":")),
+    )
     expect(other.get_by_text("1 of 4 answered")).to_be_visible()
 
 
@@ -170,7 +182,7 @@ def test_a_share_of_the_questions_is_passed_with_just_that_share(browser, once, 
                 """(right) => [...document.querySelectorAll(".question:not([hidden])")].forEach((one, number) => {
                     for (let tried = 0; tried < 2 && one.dataset.settled === undefined; tried++) {
                         one.restore(number < right ? "yes" : "no")
-                        one.form.requestSubmit()
+                        one.fields.form.requestSubmit()
                     }
                 })""",
                 right,

@@ -3,9 +3,8 @@
 import json
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import built_small, served, visiting
+from playwright.sync_api import expect
 from test_access import SIZES, axe
 
 pytestmark = pytest.mark.clock_stands_still
@@ -22,7 +21,9 @@ def sure_site(once):
 
 def add_confidence(root):
     check = root / "modules/dough/en/check.md"
-    check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\nconfidence: true\n"), "utf-8")
+    check.write_text(
+        check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\nconfidence: true\n"), "utf-8"
+    )
 
 
 @pytest.fixture
@@ -70,7 +71,10 @@ def test_nobody_has_to_say_anything_and_choosing_writes_nothing(learner):
     assert learner.stored(page) == {}
     for name in RIGHT:
         answer(page, name, RIGHT[name])
-    assert tries(learner, page, "check-flour")[0]["sure"] == "fairly" and "sure" not in tries(learner, page, "check-time")[0]
+    assert (
+        tries(learner, page, "check-flour")[0]["sure"] == "fairly"
+        and "sure" not in tries(learner, page, "check-time")[0]
+    )
     expect(group(page, "check-time")).to_be_hidden()
     expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
 
@@ -79,7 +83,11 @@ def test_the_result_says_how_judgement_and_answers_met_and_leads_to_what_to_begi
     page = learner.open(CHECK)
     sure_and_wrong(page)
     result = page.locator(".check-result")
-    for line in ("Certain: 0 of 1 right", "Guessed: 1 of 1 right", "You were certain of one answer that was wrong. Begin with it:"):
+    for line in (
+        "Certain: 0 of 1 right",
+        "Guessed: 1 of 1 right",
+        "You were certain of one answer that was wrong. Begin with it:",
+    ):
         expect(result.get_by_text(line)).to_be_visible()
     expect(result.get_by_text("Fairly sure")).to_have_count(0)
     question = page.locator("#question-check-flour")

@@ -5,10 +5,9 @@ import re
 
 import pytest
 import yaml
-from playwright.sync_api import expect
-
 from conftest import built_small, served, visiting
 from examples import add_examples, examples
+from playwright.sync_api import expect
 from test_access import SIZES, axe
 from test_check_in_browser import question
 
@@ -30,14 +29,22 @@ def add_checks(root):
     for name, own in (("dough", [question(number) for number in range(12)]), ("kinds", [])):
         file = root / "quizzes" / f"{name}.yml"
         quiz = yaml.safe_load(file.read_text("utf-8"))
-        kept = [one | ({"use": "check"} if one["id"] in EXAMPLES else {}) for one in quiz["questions"] if not one["id"].startswith("check-")]
+        kept = [
+            one | ({"use": "check"} if one["id"] in EXAMPLES else {})
+            for one in quiz["questions"]
+            if not one["id"].startswith("check-")
+        ]
         file.write_text(yaml.safe_dump(quiz | {"questions": kept + own}, sort_keys=False), "utf-8")
     for kind in [*EXAMPLES]:
         page = root / f"modules/kinds/en/{kind.removeprefix('example-')}.md"
         page.write_text(page.read_text("utf-8").partition("## Questions")[0], "utf-8")
-    (root / "modules/kinds/en/check.md").write_text("---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8")
+    (root / "modules/kinds/en/check.md").write_text(
+        "---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8"
+    )
     page = root / "course/en/course-check.md"
-    page.write_text(page.read_text("utf-8").replace("/// course-check\n", "/// course-check\ndraw: 6\nconfidence: true\n"), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace("/// course-check\n", "/// course-check\ndraw: 6\nconfidence: true\n"), "utf-8"
+    )
     settings = root / "course/course.yml"
     settings.write_text(settings.read_text("utf-8") + PATHS, "utf-8")
 
@@ -151,7 +158,9 @@ def test_a_sitting_goes_on_where_it_was_left(learner):
     page.reload()
     expect(page.get_by_role("heading", name="5 of 6 right at first try")).to_be_visible()
     # In one look: the browser may still be scrolling to where the page was.
-    assert page.evaluate("document.querySelector('.check-result').getBoundingClientRect().top < document.querySelector('.question').getBoundingClientRect().top")
+    assert page.evaluate(
+        "document.querySelector('.check-result').getBoundingClientRect().top < document.querySelector('.question').getBoundingClientRect().top"
+    )
     page.get_by_text("All questions, with their whys").click()
     page.locator(".check-all").get_by_role("link").nth(0).click()
     expect(page.locator(".question").first.get_by_role("heading").first).to_be_focused()
@@ -265,7 +274,12 @@ def test_who_took_it_goes_on_from_there_and_not_from_the_checks_its_questions_co
 
 def test_a_path_without_it_leads_there_nowhere(learner):
     page = begun(learner)
-    record = {"version": 1, "course": "bread", "device": {}, "settings": {"path": {"value": "guest", "time": "2026-11-21T08:00:00Z"}}}
+    record = {
+        "version": 1,
+        "course": "bread",
+        "device": {},
+        "settings": {"path": {"value": "guest", "time": "2026-11-21T08:00:00Z"}},
+    }
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
     for path in ("", "my-page/", "modules/kinds/check/"):
         learner.open(path, page=page)

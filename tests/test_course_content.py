@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from conftest import ROOT
 
 from build_tools.course import read_course
-from conftest import ROOT
 
 COURSE = read_course(ROOT)
 LESSONS = list(COURSE.lessons.values())
@@ -13,13 +13,19 @@ READY = [module for module in COURSE.modules if not module.meta.coming]
 
 
 def test_the_course_has_its_five_modules():
-    assert [module.name for module in COURSE.modules] == ["transformation", "ecosystems", "data", "agility", "leadership"]
+    assert [module.name for module in COURSE.modules] == [
+        "transformation",
+        "ecosystems",
+        "data",
+        "agility",
+        "leadership",
+    ]
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
 class TestLesson:
     def test_it_has_the_length_of_ten_free_minutes(self, lesson):
-        assert 700 <= lesson.page.markdown.words <= 1000
+        assert 700 <= lesson.page.markdown.word_count <= 1000
         assert lesson.minutes.total <= 14
 
     def test_it_has_two_to_four_questions_and_ends_with_a_text_to_write(self, lesson):
@@ -44,7 +50,20 @@ class TestLesson:
 
 BESIDE = ("staff", "politicians", "meeting", "session", "sheets")
 #: The parts of a gathering's page, in order.
-GATHERING = ["handout", "about", "before", "run", "materials", "opening", "talk", "misunderstandings", "stuck", "variants", "ways", "after"]
+GATHERING = [
+    "handout",
+    "about",
+    "before",
+    "run",
+    "materials",
+    "opening",
+    "talk",
+    "misunderstandings",
+    "stuck",
+    "variants",
+    "ways",
+    "after",
+]
 
 
 def own_questions(module):

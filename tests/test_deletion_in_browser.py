@@ -3,9 +3,8 @@
 import json
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import answer
+from playwright.sync_api import expect
 
 LESSON = "modules/dough/kneading/"
 MARK = "kurs:bread:erased"
@@ -29,7 +28,9 @@ def delete_everything(page):
     expect(page.get_by_text("Everything is deleted.")).to_be_visible()
 
 
-@pytest.mark.parametrize("keys", [["Enter", "Enter"], ["Enter", "Enter", "Enter", "Enter"], ["Space", "Space"], ["held"]])
+@pytest.mark.parametrize(
+    "keys", [["Enter", "Enter"], ["Enter", "Enter", "Enter", "Enter"], ["Space", "Space"], ["held"]]
+)
 def test_a_held_or_doubled_key_deletes_nothing(learner, keys):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
@@ -108,7 +109,9 @@ def test_a_window_that_was_busy_keeps_what_is_new_and_brings_nothing_back(learne
 def test_what_one_window_could_not_keep_does_not_come_back_after_another_deleted(learner):
     page, other = learner.open(LESSON), learner.open("my-page/")
     answer(page, "Add a handful of flour")
-    page.evaluate("() => { const set = Storage.prototype.setItem; window.mend = () => (Storage.prototype.setItem = set); Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate(
+        "() => { const set = Storage.prototype.setItem; window.mend = () => (Storage.prototype.setItem = set); Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     answer(page, "Rub the hands with oil")
     delete_everything(other)
     page.evaluate("() => window.mend()")
@@ -133,7 +136,9 @@ def test_what_was_not_kept_for_want_of_room_does_not_come_back_with_the_room_tha
     delete_everything(other)
     page.wait_for_timeout(300)
     assert "kneading" not in learner.stored(page).get("kurs:bread", "")
-    page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('full')).forEach((key) => localStorage.removeItem(key))")
+    page.evaluate(
+        "() => Object.keys(localStorage).filter((key) => key.startsWith('full')).forEach((key) => localStorage.removeItem(key))"
+    )
     answer(page, "Rub the hands with oil")
     assert tries(learner, page) == ["oil"]
     assert json.loads(learner.stored(page)["kurs:bread"])["read"] == {}

@@ -11,23 +11,25 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-
-from build_tools.__main__ import main
-from build_tools.course import read_course
-from build_tools.course.advice import advise
-from build_tools.course.models import Settings
-from build_tools.questions import NAMES
-from build_tools.source.shape import read_shape
-from build_tools.source.yaml import read_yaml
-from build_tools.words import languages, words
 from conftest import ROOT
 from examples import examples
 from mistakes import SMALL
 from test_workflow import commands
 
+from build_tools.__main__ import main
+from build_tools.advice import advise
+from build_tools.blocks import NAMES as BLOCK_NAMES
+from build_tools.course import read_course
+from build_tools.course.models import Settings
+from build_tools.questions import NAMES
+from build_tools.source.shape import read_shape
+from build_tools.source.yaml import read_yaml
+from build_tools.words import languages, words
+
 DOCUMENTS = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "schemas") for path in folder.glob("*.md"))
 GUIDE = (ROOT / "docs" / "author-guide.md").read_text("utf-8")
 KINDS = (ROOT / "docs" / "question-kinds.md").read_text("utf-8")
+BLOCKS = (ROOT / "docs" / "blocks.md").read_text("utf-8")
 
 
 def blocks(text):
@@ -112,12 +114,19 @@ def test_the_guide_leads_from_nothing_to_a_lesson(course):
     write(module / "drawings" / "decision.svg", block("<svg"))
     for part in ("[@moterapport-2026]", "/// drawing | decision"):
         change(page, "/// keypoints", f"{block(part)}\n/// keypoints")
-    assert [block.name for block in checked(course).lessons["meetings-that-decide"].page.markdown.blocks] == ["scene", "drawing", "keypoints"]
+    assert [block.name for block in checked(course).lessons["meetings-that-decide"].page.markdown.blocks] == [
+        "scene",
+        "drawing",
+        "keypoints",
+    ]
     for question in questions():
         append(course / "quizzes" / "transformation.yml", question)
     append(page, block("lesson: meetings-that-decide\n///"))
     read = checked(course)
-    assert [question.id for question in read.lessons["meetings-that-decide"].questions] == ["agenda-first-line", "own-agenda"]
+    assert [question.id for question in read.lessons["meetings-that-decide"].questions] == [
+        "agenda-first-line",
+        "own-agenda",
+    ]
     assert read.by_name["transformation"].checked[-1].id == "answer-has"
 
 
@@ -133,8 +142,17 @@ def test_the_guide_leads_from_nothing_to_a_module(course):
     assert checked(course).by_name["meetings"].meta.coming
     write(folder / "index.md", block("  - one-question\n"))
     write(folder / "check.md", block("/// check | meetings\n"))
-    own = {"meetings-that-decide": "one-question", "| transformation": "| meetings", "agenda-first-line": "agenda-again", "answer-has": "answer-again", "own-agenda": "own-again"}
-    page, quiz = block("id: meetings-that-decide\ntitle:") + "\n" + block("lesson: meetings-that-decide\n///"), block("quiz: meetings\n")
+    own = {
+        "meetings-that-decide": "one-question",
+        "| transformation": "| meetings",
+        "agenda-first-line": "agenda-again",
+        "answer-has": "answer-again",
+        "own-agenda": "own-again",
+    }
+    page, quiz = (
+        block("id: meetings-that-decide\ntitle:") + "\n" + block("lesson: meetings-that-decide\n///"),
+        block("quiz: meetings\n"),
+    )
     quiz = quiz.replace("  - id: …\n", "") + "".join(questions())
     for old, new in own.items():
         page, quiz = page.replace(old, new), quiz.replace(old, new)
@@ -150,7 +168,9 @@ SHOWN = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / "kinds.md").read_te
 def test_every_kind_is_shown_as_the_tests_answer_it():
     """But for what only a course can say: its own name, its lesson and the passage to read again."""
     shown = [entry for text in SHOWN for entry in yaml.safe_load(text)]
-    alike = [{key: value for key, value in entry.items() if key not in ("id", "lesson", "use", "see")} for entry in shown]
+    alike = [
+        {key: value for key, value in entry.items() if key not in ("id", "lesson", "use", "see")} for entry in shown
+    ]
     assert alike == [{key: value for key, value in example.question.items() if key != "see"} for example in examples()]
 
 
@@ -175,15 +195,36 @@ def test_the_guides_settings_run_sheet_handout_and_sheet_work(course):
 
 def test_the_guide_names_every_column_of_a_spreadsheet():
     section = GUIDE[GUIDE.index("### Questions from elsewhere") : GUIDE.index("### Advice")]
-    told = {title for row in re.findall(r"^\| [^|]+ \| (.+) \|$", section, re.MULTILINE) for title in re.findall("`([^`]+)`", row)}
-    assert {title for language in languages() for titles in words(language).table_columns.values() for title in titles} - told == set()
+    told = {
+        title
+        for row in re.findall(r"^\| [^|]+ \| (.+) \|$", section, re.MULTILINE)
+        for title in re.findall("`([^`]+)`", row)
+    }
+    assert {
+        title for language in languages() for titles in words(language).table_columns.values() for title in titles
+    } - told == set()
 
 
 def test_the_guides_spreadsheet_becomes_a_question(course, tmp_path):
     if not (course / "modules" / "meetings").exists():
         test_the_guide_leads_from_nothing_to_a_module(course)
     (tmp_path / "sporsmal.csv").write_text(block("Spørsmål;Alternativ"), "utf-8")
-    assert main(["--course", str(course), "import", str(tmp_path / "sporsmal.csv"), "--module", "meetings", "--lesson", "one-question", "--add"]) == 0
+    assert (
+        main(
+            [
+                "--course",
+                str(course),
+                "import",
+                str(tmp_path / "sporsmal.csv"),
+                "--module",
+                "meetings",
+                "--lesson",
+                "one-question",
+                "--add",
+            ]
+        )
+        == 0
+    )
     asked = [question for question in checked(course).questions if question.lesson == "one-question"]
     assert (asked[-1].id, asked[-1].key()) == ("horer-saksliste", ["et-sporsmal"])
 
@@ -194,7 +235,7 @@ def test_the_guide_names_all_advice():
 
 
 def test_the_guide_names_every_class_of_a_drawing():
-    style = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools" / "browser").glob("*.css"))
+    style = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools").rglob("*.css"))
     section = GUIDE[GUIDE.index("### Drawings") : GUIDE.index("### What this course asks")]
     assert set(re.findall(r"`(d-[\w-]+)`", section)) == set(re.findall(r"\.(d-[\w-]+)", style))
 
@@ -202,27 +243,60 @@ def test_the_guide_names_every_class_of_a_drawing():
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_is_there(path):
     told = re.findall(r"(?:`|^)((?:make|py make\.py|kurs) \w+)", path.read_text("utf-8"), re.MULTILINE)
-    asked = subprocess.run([sys.executable, "-m", "build_tools", "--help"], capture_output=True, text=True, cwd=ROOT, check=True)
+    asked = subprocess.run(
+        [sys.executable, "-m", "build_tools", "--help"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     own = re.findall(r"^    (\w+)", asked.stdout, re.MULTILINE)
     unknown = [one for one in told if one.split()[-1] not in (own if one.startswith("kurs") else commands())]
     assert unknown == []
 
 
-# The worked example of a kind of question.
+# The worked examples of a kind of question and of a block.
 
 
-def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(tmp_path):
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project, but for its course."""
     root = tmp_path / "project"
-    for name in ("build_tools", "tests"):
+    for name in ("build_tools", "tests", "docs"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
-    files = re.findall(r"^`([\w/.]+)`\n\n```\w+\n(.*?)^```$", KINDS, re.MULTILINE | re.DOTALL)
-    assert [name.rpartition(".")[2] for name, _ in files] == ["py", "html", "js", "yml"]
-    for name, text in files:
-        write(root / name, text)
-    kind = Path(files[0][0]).stem
-    assert kind not in NAMES
-    change(root / "build_tools" / "questions" / "__init__.py", '    "reflect",\n', f'    "reflect",\n    "{kind}",\n')
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/test_every_kind_in_browser.py", "-k", kind, "--pin"]
+    return root
+
+
+def added(root, guide, names):
+    """Adds the guide's files, its name among ``names`` and its words to a copy of the project; the name."""
+    files = re.findall(r"^`([\w/.]+)`\n\n```\w+\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    name, folder = Path(files[0][0]).stem, Path(files[0][0]).parent
+    assert name not in names
+    for file, text in files:
+        write(root / file, text)
+    change(root / folder / "__init__.py", f'    "{names[1]}",\n', f'    "{names[1]}",\n    "{name}",\n')
+    (said,) = re.findall(r"^```yaml\n((?:learner|schema):\n.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    for section, sentences in re.findall(r"^(\w+):\n((?: .*\n)+)", said, re.MULTILINE):
+        for language in languages():
+            change(root / "build_tools" / "words" / f"{language}.yml", f"\n{section}:\n", f"\n{section}:\n{sentences}")
+    return name, [Path(file).name.removeprefix(name) for file, _ in files]
+
+
+def passes(root, *tests):
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(root)})
     assert done.returncode == 0, done.stdout
+
+
+def test_the_worked_example_of_a_kind_passes_what_every_kind_must_pass(project):
+    name, files = added(project, KINDS, NAMES)
+    assert files == [".py", ".html", ".js", ".yml"]
+    # And no picture of another kind is old.
+    tests = ("test_every_kind_in_browser", "test_question_contract", "test_key_page", "test_kind_pictures")
+    chosen = f"{name} and not picture or every_key_of or is_current and not {name}"
+    passes(project, *(f"tests/{test}.py" for test in tests), "-k", chosen, "--pin")
+
+
+def test_the_worked_example_of_a_block_passes_what_every_block_must_pass(project):
+    name, files = added(project, BLOCKS, BLOCK_NAMES)
+    assert files == [".py", ".html", ".js", ".css", ".yml"]
+    tests = ("test_every_block", "test_key_page", "test_weight")
+    chosen = f"{name} or every_key_of or every_block_says or every_name_that or two_scripts"
+    passes(project, *(f"tests/{test}.py" for test in tests), "-k", chosen)

@@ -4,7 +4,6 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-
 from conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from build_tools import __main__ as program
 from build_tools.__main__ import main
@@ -16,7 +17,6 @@ from build_tools.build.site import configuration
 from build_tools.course import read_course
 from build_tools.errors import CourseError
 from build_tools.words import words
-from conftest import ROOT
 
 KURS = [sys.executable, "-m", "build_tools"]
 
@@ -93,7 +93,9 @@ def test_a_hook_of_the_hosts_own_that_fails_is_told_as_that(course, capsys, code
 
 
 def test_a_plugin_that_stops_the_build_is_told(course, capsys):
-    (course / "h.py").write_text("from mkdocs.exceptions import PluginError\ndef on_files(files, config):\n    raise PluginError('no')\n")
+    (course / "h.py").write_text(
+        "from mkdocs.exceptions import PluginError\ndef on_files(files, config):\n    raise PluginError('no')\n"
+    )
     (course / "mkdocs.yml").open("a").write("hooks: [h.py]\n")
     assert main(["--course", str(course), "build"]) == 1
     assert "mkdocs.yml:1:1: MkDocs, or a plugin of yours, stops here (" in capsys.readouterr().out
@@ -121,7 +123,10 @@ def test_a_course_from_nothing_needs_no_settings_for_mkdocs(tmp_path, capsys):
 # The system.
 
 
-@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EIO, errno.EBUSY, errno.EMFILE])
+@pytest.mark.parametrize(
+    "number",
+    [errno.EACCES, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EIO, errno.EBUSY, errno.EMFILE],
+)
 def test_what_the_system_refuses_is_told_with_the_name_of_the_file(course, monkeypatch, capsys, number):
     def refuse(*arguments, **options):
         raise OSError(number, os.strerror(number), str(course / "course" / "en"))
@@ -143,7 +148,9 @@ def test_a_fault_of_ours_says_how_to_report_it(course, monkeypatch, capsys, tmp_
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("Something is wrong in kurs itself, not in what you wrote: KeyError: 'nothing' (line.py:")
     (kept,) = tmp_path.glob("kurs-*.txt")
-    assert str(kept) in second and {"Traceback", "check --strict", "Python"} <= {word for word in ("Traceback", "check --strict", "Python") if word in kept.read_text()}
+    assert str(kept) in second and {"Traceback", "check --strict", "Python"} <= {
+        word for word in ("Traceback", "check --strict", "Python") if word in kept.read_text()
+    }
 
 
 # Interrupted, or not read.
@@ -156,9 +163,15 @@ def interrupted(*arguments, **options):
 @pytest.mark.parametrize("command", [["check"], ["build"], ["serve", "--port", "0"], ["report"], ["publish"]])
 def test_an_interrupted_command_ends_quietly_as_a_shell_has_it(course, monkeypatch, capsys, command):
     before = sorted(course.rglob("*"))
-    for name in ("build_tools.commands.line.read_courses", "build_tools.build.site.read_courses", "build_tools.build.preview.read_course"):
+    for name in (
+        "build_tools.commands.line.read_courses",
+        "build_tools.build.site.read_courses",
+        "build_tools.build.again.read_course",
+    ):
         monkeypatch.setattr(name, interrupted)
-    assert main(["--course", str(course), *command]) in ({program.INTERRUPTED} if command[0] != "serve" else {0, program.INTERRUPTED})
+    assert main(["--course", str(course), *command]) in (
+        {program.INTERRUPTED} if command[0] != "serve" else {0, program.INTERRUPTED}
+    )
     assert capsys.readouterr().err == ""
     assert sorted(course.rglob("*")) == before
 
@@ -166,7 +179,16 @@ def test_an_interrupted_command_ends_quietly_as_a_shell_has_it(course, monkeypat
 def test_it_may_be_interrupted_while_it_loads(monkeypatch, capsys):
     monkeypatch.setattr(program, "_run", interrupted)
     assert main(["check"]) == program.INTERRUPTED and capsys.readouterr().err == ""
-    light = subprocess.run([sys.executable, "-c", "import sys, build_tools.__main__; print('pydantic' in sys.modules, 'yaml' in sys.modules)"], cwd=ROOT, capture_output=True, text=True)
+    light = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, build_tools.__main__; print('pydantic' in sys.modules, 'yaml' in sys.modules)",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     assert light.stdout == "False False\n"
 
 
@@ -176,7 +198,9 @@ def test_a_pipe_that_nobody_reads_ends_it_quietly(course, command):
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        ended = subprocess.run([*KURS, "--course", str(course), *command], cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True)
+        ended = subprocess.run(
+            [*KURS, "--course", str(course), *command], cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True
+        )
     finally:
         os.close(writing)
     assert ended.stderr == "" and ended.returncode in (program.UNREAD, 0 if "--help" in command else program.UNREAD)
@@ -185,7 +209,9 @@ def test_a_pipe_that_nobody_reads_ends_it_quietly(course, command):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
 def test_a_full_disk_under_what_it_says_is_told(course):
     with open("/dev/full", "w") as full:
-        ended = subprocess.run([*KURS, "--course", str(course), "check"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+        ended = subprocess.run(
+            [*KURS, "--course", str(course), "check"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert ended.returncode == 2 and "no room left" in ended.stderr and "Traceback" not in ended.stderr
 
 
@@ -199,7 +225,13 @@ def hearing():
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_an_interrupted_build_leaves_nothing_behind(course, hearing):
-    build = subprocess.Popen([*KURS, "--course", str(course), "build", "--to", str(course / "course" / ".." / "out")], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    build = subprocess.Popen(
+        [*KURS, "--course", str(course), "build", "--to", str(course / "course" / ".." / "out")],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
     while build.poll() is None and not list(course.glob(".out.kurs-*/new")):
         pass
     build.send_signal(signal.SIGINT)
@@ -211,15 +243,29 @@ def test_an_interrupted_build_leaves_nothing_behind(course, hearing):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
-@pytest.mark.parametrize("file", ["quizzes/more.yml", "course/en/more.md", "course/en/picture.png", "course/sources.yml", "modules/dough/en/index.md"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "quizzes/more.yml",
+        "course/en/more.md",
+        "course/en/picture.png",
+        "course/sources.yml",
+        "modules/dough/en/index.md",
+    ],
+)
 def test_what_is_no_file_is_told_and_not_waited_for(course, capsys, file):
     (course / file).unlink(missing_ok=True)
     os.mkfifo(course / file)
     assert main(["--course", str(course), "check"]) == 1
-    assert f"{file}:1:1: {file} is no file that can be read: put an ordinary file there, or take it away" in capsys.readouterr().out
+    assert (
+        f"{file}:1:1: {file} is no file that can be read: put an ordinary file there, or take it away"
+        in capsys.readouterr().out
+    )
 
 
-@pytest.mark.parametrize("file", ["quizzes/dough.yml", "course/en/index.md", "course/course.yml", "course/en/picture.png"])
+@pytest.mark.parametrize(
+    "file", ["quizzes/dough.yml", "course/en/index.md", "course/course.yml", "course/en/picture.png"]
+)
 def test_a_file_that_may_not_be_read_is_a_mistake_beside_others(course, monkeypatch, capsys, file):
     """Root may read everything, so the system is asked to refuse."""
     (course / "course/en/picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import expect
-
 from examples import examples
+from playwright.sync_api import expect
 from test_access import axe
 
 FOLDER = Path(__file__).parent / "questions"
@@ -65,7 +64,9 @@ def test_a_lesson_leads_to_its_questions_and_each_has_a_heading(learner):
     to_the_questions(page)
     expect(page.locator("course-quiz")).to_be_focused()
     expect(page.locator("course-quiz")).to_be_in_viewport()
-    headings = [question.get_by_role("heading").first.inner_text() for question in page.locator("course-quiz .question").all()]
+    headings = [
+        question.get_by_role("heading").first.inner_text() for question in page.locator("course-quiz .question").all()
+    ]
     assert headings == ["Question 1 of 2", "Question 2 of 2", "In your own practice"]
 
 
@@ -92,7 +93,9 @@ class TestEveryKind:
         found = self.found(learner, example)
         file = FOLDER / f"{example.kind}.heard.yml"
         if request.config.getoption("--pin"):
-            file.write_text(yaml.dump(found, Dumper=Lines, allow_unicode=True, sort_keys=False, width=1_000), "utf-8", newline="\n")
+            file.write_text(
+                yaml.dump(found, Dumper=Lines, allow_unicode=True, sort_keys=False, width=1_000), "utf-8", newline="\n"
+            )
         assert file.exists(), "run this test with --pin, and read what it writes"
         assert found == yaml.safe_load(file.read_text("utf-8")), "if this is better, run this test with --pin"
 
@@ -105,7 +108,7 @@ class TestEveryKind:
         said["empty"], focus["empty"] = self.heard(question, "empty")
         found["wanting"] = self.described(question, "[aria-invalid], [aria-describedby*=said-]")
         assert learner.stored(page) == {}, "no answer is no try"
-        for number, (text, verdict) in enumerate(zip(example.wrong, ("nudge", "wrong")), 1):
+        for number, (text, verdict) in enumerate(zip(example.wrong, ("nudge", "wrong"), strict=False), 1):
             give(question, text)
             # What offers the missed ones again is fetched with the first answer.
             page.wait_for_selector(".again-offer", state="attached")
@@ -124,7 +127,9 @@ class TestEveryKind:
         expect(question.locator(f".verdict.{verdict}")).to_be_visible()
         question.page.wait_for_timeout(400)
         focused = question.page.locator(":focus")
-        return question.page.evaluate("() => window.heard.splice(0)"), self.role(focused) if focused.count() else "nowhere"
+        return question.page.evaluate("() => window.heard.splice(0)"), self.role(
+            focused
+        ) if focused.count() else "nowhere"
 
     def role(self, element):
         """Role, name and states, as a tree of the page has them."""
@@ -157,7 +162,9 @@ class TestEveryKind:
         page.evaluate(LISTEN)
         give(question, example.wrong[1])
         said, _ = self.heard(question, "wrong")
-        assert [words for words in said if words.startswith("(too soon")] == [] and len(said) == 2, "what was wrong, and what can be taken again"
+        assert [words for words in said if words.startswith("(too soon")] == [] and len(said) == 2, (
+            "what was wrong, and what can be taken again"
+        )
 
     def test_axe_finds_nothing_before_and_after(self, learner, example):
         page, question = opened(learner, example)
@@ -181,7 +188,9 @@ class TestEveryKind:
 
     def see_fields(self, question):
         expect(question.locator("legend")).to_be_visible()
-        assert any(one.is_visible() for one in question.locator("fieldset input, fieldset .lines i, fieldset select").all())
+        assert any(
+            one.is_visible() for one in question.locator("fieldset input, fieldset .lines i, fieldset select").all()
+        )
         expect(question.locator(".solution")).to_be_hidden()
 
     def test_a_gathering_prints_it_without_and_with_its_solution(self, learner, example):
@@ -210,4 +219,7 @@ class Lines(yaml.SafeDumper):
     """Writes what has several lines line by line."""
 
 
-Lines.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None))
+Lines.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None),
+)

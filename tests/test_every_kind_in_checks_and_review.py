@@ -4,10 +4,9 @@ import re
 
 import pytest
 import yaml
-from playwright.sync_api import expect
-
 from conftest import built_small, served, visiting
 from examples import add_examples, examples
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.clock_stands_still
 MARKED = [example for example in examples() if example.wrong]
@@ -26,7 +25,9 @@ def add_check(root):
     marked = {example.kind for example in MARKED}
     quiz["questions"] = [one | ({"use": "both"} if one["type"] in marked else {}) for one in quiz["questions"]]
     file.write_text(yaml.safe_dump(quiz), "utf-8")
-    (root / "modules/kinds/en/check.md").write_text("---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8")
+    (root / "modules/kinds/en/check.md").write_text(
+        "---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,9 @@ def test_every_question_of_a_check_that_is_done_can_be_opened_with_all_its_whys_
     page.reload()
     for example in MARKED:
         question = page.locator(f"quiz-{example.kind}")
-        assert question.evaluate("element => element.response()") == (example.right if right else example.wrong[1]), example.kind
+        assert question.evaluate("element => element.response()") == (example.right if right else example.wrong[1]), (
+            example.kind
+        )
         expect(question.locator(".verdict.right" if right else ".verdict.wrong")).to_be_visible()
         assert whys(page, example) == said[example.kind], example.kind
         expect(question.get_by_role("button", name="Answer", exact=True)).to_be_hidden()

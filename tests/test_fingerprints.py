@@ -21,7 +21,7 @@ QUESTION = {
 
 def prints(**changes):
     question = QUESTION | changes
-    return KINDS[question["type"]].model_validate(question).fingerprints()
+    return KINDS[question["type"]].model_validate(question).fingerprints
 
 
 def test_the_marks_are_those_of_the_first_release():
@@ -37,7 +37,10 @@ def test_the_marks_are_those_of_the_first_release():
         ({"options": QUESTION["options"][::-1]}, set()),
         ({"prompt": "Hva gjør du?"}, {"stem"}),
         ({"options": [QUESTION["options"][0] | {"text": "Jo"}, QUESTION["options"][1]]}, {"options"}),
-        ({"options": [{"id": "yes", "text": "Ja", "feedback": "x"}, {"id": "no", "text": "Nei", "correct": True}]}, {"key"}),
+        (
+            {"options": [{"id": "yes", "text": "Ja", "feedback": "x"}, {"id": "no", "text": "Nei", "correct": True}]},
+            {"key"},
+        ),
     ],
 )
 def test_only_what_matters_changes_a_mark(changes, changed):

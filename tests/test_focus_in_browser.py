@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import CHECK, built_small, served, visiting
 from examples import examples
+from playwright.sync_api import expect
 from test_paths_in_browser import add_paths
 
 SIZES = [{"width": 1280, "height": 800}, {"width": 390, "height": 844}, {"width": 320, "height": 480}]
@@ -47,7 +46,7 @@ ANSWER_ALL = """() => {
     for (const question of document.querySelectorAll("course-check .question:not([hidden])")) {
         while (!question.isSettled) {
             question.querySelector("input").checked = true
-            question.form.requestSubmit()
+            question.fields.form.requestSubmit()
         }
     }
 }"""
@@ -78,7 +77,10 @@ def follower(browser, with_paths, request):
 
 def test_who_chooses_a_path_stays_at_the_choice_and_hears_it(follower):
     page = follower.open("")
-    choice, status = page.get_by_role("button", name="Follow the path for Guest"), page.locator("course-paths [role=status]")
+    choice, status = (
+        page.get_by_role("button", name="Follow the path for Guest"),
+        page.locator("course-paths [role=status]"),
+    )
     for said in ("You now follow the path for Guest.", "You follow no path any more. You now see the whole course."):
         with page.expect_navigation():
             choice.press("Enter")

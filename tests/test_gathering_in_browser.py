@@ -1,10 +1,9 @@
 """A gathering's page gives three prints: the run sheet, the participants' sheet without a key, and the key."""
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import built_small, serve_folder, visiting
 from examples import RUN_SHEET
+from playwright.sync_api import expect
 
 GATHERING = f"""---
 id: dough-gathering
@@ -83,12 +82,19 @@ def gathered(once):
 
 def add_gathering(root):
     index = root / "modules/dough/en/index.md"
-    index.write_text(index.read_text("utf-8").replace("lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [gathering, sheets]"), "utf-8")
+    index.write_text(
+        index.read_text("utf-8").replace(
+            "lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [gathering, sheets]"
+        ),
+        "utf-8",
+    )
     (root / "modules/dough/en/gathering.md").write_text(GATHERING, "utf-8")
     (root / "modules/dough/en/sheets.md").write_text(SHEETS, "utf-8")
     (root / "course/sheets").mkdir()
     (root / "course/sheets/bakers.yml").write_text(BAKERS, "utf-8")
-    (root / "course/sheets/watchers.yml").write_text(BAKERS.replace("bakers", "watchers").replace("Who bakes", "Who watches"), "utf-8")
+    (root / "course/sheets/watchers.yml").write_text(
+        BAKERS.replace("bakers", "watchers").replace("Who bakes", "Who watches"), "utf-8"
+    )
 
 
 @pytest.fixture

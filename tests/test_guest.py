@@ -7,24 +7,24 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import yaml
+from conftest import ROOT, serve_folder, visiting
+from examples import examples
 from playwright.sync_api import expect
+from test_access import SIZES, axe
+from test_author_mistakes import ONLY_GUEST
+from test_docs import write
 
 from build_tools.policy import headers, violations
 from build_tools.words import words
 
-from conftest import ROOT, serve_folder, visiting
-from examples import examples
-from test_access import SIZES, axe
-from test_author_mistakes import ONLY_GUEST
-from test_docs import blocks, write
-
 PAGE = (ROOT / "docs" / "quiz-in-a-site.md").read_text("utf-8")
 #: What a host of a Material site can ask for: its own scripts stand in its pages.
-OWN = {"Content-Security-Policy": "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'"}
+OWN = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'"
+}
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +35,17 @@ def installed(tmp_path_factory):
     shutil.copytree(ROOT / "build_tools", source / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "--no-index"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+    ]
     done = subprocess.run([*pip, "--target", str(folder / "to"), str(source)], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder / "to"
@@ -44,7 +54,13 @@ def installed(tmp_path_factory):
 def mkdocs(installed, site):
     """Builds a site with the installed package alone, not with this folder."""
     env = os.environ | {"PYTHONPATH": str(installed), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=site, env=env, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=site,
+        env=env,
+        capture_output=True,
+        text=True,
+    )
 
 
 def built(installed, site):
@@ -62,17 +78,32 @@ def documented(site):
 
 def every_kind(site):
     """A site with a page for each kind of question, in the places where a block can stand."""
-    write(site / "mkdocs.yml", "site_name: Kinds\ntheme: {name: material, font: false, palette: [{media: '(prefers-color-scheme: light)'}, {media: '(prefers-color-scheme: dark)', scheme: slate}]}\n"
-          "markdown_extensions: [admonition, attr_list, pymdownx.superfences, pymdownx.details, {pymdownx.tabbed: {alternate_style: true}}, pymdownx.blocks.details]\nplugins: [search, {kurs-quiz: {id: kinds}}]\n")
-    write(site / "docs" / "index.md", "# Kinds\n\n## Here\n\n### Deeper\n\nAll of them:\n/// quiz | kinds\n///\nAnd on it goes.\n")
+    write(
+        site / "mkdocs.yml",
+        "site_name: Kinds\ntheme: {name: material, font: false, palette: [{media: '(prefers-color-scheme: light)'}, {media: '(prefers-color-scheme: dark)', scheme: slate}]}\n"
+        "markdown_extensions: [admonition, attr_list, pymdownx.superfences, pymdownx.details, {pymdownx.tabbed: {alternate_style: true}}, pymdownx.blocks.details]\nplugins: [search, {kurs-quiz: {id: kinds}}]\n",
+    )
+    write(
+        site / "docs" / "index.md",
+        "# Kinds\n\n## Here\n\n### Deeper\n\nAll of them:\n/// quiz | kinds\n///\nAnd on it goes.\n",
+    )
     write(site / "docs" / "deep" / "inside.md", NESTED)
     see = {"see": "index.md#here"}
-    asked = [one.question | {"id": f"example-{one.kind}"} | ({**see} if "see" in one.question else {}) for one in examples()]
+    asked = [
+        one.question | {"id": f"example-{one.kind}"} | ({**see} if "see" in one.question else {}) for one in examples()
+    ]
     write(site / "quizzes" / "kinds.yml", yaml.safe_dump({"quiz": "kinds", "questions": asked}))
     for number in range(1, 6):
         other = NESTED_QUESTION.format(id=f"more-{number}", lesson="two") if number == 5 else ""
-        write(site / "quizzes" / f"n{number}.yml", f"quiz: n{number}\nquestions:\n{NESTED_QUESTION.format(id=f'nested-{number}', lesson='one')}{other}")
-    (site / "docs" / "deep" / "net.png").write_bytes(bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c020000000b4944415478da6364f80f00010501012718e3660000000049454e44ae426082"))
+        write(
+            site / "quizzes" / f"n{number}.yml",
+            f"quiz: n{number}\nquestions:\n{NESTED_QUESTION.format(id=f'nested-{number}', lesson='one')}{other}",
+        )
+    (site / "docs" / "deep" / "net.png").write_bytes(
+        bytes.fromhex(
+            "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c020000000b4944415478da6364f80f00010501012718e3660000000049454e44ae426082"
+        )
+    )
     return site
 
 
@@ -174,7 +205,11 @@ def answer(question, label):
 
 def test_everything_in_the_package_is_installed(installed):
     def files(folder):
-        return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+        return {
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
 
     assert files(ROOT / "build_tools") - files(installed / "build_tools") == set()
 
@@ -190,7 +225,9 @@ def test_a_wrong_answer_is_nudged_a_right_one_explained_and_a_reload_keeps_it(re
     expect(question.get_by_role("status")).to_contain_text("It helps the hands at once, but it makes the bread dry.")
     answer(question, "Knead on")
     expect(question.get_by_role("status")).to_contain_text("A dough sticks until the gluten has formed.")
-    expect(question.get_by_role("link", name="Read again: What kneading does")).to_have_attribute("href", "./#what-kneading-does")
+    expect(question.get_by_role("link", name="Read again: What kneading does")).to_have_attribute(
+        "href", "./#what-kneading-does"
+    )
     expect(page.get_by_text("What you answer is kept in this browser only")).to_be_visible()
     page.reload()
     expect(question.get_by_label("Knead on")).to_be_checked()
@@ -198,7 +235,9 @@ def test_a_wrong_answer_is_nudged_a_right_one_explained_and_a_reload_keeps_it(re
     stored = reader.stored(page)
     assert set(stored) == {"kurs:bread-at-home"}
     assert len(json.loads(stored["kurs:bread-at-home"])["answers"]["sticky-dough"]["tries"]) == 2
-    assert reader.site.asked.count("/assets/") == 0 and not [path for path in reader.site.asked if path.endswith(".yml")]
+    assert reader.site.asked.count("/assets/") == 0 and not [
+        path for path in reader.site.asked if path.endswith(".yml")
+    ]
 
 
 def test_the_keyboard_alone_is_enough(reader):
@@ -240,7 +279,9 @@ def test_paper_shows_neither_key_nor_answer(reader):
 def test_nothing_scrolls_sideways_on_a_small_phone(reader):
     page = reader.open()
     answer(sticky(page), "Add flour")
-    assert page.evaluate("() => document.querySelector('course-quiz').scrollWidth <= document.documentElement.clientWidth")
+    assert page.evaluate(
+        "() => document.querySelector('course-quiz').scrollWidth <= document.documentElement.clientWidth"
+    )
 
 
 def test_the_quiz_works_under_the_strictest_policy(browser, own_folder, request):
@@ -276,7 +317,9 @@ def test_the_theme_does_not_dress_the_questions(reader):
 @pytest.fixture(params=[(scheme, size) for scheme in ("light", "dark") for size in SIZES], ids="-".join)
 def look(request, browser, kinds_site):
     scheme, size = request.param
-    yield from visiting(browser, kinds_site, request, viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
+    yield from visiting(
+        browser, kinds_site, request, viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce"
+    )
 
 
 def test_axe_finds_nothing_in_any_kind_of_question_before_and_after_answering(look):
@@ -300,7 +343,10 @@ def test_axe_finds_nothing_in_any_kind_of_question_before_and_after_answering(lo
 def test_a_theme_in_a_light_colour_can_be_read(installed, browser, request, tmp_path):
     site = documented(tmp_path)
     settings = (site / "mkdocs.yml").read_text("utf-8")
-    write(site / "mkdocs.yml", settings.replace("  name: material", "  name: material\n  palette: {scheme: default, primary: yellow}"))
+    write(
+        site / "mkdocs.yml",
+        settings.replace("  name: material", "  name: material\n  palette: {scheme: default, primary: yellow}"),
+    )
     for yellow in hosted(built(installed, site), OWN):
         for visit in visiting(browser, yellow, request):
             page = visit.open()
@@ -332,7 +378,9 @@ def test_a_block_stands_wherever_text_can(kinds_folder):
     assert re.findall(r'<h(\d) class="question-place"', html) == ["2"] * 5
     assert html.count("/// quiz | unknown") == 2, "code shows how a block is written"
     assert html.count('<template id="course-words">') == 1
-    assert re.search(r'<div class="admonition note">.*?data-question="nested-1".*?</div>\s*<div class="tabbed-set', html, re.DOTALL)
+    assert re.search(
+        r'<div class="admonition note">.*?data-question="nested-1".*?</div>\s*<div class="tabbed-set', html, re.DOTALL
+    )
     assert '<img src="../net.png" alt="net"' in html and 'href="../../#here"' in html
     page = (kinds_folder / "index.html").read_text("utf-8")
     assert set(re.findall(r'<h(\d) class="question-place"', page)) == {"4"}
@@ -507,7 +555,7 @@ quizzes/wrong.yml:27:18: «~~or~~» means nothing here: learners see its signs: 
 
 @pytest.mark.parametrize("name", sorted(ONLY_GUEST - {"site-quiz-lost"}))
 def test_every_mistake_that_only_a_site_can_have_is_among_them(name):
-    what, way_out = (re.sub(r"\\\{\w+\\}", ".+", re.escape(part)) for part in words("en").author[name])
+    what, way_out = (re.sub(r"\\\{\w+\\}", ".+", re.escape(part)) for part in words("en").mistakes[name])
     assert re.search(f": {what}: .*{way_out}", SAYS)
 
 

@@ -7,13 +7,12 @@ import sys
 from collections import Counter
 
 import pytest
-from playwright.sync_api import expect
-
-from build_tools.policy import violations
-
 from conftest import serve_folder, visiting
+from playwright.sync_api import expect
 from test_docs import write
 from test_guest import OWN
+
+from build_tools.policy import violations
 
 SETTINGS = """\
 site_name: Bread
@@ -57,7 +56,9 @@ def settings(*plugins):
 
 
 LANGUAGES = {
-    "mkdocs.yml": settings("kurs-quiz", "search", "awesome-nav", "macros", "include-markdown", I18N, "enumerate-headings", "print-site"),
+    "mkdocs.yml": settings(
+        "kurs-quiz", "search", "awesome-nav", "macros", "include-markdown", I18N, "enumerate-headings", "print-site"
+    ),
     "minify.py": MINIFY,
     "docs/index.md": "# Bread\n\n## What kneading does\n\nIt makes {{ 1 + 1 }} things: $x^2$ and `#!py int`.\n\n## Try it\n\n/// quiz | grains\n///\n\n/// quiz | word\n///\n",
     "docs/index.nb.md": "# Brød\n\n## Hva elting gjør\n\n## Prøv\n\n/// quiz | grains\n///\n",
@@ -65,11 +66,20 @@ LANGUAGES = {
     "docs/oven.md": '# Oven\n\n{% include-markdown "../part.txt" %}\n',
     "part.txt": "!!! note\n\n    /// quiz | shared\n    ///\n\n/// quiz | word\n///\n",
     "quizzes/grains.yml": quiz("grains", "number", "answer: 10000"),
-    "quizzes/word.yml": quiz("word", "text", "accepted: [\"won't\"]"),
+    "quizzes/word.yml": quiz("word", "text", 'accepted: ["won\'t"]'),
     "quizzes/shared.yml": quiz("shared"),
 }
 BLOG = {
-    "mkdocs.yml": settings("search", "blog: {archive: true}", "tags", "awesome-nav", "macros", "enumerate-headings: {strict: false}", "print-site", "kurs-quiz"),
+    "mkdocs.yml": settings(
+        "search",
+        "blog: {archive: true}",
+        "tags",
+        "awesome-nav",
+        "macros",
+        "enumerate-headings: {strict: false}",
+        "print-site",
+        "kurs-quiz",
+    ),
     "minify.py": MINIFY,
     "docs/index.md": "# Bread\n\n## What kneading does\n",
     "docs/index.nb.md": "# Brød\n",
@@ -83,7 +93,9 @@ BLOG = {
 def mkdocs(site, *arguments):
     """Builds a site; what is only a warning is said, as it is by ``mkdocs build``."""
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", *arguments], cwd=site, env=env, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *arguments], cwd=site, env=env, capture_output=True, text=True
+    )
 
 
 def made(site, files):
@@ -111,7 +123,10 @@ def html(folder, page=""):
     return (folder / page / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("page", "how", "point"), [("", "Write a number.", "."), ("nb", "Skriv et tall.", ","), ("ar", "Write a number.", "")])
+@pytest.mark.parametrize(
+    ("page", "how", "point"),
+    [("", "Write a number.", "."), ("nb", "Skriv et tall.", ","), ("ar", "Write a number.", "")],
+)
 def test_each_page_has_a_quiz_in_its_own_language_and_reads_numbers_by_it(languages, page, how, point):
     text = html(languages, page)
     assert asked(text)[0] == "grains-question"
@@ -121,7 +136,12 @@ def test_each_page_has_a_quiz_in_its_own_language_and_reads_numbers_by_it(langua
 
 @pytest.mark.parametrize(
     ("page", "read_again", "oven", "norwegian"),
-    [("", "./#what-kneading-does", "oven/", "./"), ("nb", "./", "oven/", "./"), ("ar", "./", "oven/", "./"), ("nb/oven", "../", "./", "../")],
+    [
+        ("", "./#what-kneading-does", "oven/", "./"),
+        ("nb", "./", "oven/", "./"),
+        ("ar", "./", "oven/", "./"),
+        ("nb/oven", "../", "./", "../"),
+    ],
 )
 def test_links_in_questions_lead_to_pages_in_the_language_of_theirs(languages, page, read_again, oven, norwegian):
     text = html(languages, page)
@@ -152,12 +172,17 @@ def test_a_page_of_the_whole_site_has_each_question_once_as_on_paper(languages):
     assert (languages / style).is_file() and "assets/quiz" not in "".join(re.findall("<script[^>]*>", text))
 
 
+def into(missing):
+    """Keeps the address of each answer that says that nothing is there."""
+    return lambda answer: answer.status == 404 and missing.append(answer.url)
+
+
 def test_a_page_that_was_minified_is_answered(browser, languages, request):
     site, server = serve_folder(languages)
     site.headers = OWN
     for visit in visiting(browser, site, request):
         missing = []
-        visit.context.on("response", lambda answer: answer.status == 404 and missing.append(answer.url))
+        visit.context.on("response", into(missing))
         page = visit.open()
         word, grains = page.locator("#question-word-question"), page.locator("#question-grains-question")
         word.locator("input").fill("won´t")
@@ -179,7 +204,10 @@ def test_a_post_has_its_questions_and_lists_of_posts_lead_to_them(blog):
     assert asked(html(blog, "blog/2026/01/02/a-post")) == ["post-question", "below-question"]
     assert asked(html(blog, "blog")) == ["own-question"]
     for page, way in (("blog", ""), ("blog/archive/2026", "../../")):
-        assert f'<a href="{way}2026/01/02/a-post/#question-post-question">Answer the questions on the page A post</a>' in html(blog, page)
+        assert (
+            f'<a href="{way}2026/01/02/a-post/#question-post-question">Answer the questions on the page A post</a>'
+            in html(blog, page)
+        )
 
 
 # Mistakes.
@@ -188,12 +216,18 @@ def test_a_post_has_its_questions_and_lists_of_posts_lead_to_them(blog):
 def folders(site, *sees):
     """A site with a folder for each language, of which one has a page more."""
     structure = I18N.replace("suffix", "folder").replace(", {locale: ar, name: Arabic}", "")
-    write(site / "mkdocs.yml", f"site_name: Bread\ntheme: {{name: material, font: false}}\nplugins: [{{{structure}}}, kurs-quiz]\n")
+    write(
+        site / "mkdocs.yml",
+        f"site_name: Bread\ntheme: {{name: material, font: false}}\nplugins: [{{{structure}}}, kurs-quiz]\n",
+    )
     write(site / "docs/en/index.md", "# Bread\n\n## What\n\n/// quiz | bread\n///\n")
     write(site / "docs/nb/index.md", "# Brød\n\n## Hva\n\n/// quiz | bread\n///\n")
     write(site / "docs/nb/ovn.md", "# Ovn\n\n/// quiz | ovn\n///\n")
     one = "  - {{id: {}, type: number, see: {}, prompt: How many?, answer: 1, explanation: One.}}\n"
-    write(site / "quizzes/bread.yml", "quiz: bread\nquestions:\n" + "".join(one.format(f"a{number}", see) for number, see in enumerate(sees)))
+    write(
+        site / "quizzes/bread.yml",
+        "quiz: bread\nquestions:\n" + "".join(one.format(f"a{number}", see) for number, see in enumerate(sees)),
+    )
     write(site / "quizzes/ovn.yml", "quiz: ovn\nquestions:\n" + one.format("b", "nb/ovn.md#ovn"))
     done = mkdocs(site)
     return done.returncode, [line for line in (done.stdout + done.stderr).split("\n") if line.startswith("quizzes/")]
@@ -201,7 +235,10 @@ def folders(site, *sees):
 
 def test_what_one_language_alone_asks_needs_no_page_in_another(tmp_path):
     assert folders(tmp_path, "en/index.md#what") == (0, [])
-    see = [re.search(r'<p class="see"><a href="([^"]+)"', html(tmp_path / "site", page))[1] for page in ("", "nb", "nb/ovn")]
+    see = [
+        re.search(r'<p class="see"><a href="([^"]+)"', html(tmp_path / "site", page))[1]
+        for page in ("", "nb", "nb/ovn")
+    ]
     assert see == ["./#what", "./", "./#ovn"]
 
 
@@ -213,10 +250,16 @@ def test_what_leads_nowhere_in_a_language_is_a_mistake(tmp_path):
 
 
 def test_a_template_that_leaves_the_page_out_is_told(tmp_path):
-    write(tmp_path / "mkdocs.yml", "site_name: Bread\ntheme: {name: material, font: false, custom_dir: own}\nplugins: [kurs-quiz]\n")
+    write(
+        tmp_path / "mkdocs.yml",
+        "site_name: Bread\ntheme: {name: material, font: false, custom_dir: own}\nplugins: [kurs-quiz]\n",
+    )
     write(tmp_path / "own/empty.html", '{% extends "main.html" %}{% block content %}{% endblock %}')
     write(tmp_path / "docs/index.md", "---\ntemplate: empty.html\n---\n# Bread\n\n/// quiz | own\n///\n")
-    write(tmp_path / "quizzes/own.yml", "quiz: own\nquestions:\n  - {id: a, type: number, prompt: How many?, answer: 1, explanation: One.}\n")
+    write(
+        tmp_path / "quizzes/own.yml",
+        "quiz: own\nquestions:\n  - {id: a, type: number, prompt: How many?, answer: 1, explanation: One.}\n",
+    )
     done = mkdocs(tmp_path, "--strict")
     assert LOST in done.stderr and done.returncode == 1
 

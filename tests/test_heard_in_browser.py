@@ -10,8 +10,16 @@ PHONE = {"width": 390, "height": 844}
 @pytest.mark.parametrize(
     "path, row, headers",
     [
-        ("modules/ecosystems/from-island/", "Behov Hva trenger vi? Hva trenger hun, fra først til sist?", ["Øya spør", "Økosystemet spør"]),
-        ("modules/agility/sheets/", "Steg 2", ["Hva vil vi vite?", "Hvem bruker det?", "Når ser vi på det?", "Hva får oss til å snu?"]),
+        (
+            "modules/ecosystems/from-island/",
+            "Behov Hva trenger vi? Hva trenger hun, fra først til sist?",
+            ["Øya spør", "Økosystemet spør"],
+        ),
+        (
+            "modules/agility/sheets/",
+            "Steg 2",
+            ["Hva vil vi vite?", "Hvem bruker det?", "Når ser vi på det?", "Hva får oss til å snu?"],
+        ),
     ],
 )
 def test_a_phone_shows_rows_as_cards_and_says_each_column_once(visit, path, row, headers):
@@ -25,7 +33,12 @@ def test_a_phone_shows_rows_as_cards_and_says_each_column_once(visit, path, row,
 
 
 def test_nothing_in_a_table_is_given_the_role_it_has(site_folder):
-    faults = [page for page in sorted(site_folder.rglob("*.html")) for role in ("table", "row", "cell", "rowgroup", "columnheader", "rowheader") if f'role="{role}"' in page.read_text("utf-8")]
+    faults = [
+        page
+        for page in sorted(site_folder.rglob("*.html"))
+        for role in ("table", "row", "cell", "rowgroup", "columnheader", "rowheader")
+        if f'role="{role}"' in page.read_text("utf-8")
+    ]
     assert faults == []
 
 
@@ -39,7 +52,10 @@ def test_the_key_has_the_letters_of_the_sheet(learner):
     assert sorted(sheet) == ["A", "B", "C", "D", "E"][: len(sheet)]
     page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
     page.locator("[data-print=key]").evaluate("(button) => button.click()")
-    key = [" ".join(strong.inner_text().split()).split(" ", 1) for strong in question.locator(".whys > li > strong:has(.letter)").all()]
+    key = [
+        " ".join(strong.inner_text().split()).split(" ", 1)
+        for strong in question.locator(".whys > li > strong:has(.letter)").all()
+    ]
     assert key and all(sheet[letter] == right for letter, right in key)
     page.emulate_media(media="screen")
     expect(question.locator(".letter").first).to_be_hidden()
@@ -62,4 +78,6 @@ def test_titles_and_names_in_another_language_say_so(visit):
         "Medication dispensers can provide safer medication management – when used correctly",
     ]
     expect(page.locator("cite[lang=nn]").first).to_be_visible()
-    expect(visit.open("modules/transformation/generation-stairs/", page=page).locator("em[lang=en]")).to_have_text("Mind the gap")
+    expect(visit.open("modules/transformation/generation-stairs/", page=page).locator("em[lang=en]")).to_have_text(
+        "Mind the gap"
+    )

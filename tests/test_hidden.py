@@ -7,14 +7,13 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
+from conftest import ROOT, built_small, served, visiting
 from playwright.sync_api import expect
+from test_published import change
 
 from build_tools.__main__ import main
 from build_tools.course import read_course
-from build_tools.errors import CourseError
 from build_tools.words import words
-from conftest import ROOT, built_small, served, visiting
-from test_published import change
 
 SETTINGS = "course/course.yml"
 LESSON = """\
@@ -74,10 +73,28 @@ def with_oven(root: Path) -> None:
     change(root, "quizzes/dough.yml", ("quiz: dough", "quiz: dough\naccept: {right-often-longest: Few questions.}"))
     with (root / "quizzes/dough.yml").open("a") as quiz:
         quiz.write(QUESTION.format(id="dough-heat", lesson="resting", see="baking#heat", use="lesson"))
-    change(root, "modules/dough/en/index.md", ("lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [session]"))
+    change(
+        root,
+        "modules/dough/en/index.md",
+        ("lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [session]"),
+    )
     (root / "modules/dough/en/session.md").write_text(SESSION)
-    change(root, "course/en/about.md", ("A small course", "See [the baking](../../modules/oven/en/baking.md#heat) ![Smoke](../../modules/oven/en/smoke.png). A small course"))
-    change(root, SETTINGS, ("footer:", "paths:\n  eater: {title: {en: Eater}, pages: [dough/kneading, oven/baking], check: false}\nfooter:"))
+    change(
+        root,
+        "course/en/about.md",
+        (
+            "A small course",
+            "See [the baking](../../modules/oven/en/baking.md#heat) ![Smoke](../../modules/oven/en/smoke.png). A small course",
+        ),
+    )
+    change(
+        root,
+        SETTINGS,
+        (
+            "footer:",
+            "paths:\n  eater: {title: {en: Eater}, pages: [dough/kneading, oven/baking], check: false}\nfooter:",
+        ),
+    )
 
 
 def hiding(line: str):
@@ -91,7 +108,11 @@ def hiding(line: str):
     return changed
 
 
-WAYS = {"hidden": "hidden_modules: [oven]", "coming": "coming", "off": "questions_off: [oven-heat, dough-heat, hostile]"}
+WAYS = {
+    "hidden": "hidden_modules: [oven]",
+    "coming": "coming",
+    "off": "questions_off: [oven-heat, dough-heat, hostile]",
+}
 
 
 @pytest.fixture(scope="module", params=["hidden", "coming"])
@@ -120,7 +141,11 @@ def dead(folder: Path) -> list[tuple[str, str]]:
 def test_nothing_of_a_module_that_is_left_out_is_there_and_nothing_leads_to_it(folder):
     site, way = folder
     assert dead(site) == []
-    left = {path.relative_to(site).as_posix() for path in site.rglob("*") if "oven" in path.as_posix().removeprefix(site.as_posix())}
+    left = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if "oven" in path.as_posix().removeprefix(site.as_posix())
+    }
     # A picture that another page shows stays.
     assert left == {"en/modules/oven", "en/modules/oven/smoke.png"}
     text = "".join(page.read_text("utf-8") for page in site.rglob("*.*") if page.suffix in (".html", ".js"))
@@ -145,9 +170,13 @@ def test_sums_checks_and_paths_follow(course):
     change(course, SETTINGS, ("footer:", "hidden_modules: [oven]\nfooter:"))
     after = read_course(course)
     oven = before.by_name["oven"].minutes.total
-    assert oven > 0 and after.minutes.reading == pytest.approx(before.minutes.reading - before.by_name["oven"].minutes.reading)
+    assert oven > 0 and after.minutes.reading == pytest.approx(
+        before.minutes.reading - before.by_name["oven"].minutes.reading
+    )
     assert [page.address for page in after.path_pages["eater"]] == ["modules/dough/kneading"]
-    assert {question.id for question in before.course_checked} - {question.id for question in after.course_checked} == {"oven-heat"}
+    assert {question.id for question in before.course_checked} - {question.id for question in after.course_checked} == {
+        "oven-heat"
+    }
     assert after.course_draw.draw == len(after.course_checked) or after.course_draw.draw <= len(after.course_checked)
 
 

@@ -5,13 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, built, serve_folder, visiting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from build_tools.assets import assets
 from build_tools.assets.colour import accent, contrast
-from conftest import ROOT, built, serve_folder, visiting
 
 HOST = """host:
   name: Oslo Bakery
@@ -60,7 +60,9 @@ def test_every_page_says_who_publishes_it_and_whom_to_ask(reader):
     footer = page.get_by_role("contentinfo")
     expect(footer).to_contain_text("Oslo Bakery")
     expect(footer).to_contain_text("Contact: The bakers")
-    expect(footer.get_by_role("link", name="bakers@bakery.example")).to_have_attribute("href", "mailto:bakers@bakery.example")
+    expect(footer.get_by_role("link", name="bakers@bakery.example")).to_have_attribute(
+        "href", "mailto:bakers@bakery.example"
+    )
     expect(footer.get_by_role("link", name="55 00 11 22")).to_have_attribute("href", "tel:55001122")
     expect(footer.get_by_role("link", name="contact page")).to_have_attribute("href", "https://bakery.example/ask")
     reader.open("about/", page=page)
@@ -75,7 +77,9 @@ def test_the_hosts_colour_is_on_buttons_and_can_be_read(browser, hosted, scheme)
     button = page.get_by_role("link", name="Start the course")
     painted = button.evaluate("(element) => getComputedStyle(element).backgroundColor")
     wanted = accent("#c8102e")[scheme == "dark"]["accent"]
-    assert [int(part) for part in re.findall(r"\d+", painted)] == [int(wanted[place : place + 2], 16) for place in (1, 3, 5)]
+    assert [int(part) for part in re.findall(r"\d+", painted)] == [
+        int(wanted[place : place + 2], 16) for place in (1, 3, 5)
+    ]
     context.close()
 
 
@@ -105,7 +109,9 @@ def test_an_address_that_does_not_exist_leads_back_from_anywhere(reader, hosted_
 
 def test_search_engines_are_told_where_every_page_is(hosted_folder):
     folder = hosted_folder / FOLDER
-    listed = re.findall("<loc>https://bakery.example/courses/bread/(.*?)</loc>", (folder / "sitemap.xml").read_text("utf-8"))
+    listed = re.findall(
+        "<loc>https://bakery.example/courses/bread/(.*?)</loc>", (folder / "sitemap.xml").read_text("utf-8")
+    )
     assert {f"{address}index.html" for address in listed} == {
         page.relative_to(folder).as_posix() for page in (folder / "en").rglob("index.html")
     }
@@ -128,9 +134,9 @@ def test_the_mark_takes_the_hosts_colour():
 @settings(max_examples=300, deadline=None)
 def test_any_colour_becomes_one_that_can_be_read(number):
     """Text, links and buttons against everything they can stand on, by WCAG 2.2 1.4.3."""
-    tokens = (ROOT / "build_tools" / "browser" / "tokens.css").read_text("utf-8")
+    tokens = (ROOT / "build_tools" / "browser" / "page" / "tokens.css").read_text("utf-8")
     schemes = [dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in tokens.split("{")[1::2][:2]]
-    for own, host in zip(schemes, accent(f"#{number:06x}")):
+    for own, host in zip(schemes, accent(f"#{number:06x}"), strict=True):
         shown = own | host
         for ground in ("page", "surface", "tint", "warm", "right-tint", "wrong-tint"):
             assert contrast(shown["accent"], shown[ground]) >= 4.5, ground

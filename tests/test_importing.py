@@ -7,10 +7,12 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
+from conftest import ROOT, built, served, visiting
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from playwright.sync_api import expect
+from test_author_mistakes import SOUP, TEXT, change, course, files, gaps, mistakes, often, small, written  # noqa: F401, fixtures
 
 from build_tools.__main__ import main
 from build_tools.course import read_course
@@ -22,11 +24,12 @@ from build_tools.source.shape import is_name
 from build_tools.source.yaml import read_yaml
 from build_tools.words import languages, words
 
-from conftest import ROOT, built, served, visiting
-from test_author_mistakes import SOUP, TEXT, change, course, files, gaps, mistakes, often, small, written  # noqa: F401, fixtures
-
 EN = words("en")
-CASES = [case for path in sorted((ROOT / "tests" / "imports").glob("*.yml")) for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)]
+CASES = [
+    case
+    for path in sorted((ROOT / "tests" / "imports").glob("*.yml"))
+    for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+]
 FILE = "quizzes/dough.yml"
 
 
@@ -36,7 +39,11 @@ def imported(file, data, used=frozenset({"taken-already"}), lesson="kneading"):
     entries, renamed = named(found.drafts, used, lesson)
     quiz = quiz_of(entries, "dough", FILE, "", EN)
     told = sorted([*found.notes, *renamed], key=lambda note: note.place.line)
-    report = import_report(quiz, Wanted(ROOT, (file,), "dough", "", FILE, False), len(entries), EN).splitlines() if entries else []
+    report = (
+        import_report(quiz, Wanted(ROOT, (file,), "dough", "", FILE, False), len(entries), EN).splitlines()
+        if entries
+        else []
+    )
     return quiz, [*map(EN.note_line, told), *(line for line in report if "questions taken from" not in line)]
 
 
@@ -47,12 +54,16 @@ def imported(file, data, used=frozenset({"taken-already"}), lesson="kneading"):
 def test_the_author_gets_and_reads(case):
     quiz, said = imported(case["file"], case["text"].encode(case.get("as", "utf-8")))
     assert "".join(f"{line}\n" for line in quiz.lines[3:]) == case["writes"]
-    assert quiz.lines[:3] == ["# yaml-language-server: $schema=../schemas/quiz.schema.json", "quiz: dough", "questions:"]
+    assert quiz.lines[:3] == [
+        "# yaml-language-server: $schema=../schemas/quiz.schema.json",
+        "quiz: dough",
+        "questions:",
+    ]
     assert said == case["says"].splitlines()
 
 
 def test_true_and_false_are_said_in_the_language_of_the_course():
-    (draft,) = read_file("a.gift", "Salt hever deigen.{F}".encode(), "nb").drafts
+    (draft,) = read_file("a.gift", b"Salt hever deigen.{F}", "nb").drafts
     assert [(option.text, option.right) for option in draft.options] == [("Sant", False), ("Usant", True)]
 
 
@@ -63,33 +74,48 @@ def test_no_two_cases_have_the_same_name():
 
 OUTSIDE_YAML = {"character-left-out", "not-readable", "cell-too-long"}
 #: Met in workbooks that are made below.
-IN_WORKBOOKS = {"workbook-broken", "workbook-refused", "sheet-too-big", "sheet-hidden", "rows-hidden", "cells-merged", "formula-without-value"} | {"cell-in-error", "cell-is-date"}
+IN_WORKBOOKS = {
+    "workbook-broken",
+    "workbook-refused",
+    "sheet-too-big",
+    "sheet-hidden",
+    "rows-hidden",
+    "cells-merged",
+    "formula-without-value",
+} | {"cell-in-error", "cell-is-date"}
 
 
 def test_everything_an_import_can_say_is_met_by_a_case():
-    told = {name: sentence for name, sentence in EN.importing.items() if isinstance(sentence, list)}
     met, open_places = set(), set()
     for case in CASES:
         found = read_file(case["file"], case["text"].encode(case.get("as", "utf-8")))
         entries, renamed = named(found.drafts, {"taken-already"}, "" if case is CASES[0] else "kneading")
         met |= {note.message for note in [*found.notes, *renamed]}
         open_places |= {what for _, what in quiz_of(entries, "dough", FILE, "", EN).todos}
-    assert set(told) - met == OUTSIDE_YAML | IN_WORKBOOKS
-    assert {name.removeprefix("todo-") for name in EN.importing if name.startswith("todo-")} == open_places
+    assert set(EN.notes) - met == OUTSIDE_YAML | IN_WORKBOOKS
+    assert {name.removeprefix("todo-") for name in EN.comments if name.startswith("todo-")} == open_places
 
 
 def test_characters_that_nobody_sees_are_left_out():
     quiz, said = imported("a.md", "<quiz>\nIs \u0007this\u2028 heard?\n- [x] a\n- [ ] b\n</quiz>\n".encode())
     assert said[0] == "a.md:2: the character U+0007 stands here, which nobody can see: it is left out"
     assert "prompt: Is this heard?" in quiz.text
-    quiz, said = imported("a.xml", "<quiz><question type='essay'><questiontext format='html'><text><![CDATA[Is&#8203; \u202ethis?]]></text></questiontext></question></quiz>".encode())
-    assert said[0] == "a.xml:1: the character U+202E RIGHT-TO-LEFT OVERRIDE stands here, which nobody can see: it is left out"
+    quiz, said = imported(
+        "a.xml",
+        "<quiz><question type='essay'><questiontext format='html'><text><![CDATA[Is&#8203; \u202ethis?]]></text></questiontext></question></quiz>".encode(),
+    )
+    assert (
+        said[0]
+        == "a.xml:1: the character U+202E RIGHT-TO-LEFT OVERRIDE stands here, which nobody can see: it is left out"
+    )
     assert "prompt: Is this?" in quiz.text
 
 
 def test_what_is_in_no_known_encoding_is_not_guessed_at():
     _, said = imported("a.csv", b"question\nIs\x81 it?\xff\n")
-    assert said == ["a.csv:2: the file is neither UTF-8 nor Windows-1252: save it as UTF-8 (in Excel: «CSV UTF-8») and import again; nothing is taken from it"]
+    assert said == [
+        "a.csv:2: the file is neither UTF-8 nor Windows-1252: save it as UTF-8 (in Excel: «CSV UTF-8») and import again; nothing is taken from it"
+    ]
 
 
 def test_a_cell_that_is_too_long_to_be_one_is_told():
@@ -101,7 +127,10 @@ def test_a_cell_that_is_too_long_to_be_one_is_told():
 def test_thousands_of_rows_and_digits_are_read():
     names = Names(["same"])
     assert [names.take("same") for _ in range(10_050)][-1] == "same-10051"
-    _, said = imported("a.csv", f"question;option 1;option 2;right\nHow many?;{'9' * 5000};2;{'9' * 5000}\nAnd then?;1;2;{'1' * 5000}\n".encode())
+    _, said = imported(
+        "a.csv",
+        f"question;option 1;option 2;right\nHow many?;{'9' * 5000};2;{'9' * 5000}\nAnd then?;1;2;{'1' * 5000}\n".encode(),
+    )
     assert [line[:8] for line in said[:1]] == ["a.csv:3:"]
 
 
@@ -133,7 +162,16 @@ def _kahoot(book):
     sheet = book.active
     sheet.append(["Quiz template"])
     sheet.append([])
-    sheet.append([None, "Question - max 120 characters", "Answer 1 - max 75 characters", "Answer 2 - max 75 characters", "Time limit (sec)", "Correct answer(s) - choose at least one"])
+    sheet.append(
+        [
+            None,
+            "Question - max 120 characters",
+            "Answer 1 - max 75 characters",
+            "Answer 2 - max 75 characters",
+            "Time limit (sec)",
+            "Correct answer(s) - choose at least one",
+        ]
+    )
     sheet.append([1, "How many *rise*?", 2, 1.0, 20, 2])
     sheet.append([2, None, None, None, None, None])
 
@@ -141,7 +179,14 @@ def _kahoot(book):
 def _strange(book):
     sheet = book.active
     sheet.title = "Deig"
-    for row in (["Question", "Type", "Answer"], ["How many?", "number", 10000], ["What share?", "number", 0.25], ["Which day?", "text", datetime(2026, 2, 1)], ["What sum?", "number", "=1+1"], ["Which?", "text", "#REF!"]):
+    for row in (
+        ["Question", "Type", "Answer"],
+        ["How many?", "number", 10000],
+        ["What share?", "number", 0.25],
+        ["Which day?", "text", datetime(2026, 2, 1)],
+        ["What sum?", "number", "=1+1"],
+        ["Which?", "text", "#REF!"],
+    ):
         sheet.append(row)
     sheet["C3"].number_format = "0%"
     sheet.merge_cells("D4:D5")
@@ -156,7 +201,10 @@ def _strange(book):
 def test_a_workbook_is_read_as_it_shows():
     quiz, said = imported("kahoot.xlsx", workbook(_kahoot))
     (question,) = read_yaml(quiz.text, FILE).value["questions"]
-    assert (question["prompt"], [(option["text"], option.get("correct", False)) for option in question["options"]]) == ("How many \\*rise\\*?", [("2", False), ("1", True)])
+    assert (question["prompt"], [(option["text"], option.get("correct", False)) for option in question["options"]]) == (
+        "How many \\*rise\\*?",
+        [("2", False), ("1", True)],
+    )
     assert said[0] == "kahoot.xlsx:1: the titles stand in row 3: what stands above them is not taken"
 
 
@@ -181,7 +229,10 @@ def _vast(book):
 @pytest.mark.parametrize(
     "data, says",
     [
-        (workbook(_kahoot, bomb='<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>'), "the workbook unpacks to more than 100 MB, or declares entities"),
+        (
+            workbook(_kahoot, bomb='<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>'),
+            "the workbook unpacks to more than 100 MB, or declares entities",
+        ),
         (workbook(_vast), "the sheet has more than a million cells"),
         (packed("xl/workbook.xml"), "the workbook cannot be read"),
     ],
@@ -195,14 +246,22 @@ def test_a_workbook_that_cannot_be_read_is_told(data, says):
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
 def test_every_language_says_the_same_about_imports(language):
     here = words(language)
-    assert {name: gaps(said) for name, said in here.importing.items()} == {name: gaps(said) for name, said in EN.importing.items()}
-    assert {name for name, said in here.importing.items() if isinstance(said, list) and len(said) != 2} == set()
+    for part in ("notes", "comments"):
+        said, in_english = getattr(here, part), getattr(EN, part)
+        assert {name: gaps(said[name]) for name in said} == {name: gaps(in_english[name]) for name in in_english}
     assert set(here.table_columns) == set(EN.table_columns)
-    assert {name: set(meant) for name, meant in here.table_values.items()} == {name: set(meant) for name, meant in EN.table_values.items()}
+    assert {name: set(meant) for name, meant in here.table_values.items()} == {
+        name: set(meant) for name, meant in EN.table_values.items()
+    }
 
 
 def test_no_title_of_a_column_means_two_things():
-    titles = [(title, name) for language in languages() for name, ones in words(language).table_columns.items() for title in ones]
+    titles = [
+        (title, name)
+        for language in languages()
+        for name, ones in words(language).table_columns.items()
+        for title in ones
+    ]
     assert len({title for title, _ in titles}) == len(set(titles))
 
 
@@ -232,12 +291,28 @@ def test_any_text_has_a_name(text):
 
 # Any file: never a traceback, never half a file, and every gap is named.
 
-CELLS = st.sampled_from("spørsmål|question|alternativ|alternativ 1|option 2|riktig|right|feedback|type|level|id|x|nei|1, 2|[[gap]]|a: b|# c|- d|'|\"|'| e|{f}|true|4|4,5|text|number|blanks|reflect|apply".split("|"))
+CELLS = st.sampled_from(
+    "spørsmål|question|alternativ|alternativ 1|option 2|riktig|right|feedback|type|level|id|x|nei|1, 2|[[gap]]|a: b|# c|- d|'|\"|'| e|{f}|true|4|4,5|text|number|blanks|reflect|apply".split(
+        "|"
+    )
+)
 ROWS = st.lists(st.lists(CELLS | TEXT, max_size=6).map(";".join), max_size=6).map("\n".join)
-LINES = st.sampled_from("<quiz>|</quiz>|- [x] a|- [ ] b: c|* [x] # d|> why|---|```|[[gap]]|Is it `{x}` {y}?|  | indented|\ttab|![p](q.png)|<b>|: |'|\"|<quiz>\nQ?\n- [x] a\n- [ ] b\n</quiz>".split("|"))
+LINES = st.sampled_from(
+    "<quiz>|</quiz>|- [x] a|- [ ] b: c|* [x] # d|> why|---|```|[[gap]]|Is it `{x}` {y}?|  | indented|\ttab|![p](q.png)|<b>|: |'|\"|<quiz>\nQ?\n- [x] a\n- [ ] b\n</quiz>".split(
+        "|"
+    )
+)
 PAGE = st.lists(LINES | TEXT, max_size=14).map("\n".join)
 #: Told in the source, where the text stands.
-IN_TEXTS = {"link-in-text", "link-empty", "picture-in-text", "picture-without-text", "source-unknown", "lesson-unknown", "heading-unknown"}
+IN_TEXTS = {
+    "link-in-text",
+    "link-empty",
+    "picture-in-text",
+    "picture-without-text",
+    "source-unknown",
+    "lesson-unknown",
+    "heading-unknown",
+}
 
 
 def holds(small, file, text):  # noqa: F811
@@ -250,7 +325,9 @@ def holds(small, file, text):  # noqa: F811
     assert all(map(is_name, names)) and len(names) == len(set(names))
     told = {line for line, _ in quiz.todos} | {mistake.place.line for mistake in quiz.mistakes}
     with written(small, FILE, quiz.text):
-        found = [mistake for mistake in mistakes(small) if mistake.place.file == FILE and mistake.message not in IN_TEXTS]
+        found = [
+            mistake for mistake in mistakes(small) if mistake.place.file == FILE and mistake.message not in IN_TEXTS
+        ]
     # The place of a list is its first item, and its key is where something is to be done.
     assert [EN.line(mistake) for mistake in found if not told & {mistake.place.line, mistake.place.line - 1}] == []
 
@@ -267,7 +344,9 @@ def test_any_text_can_be_a_spreadsheet(small, text):  # noqa: F811
     holds(small, "a.csv", text)
 
 
-GIFT = "{=|{~|{#|}|~|=|#|->|%50%|####|[html]|[markdown]|T}|{F|::|\\{|\\=|\\n|\n\n|\n|5:1|1..2|Yeast|Salt|<b>|</b>|<br>|[[1]]|*|`".split("|")
+GIFT = "{=|{~|{#|}|~|=|#|->|%50%|####|[html]|[markdown]|T}|{F|::|\\{|\\=|\\n|\n\n|\n|5:1|1..2|Yeast|Salt|<b>|</b>|<br>|[[1]]|*|`".split(
+    "|"
+)
 
 
 @often
@@ -277,15 +356,32 @@ def test_any_text_can_be_gift(small, text):  # noqa: F811
 
 
 @often
-@given(text=st.lists(st.sampled_from("<p>|</p>|<li>|<ul>|</ul>|<b>|</b>|<a href='x'>|</a>|<br>|<code>|</pre>|&amp;|&lt;|[[1]]|{1:SA:=a~b#c}|{:NM:=5:1}|* |_a_|# |- |1. ".split("|")) | TEXT, max_size=12).map("".join))
+@given(
+    text=st.lists(
+        st.sampled_from(
+            "<p>|</p>|<li>|<ul>|</ul>|<b>|</b>|<a href='x'>|</a>|<br>|<code>|</pre>|&amp;|&lt;|[[1]]|{1:SA:=a~b#c}|{:NM:=5:1}|* |_a_|# |- |1. ".split(
+                "|"
+            )
+        )
+        | TEXT,
+        max_size=12,
+    ).map("".join)
+)
 def test_any_html_can_stand_in_moodle_xml(small, text):  # noqa: F811
     said = text.replace("]]>", "")
-    kinds = "".join(f"<question type='{kind}'><questiontext format='html'><text><![CDATA[Why? {said}]]></text></questiontext><answer fraction='100'><text>a</text></answer></question>" for kind in ("cloze", "ddwtos", "shortanswer"))
+    kinds = "".join(
+        f"<question type='{kind}'><questiontext format='html'><text><![CDATA[Why? {said}]]></text></questiontext><answer fraction='100'><text>a</text></answer></question>"
+        for kind in ("cloze", "ddwtos", "shortanswer")
+    )
     holds(small, "a.xml", f"<quiz>{kinds}</quiz>")
 
 
 @often
-@given(text=SOUP | TEXT | st.lists(st.sampled_from("*|_|`|[|]|<b>|&amp;|#|-|1.| |\n|~~~|===|\\|a|[a]: b".split("|"))).map("".join))
+@given(
+    text=SOUP
+    | TEXT
+    | st.lists(st.sampled_from("*|_|`|[|]|<b>|&amp;|#|-|1.| |\n|~~~|===|\\|a|[a]: b".split("|"))).map("".join)
+)
 def test_plain_text_is_shown_as_it_is(text):
     said = re.sub(r"[^\S\n]+", " ", "".join(letter for letter in text if letter.isprintable() or letter == "\n"))
     said = re.sub(r"\n{2,}", "\n\n", "\n".join(line.strip() for line in said.split("\n"))).strip()
@@ -293,7 +389,11 @@ def test_plain_text_is_shown_as_it_is(text):
 
 
 @often
-@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40).filter(lambda text: not unseen_in(text, "") and text.strip(" ;\"")))
+@given(
+    text=st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40).filter(
+        lambda text: not unseen_in(text, "") and text.strip(' ;"')
+    )
+)
 def test_a_text_says_in_yaml_what_it_said_before(text):
     from build_tools.importing.written import Written
 
@@ -331,7 +431,9 @@ def kurs(course, *arguments):  # noqa: F811
 def test_what_is_imported_is_written_once_and_the_gaps_are_told(course, old, capsys):  # noqa: F811
     before = files(course)
     assert kurs(course, old, "--module", "oven", "--lesson", "kneading") == 0
-    assert capsys.readouterr().out == f"""\
+    assert (
+        capsys.readouterr().out
+        == f"""\
 quizzes/oven.yml: questions taken from {old}: 1.
 The course cannot be built until this is filled in; each place is marked TODO:
   line 6: recall, apply or judge
@@ -339,12 +441,16 @@ The course cannot be built until this is filled in; each place is marked TODO:
   line 16: what makes it tempting and why it fails
   line 17: why the right answer is right
 """
+    )
     after = files(course)
     assert {name: after[name] for name in before} == before and set(after) - set(before) == {"quizzes/oven.yml"}
     lines = [mistake.place.line for mistake in mistakes(course)]
     assert lines == [6, 8, 16, 17], "kurs check names the same places"
     assert kurs(course, old, "--module", "oven") == 2
-    assert capsys.readouterr().err == "quizzes/oven.yml is there already, and nothing is written over. Put the questions at its end with --add, or only look at them with --to -\n"
+    assert (
+        capsys.readouterr().err
+        == "quizzes/oven.yml is there already, and nothing is written over. Put the questions at its end with --add, or only look at them with --to -\n"
+    )
     assert files(course) == after
 
 
@@ -375,7 +481,15 @@ def test_questions_follow_the_indentation_of_the_file(course, old):  # noqa: F81
     assert "\n- id: what-builds-gluten-dough\n  type: choice\n" in (course / FILE).read_text("utf-8")
 
 
-@pytest.mark.parametrize("text", ["quiz: dough\nquestions: []\n", "quiz: dough\nquestions:\n  - id: a\nextra: true\n", "quiz: dough\nquestions:\n  - id: a\nextra: |\n  text\n", "quiz: [\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quiz: dough\nquestions: []\n",
+        "quiz: dough\nquestions:\n  - id: a\nextra: true\n",
+        "quiz: dough\nquestions:\n  - id: a\nextra: |\n  text\n",
+        "quiz: [\n",
+    ],
+)
 def test_a_file_that_cannot_be_added_to_stays_as_it_is(course, old, text, capsys):  # noqa: F811
     (course / FILE).write_text(text, "utf-8")
     assert kurs(course, old, "--module", "dough", "--add") == 2
@@ -387,15 +501,25 @@ def test_questions_can_be_shown_without_writing_anything(course, old, capsys):  
     before = files(course)
     assert kurs(course, old, "--module", "dough", "--to", "-") == 0
     said = capsys.readouterr()
-    assert [question["prompt"] for question in read_yaml(said.out, FILE).value["questions"]] == ["What builds gluten in a dough?"]
+    assert [question["prompt"] for question in read_yaml(said.out, FILE).value["questions"]] == [
+        "What builds gluten in a dough?"
+    ]
     assert said.err.startswith(f"Questions taken from {old}: 1. Nothing is written.\n")
     assert files(course) == before
 
 
 def test_no_id_of_the_course_is_used_again(course, tmp_path, capsys):  # noqa: F811
-    (course / "course" / "published.txt").write_text("question builds-gluten choice 12345678 12345678 12345678 1.0\n", "utf-8")
+    (course / "course" / "published.txt").write_text(
+        "question builds-gluten choice 12345678 12345678 12345678 1.0\n", "utf-8"
+    )
     page = tmp_path / "old.md"
-    page.write_text("".join(f"<quiz>\n{prompt}?\n- [x] a\n- [ ] b\n</quiz>\n" for prompt in ("builds gluten", "sticky dough", "sticky dough")), "utf-8")
+    page.write_text(
+        "".join(
+            f"<quiz>\n{prompt}?\n- [x] a\n- [ ] b\n</quiz>\n"
+            for prompt in ("builds gluten", "sticky dough", "sticky dough")
+        ),
+        "utf-8",
+    )
     assert kurs(course, str(page), "--module", "dough", "--to", "-") == 0
     names = [question["id"] for question in read_yaml(capsys.readouterr().out, FILE).value["questions"]]
     assert names == ["builds-gluten-2", "sticky-dough-2", "sticky-dough-3"]
@@ -408,9 +532,15 @@ def test_no_id_of_the_course_is_used_again(course, tmp_path, capsys):  # noqa: F
         (["{course}/course", "{course}/quizzes", "--module", "dough"], "course is a folder. Name the files in it.\n"),
         (["{course}/course/course.yml", "none.md", "--module", "dough"], "course.yml is of no kind that can be read."),
         (["{old}", "--module", "doug"], "There is no module «doug» in course/course.yml. Choose among: dough, oven"),
-        (["{old}", "--module", "oven", "--lesson", "baking"], "There is no lesson with the id «baking». Choose among: kneading, resting"),
+        (
+            ["{old}", "--module", "oven", "--lesson", "baking"],
+            "There is no lesson with the id «baking». Choose among: kneading, resting",
+        ),
         (["{old}", "--module", "oven", "--to", "quizzes"], "quizzes is a folder. Name the file to write with --to"),
-        (["{old}", "--module", "oven", "--to", "quizes/oven.yml"], "quizes/oven.yml cannot be written: there is no folder quizes."),
+        (
+            ["{old}", "--module", "oven", "--to", "quizes/oven.yml"],
+            "quizes/oven.yml cannot be written: there is no folder quizes.",
+        ),
         (["{old}", "--module", "oven", "--to", "quizzes/dough.yml/oven.yml"], "there is no folder quizzes/dough.yml."),
     ],
 )
@@ -471,7 +601,9 @@ def test_a_file_without_questions_writes_nothing(course, tmp_path, capsys):  # n
     (tmp_path / "empty.md").write_text("# Bread\n", "utf-8")
     before = files(course)
     assert kurs(course, str(tmp_path / "empty.md"), "--module", "oven") == 1
-    assert capsys.readouterr().out.endswith("the page has no <quiz>: nothing is taken from it\nNo question was taken. Nothing was written.\n")
+    assert capsys.readouterr().out.endswith(
+        "the page has no <quiz>: nothing is taken from it\nNo question was taken. Nothing was written.\n"
+    )
     assert files(course) == before
 
 
@@ -508,7 +640,12 @@ A dough is kneaded until it has its [[net]].
     "<subquestion><text>Flour</text><answer><text>Body</text></answer></subquestion><subquestion><text>Salt</text><answer><text>Taste</text></answer></subquestion></question></quiz>",
     "old.csv": "Spørsmål;Type;Alternativ;Riktig\nHvor mange minutter knar du?;tall;10;x\n",
 }
-FILLED = {"level": "apply", "see": "kneading#gluten", "feedback": "It gives taste, but slows the yeast.", "explanation": "So it is."}
+FILLED = {
+    "level": "apply",
+    "see": "kneading#gluten",
+    "feedback": "It gives taste, but slows the yeast.",
+    "explanation": "So it is.",
+}
 
 
 @pytest.fixture
@@ -516,7 +653,10 @@ def answerer(browser, course, tmp_path, request):  # noqa: F811
     """A visit to the small course, into which the questions have come and in which an author has filled in what was missing."""
     for name, text in SOURCES.items():
         (tmp_path / name).write_text(text, "utf-8-sig")
-    assert kurs(course, *(str(tmp_path / name) for name in SOURCES), "--module", "dough", "--lesson", "kneading", "--add") == 0
+    assert (
+        kurs(course, *(str(tmp_path / name) for name in SOURCES), "--module", "dough", "--lesson", "kneading", "--add")
+        == 0
+    )
     path = course / FILE
     text = re.sub(r"(\w+):  # TODO: .*", lambda found: f"{found[1]}: {FILLED[found[1]]}", path.read_text("utf-8"))
     path.write_text(text, "utf-8")

@@ -1,15 +1,21 @@
 """What the judges find is told once a rule, unless it is answered with a reason; an answer that nothing needs any more is told too."""
 
 import pytest
-
 from judges.finding import Answer, Finding, answers, report
 
-FOUND = [Finding("ibm", "a/", "label", "<input id=one>"), Finding("ibm", "b/", "label", "<input id=two>"), Finding("nu", "a/", "Bad value", "<p>")]
+FOUND = [
+    Finding("ibm", "a/", "label", "<input id=one>"),
+    Finding("ibm", "b/", "label", "<input id=two>"),
+    Finding("nu", "a/", "Bad value", "<p>"),
+]
 
 
 def test_a_rule_is_told_once_with_its_number_and_an_example():
     lines, well = report(FOUND, [])
-    assert lines == ["ibm: label (2 times), such as a/: <input id=one>", "nu: Bad value (1 times), such as a/: <p>"] and not well
+    assert (
+        lines == ["ibm: label (2 times), such as a/: <input id=one>", "nu: Bad value (1 times), such as a/: <p>"]
+        and not well
+    )
 
 
 def test_an_answer_holds_for_its_judge_rule_piece_and_page_alone():

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field, TypeAdapter
 
-from build_tools.course.blocks import BLOCKS
+from build_tools.blocks import KINDS as BLOCKS
 from build_tools.questions import KINDS
 from build_tools.schema import key_page
 from build_tools.schema.described import Described, sentence_name
@@ -30,7 +30,11 @@ KEYS = [(model, key) for model in models() for key in model.model_fields]
 
 def rows(page):
     """The rows of all tables: lists of cells."""
-    return [re.split(r" (?<!\\)\| ", line[2:-2]) for line in page.splitlines() if line.startswith("| ") and not line.startswith("| ---")]
+    return [
+        re.split(r" (?<!\\)\| ", line[2:-2])
+        for line in page.splitlines()
+        if line.startswith("| ") and not line.startswith("| ---")
+    ]
 
 
 # The sentences.
@@ -52,14 +56,16 @@ def test_no_sentence_is_lent_to_a_key_of_another_thing():
 
 def related(found):
     """Whether models extend one of our own that has what they share."""
-    return bool(set.intersection(*({kind for kind in model.__mro__ if issubclass(kind, Shape)} for model in found)) - {Shape})
+    return bool(
+        set.intersection(*({kind for kind in model.__mro__ if issubclass(kind, Shape)} for model in found)) - {Shape}
+    )
 
 
 @pytest.mark.parametrize("language", languages())
 def test_every_block_says_what_it_gives_and_what_stands_in_it(language):
     said = words(language).schema
     wanted = [f"block.{name}" for name in BLOCKS]
-    wanted += [f"block.{name}.behind" for name, rule in BLOCKS.items() if rule.argument]
+    wanted += [f"block.{name}.behind" for name, rule in BLOCKS.items() if rule.behind]
     wanted += [f"block.{name}.inside" for name, rule in BLOCKS.items() if rule.content and name not in INSIDE]
     assert [name for name in wanted if not said.get(name)] == []
 
@@ -70,7 +76,10 @@ def test_every_block_says_what_it_gives_and_what_stands_in_it(language):
 @pytest.mark.parametrize("language", languages())
 def test_the_page_has_every_key_with_its_sentence(language):
     said, shown = words(language).schema, {(row[0], row[-1]) for row in rows(key_page(words(language)))}
-    wanted = {(f"`{key}`", said.get(sentence_name(words(language), model, key), "").replace("<", "&lt;")) for model, key in KEYS}
+    wanted = {
+        (f"`{key}`", said.get(sentence_name(words(language), model, key), "").replace("<", "&lt;"))
+        for model, key in KEYS
+    }
     assert wanted - shown == set()
 
 
@@ -164,6 +173,18 @@ def test_keys_below_a_key_have_a_table_of_their_own(monkeypatch):
     monkeypatch.setitem(FILES, "course", host)
     page = key_page(EN)
     section = page[page.index("## The course") : page.index("## The glossary")]
-    assert re.findall(r"^###? (.+)$", section, re.MULTILINE)[1:] == ["The keys below `host`", "The keys below `host.logo`"]
-    assert [row[0] for row in rows(section)] == ["key", "`host`", "key", "`name`", "`logo`", "`colour`", "key", "`file`"]
+    assert re.findall(r"^###? (.+)$", section, re.MULTILINE)[1:] == [
+        "The keys below `host`",
+        "The keys below `host.logo`",
+    ]
+    assert [row[0] for row in rows(section)] == [
+        "key",
+        "`host`",
+        "key",
+        "`name`",
+        "`logo`",
+        "`colour`",
+        "key",
+        "`file`",
+    ]
     assert "| text of the form `^#[0-9a-f\\|]{6}$` |" in section

@@ -1,15 +1,14 @@
 """What is just inside a limit is taken, what is just outside is told: limits that need more than a line of the corpus."""
 
-import math
 import shutil
 
 import pytest
+from conftest import ROOT
 
+from build_tools.blocks.alphabet import in_alphabet
 from build_tools.course import read_course
 from build_tools.errors import CourseError
-from build_tools.directive import passages
-from build_tools.render.blocks import _alphabetical
-from conftest import ROOT
+from build_tools.search import passages
 
 _PATH = "paths: {{guest: {{title: {{en: Guest}}, text: {{en: All.}}, pages: [dough/resting], minutes: {minutes}}}}}\npass_mark: 0.5"
 
@@ -37,7 +36,9 @@ def taken(tmp_path_factory):
     return read_course(with_path(tmp_path_factory.mktemp("taken") / "course", 75)).path_minutes("guest").total
 
 
-@pytest.mark.parametrize(("share", "said"), [(0.91, []), (1.09, []), (0.88, ["path-minutes"]), (1.12, ["path-minutes"])])
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.91, []), (1.09, []), (0.88, ["path-minutes"]), (1.12, ["path-minutes"])]
+)
 def test_a_path_says_its_minutes_to_a_tenth(tmp_path, taken, share, said):
     assert taken > 60
     assert said_of(with_path(tmp_path / "course", round(taken * share))) == said
@@ -45,9 +46,22 @@ def test_a_path_says_its_minutes_to_a_tenth(tmp_path, taken, share, said):
 
 def test_letters_of_the_nordic_alphabets_stand_at_its_end_in_their_order():
     words = ["åpen", "ørret", "östlig", "ærlig", "ändring", "zink", "épée", "Eple", "alfa"]
-    assert sorted(words, key=_alphabetical) == ["alfa", "épée", "Eple", "zink", "ändring", "ærlig", "ørret", "östlig", "åpen"]
+    assert sorted(words, key=in_alphabet) == [
+        "alfa",
+        "épée",
+        "Eple",
+        "zink",
+        "ändring",
+        "ærlig",
+        "ørret",
+        "östlig",
+        "åpen",
+    ]
 
 
 def test_what_is_left_out_of_the_search_ends_where_its_element_ends():
     html = '<p>Before.</p><div data-search-exclude><p>Key<br>of <b>it</b> all</p><img src="a.png" alt="">still<h2 id="q">Asked</h2>so</div><h2 id="after">After</h2><p>Found<br>here.</p>'
-    assert [(one.anchor, one.title, one.text) for one in passages(html, "Page")] == [("", "Page", "Before."), ("after", "After", "Found here.")]
+    assert [(one.anchor, one.title, one.text) for one in passages(html, "Page")] == [
+        ("", "Page", "Before."),
+        ("after", "After", "Found here."),
+    ]

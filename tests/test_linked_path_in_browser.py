@@ -3,11 +3,11 @@
 import re
 
 import pytest
+from conftest import built_small, served, visiting
 from playwright.sync_api import expect
+from test_paths_in_browser import _change, add_paths
 
 from build_tools.build import build_site
-from conftest import built_small, served, visiting
-from test_paths_in_browser import _change, add_paths
 
 
 def with_usual(root):
@@ -52,7 +52,9 @@ def bar(page):
 def test_a_link_shows_its_path_and_writes_nothing(learner):
     page = learner.open("?path=guest")
     expect(bar(page)).to_contain_text("You see the path «Guest», as the link that you followed says.")
-    expect(page.get_by_role("navigation", name="Contents").or_(page.locator("main")).get_by_role("link", name="Kneading")).to_have_count(0)
+    expect(
+        page.get_by_role("navigation", name="Contents").or_(page.locator("main")).get_by_role("link", name="Kneading")
+    ).to_have_count(0)
     assert learner.stored(page) == {}
 
 
@@ -65,16 +67,23 @@ def test_every_link_within_the_course_carries_it(learner):
     page.locator(".search-hits a").first.click()
     expect(page).to_have_url(re.compile(r"/guests/\?path=guest"))
     expect(bar(page)).to_be_visible()
-    without = page.evaluate("[...document.links].filter((one) => one.href.startsWith(location.origin) && !one.getAttribute('href').startsWith('#') && !one.search.includes('path=guest')).map((one) => one.href)")
+    without = page.evaluate(
+        "[...document.links].filter((one) => one.href.startsWith(location.origin) && !one.getAttribute('href').startsWith('#') && !one.search.includes('path=guest')).map((one) => one.href)"
+    )
     assert without == [] and learner.stored(page) == {}
 
 
 def test_it_is_kept_when_the_learner_says_so(learner):
     page = learner.open("?path=guest")
     bar(page).get_by_role("button", name="Keep").click()
-    expect(bar(page).get_by_role("status")).to_have_text("You follow this path from now on. You can choose another one on the front page.")
+    expect(bar(page).get_by_role("status")).to_have_text(
+        "You follow this path from now on. You can choose another one on the front page."
+    )
     expect(bar(page).get_by_role("status")).to_be_focused()
-    assert not re.search("path=", page.url) and page.evaluate("[...document.links].some((one) => one.search.includes('path='))") is False
+    assert (
+        not re.search("path=", page.url)
+        and page.evaluate("[...document.links].some((one) => one.search.includes('path='))") is False
+    )
     learner.open("about/", page=page)
     assert shown(page) == "guest"
     expect(bar(page)).to_be_hidden()
@@ -113,7 +122,9 @@ def test_a_chosen_path_that_is_gone_shows_the_whole_course(learner):
     page = learner.open()
     page.get_by_role("button", name="Follow the path for Guest").click()
     page.wait_for_function("document.documentElement.dataset.path === 'guest'")
-    page.evaluate("for (const key of Object.keys(localStorage)) localStorage[key] = localStorage[key].replaceAll('\"guest\"', '\"gone\"')")
+    page.evaluate(
+        "for (const key of Object.keys(localStorage)) localStorage[key] = localStorage[key].replaceAll('\"guest\"', '\"gone\"')"
+    )
     page.reload()
     assert shown(page) is None
     expect(page.locator("main").get_by_role("link", name="Kneading").first).to_be_visible()

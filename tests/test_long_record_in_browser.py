@@ -1,7 +1,6 @@
 """Ten thousand tries in the record cost a learner no waiting (``make bench`` measures it; here a generous limit holds it)."""
 
 import pytest
-
 from bench.long_record import TRIES, asked_in, long_record
 from bench.record import measure
 

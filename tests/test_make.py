@@ -4,9 +4,8 @@ import importlib.util
 import tomllib
 
 import pytest
-from packaging.specifiers import SpecifierSet
-
 from conftest import ROOT
+from packaging.specifiers import SpecifierSet
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 TAKEN = [minor for minor in range(40) if f"3.{minor}.30" in SpecifierSet(PROJECT["requires-python"])]
@@ -54,15 +53,43 @@ def test_who_tests_can_build_and_nothing_is_installed_twice(make):
     assert installed(make) == ["requirements-test.txt"]
 
 
-@pytest.mark.parametrize(("command", "lock"), [("site", "BUILD"), ("serve", "BUILD"), ("check", "BUILD"), ("test", "TEST"), ("mutants", "TEST"), ("bench", "TEST"), ("picture", "TEST"), ("browsers", "BROWSERS_TOO")])
+@pytest.mark.parametrize(
+    ("command", "lock"),
+    [
+        ("site", "BUILD"),
+        ("serve", "BUILD"),
+        ("check", "BUILD"),
+        ("docs", "DOCS"),
+        ("test", "TEST"),
+        ("mutants", "TEST"),
+        ("bench", "TEST"),
+        ("picture", "TEST"),
+        ("browsers", "BROWSERS_TOO"),
+    ],
+)
 def test_building_installs_only_what_building_needs(make, monkeypatch, command, lock):
     wanted = []
-    for name in ("install_test_packages", "install_browser", "install_engines", "install_speller", "install_web_server"):
+    for name in (
+        "install_test_packages",
+        "install_browser",
+        "install_engines",
+        "install_speller",
+        "install_web_server",
+    ):
         monkeypatch.setattr(make, name, lambda: None)
     monkeypatch.setattr(make, "install_python", wanted.append)
     monkeypatch.setattr(make.os, "chdir", lambda folder: None)
     monkeypatch.setattr(make.sys, "argv", ["make.py", command])
     assert make.main() == 0 and wanted == [getattr(make, lock)]
+
+
+def test_the_documents_are_built_so_that_a_dead_link_stops_and_can_be_previewed(make):
+    make.docs([])
+    make.docs(["serve", "--dev-addr", "127.0.0.1:8001"])
+    assert make.asked == [
+        f"{make.PYTHON} -m mkdocs build --config-file docs.yml --strict",
+        f"{make.PYTHON} -m mkdocs serve --config-file docs.yml --dev-addr 127.0.0.1:8001",
+    ]
 
 
 @pytest.mark.parametrize("minor", TAKEN)
@@ -86,7 +113,12 @@ def test_it_says_which_python_is_needed_when_none_fits(make):
 
 
 def test_it_takes_the_pythons_that_the_project_takes(make, monkeypatch):
-    for version, fits in {(3, 11, 4): False, (3, 11, 5): True, (3, TAKEN[-1], 0): True, (3, TAKEN[-1] + 1, 0): False}.items():
+    for version, fits in {
+        (3, 11, 4): False,
+        (3, 11, 5): True,
+        (3, TAKEN[-1], 0): True,
+        (3, TAKEN[-1] + 1, 0): False,
+    }.items():
         monkeypatch.setattr("sys.version_info", version)
         with pytest.raises(SystemExit) as ended:
             exec(make.FITS)

@@ -4,12 +4,20 @@ import pytest
 from playwright.sync_api import expect
 
 LESSON = "modules/kinds/match/"
-RIGHT = {"Flour, sifted": "It gives the dough its net", "Yeast": "It fills the dough with air", "Butter": "It keeps the crumb soft"}
+RIGHT = {
+    "Flour, sifted": "It gives the dough its net",
+    "Yeast": "It fills the dough with air",
+    "Butter": "It keeps the crumb soft",
+}
 
 
 @pytest.fixture
 def question(learner):
-    return learner.open(LESSON).get_by_role("group", name="What does each thing do for a dough?").locator("xpath=ancestor::quiz-match")
+    return (
+        learner.open(LESSON)
+        .get_by_role("group", name="What does each thing do for a dough?")
+        .locator("xpath=ancestor::quiz-match")
+    )
 
 
 def row(question, name):
@@ -65,11 +73,15 @@ def test_afterwards_every_row_says_right_or_wrong_and_the_solution_has_all_pairs
     expect(question.get_by_role("status")).to_contain_text("Not this time: 1 of 3 are right.")
     rows = question.get_by_role("listitem")
     expect(rows.filter(has_text="Flour").first).to_contain_text("Right")
-    expect(rows.filter(has_text="Yeast").first).to_contain_text("Not right. The right answer: «It fills the dough with air».")
+    expect(rows.filter(has_text="Yeast").first).to_contain_text(
+        "Not right. The right answer: «It fills the dough with air»."
+    )
     question.get_by_text("All pairs", exact=True).click()
     for left, right in RIGHT.items():
         expect(question.locator(".whys li").filter(has_text=left)).to_contain_text(right)
-    tries = question.page.evaluate("name => JSON.parse(localStorage.getItem(name)).answers['example-match'].tries", "kurs:bread")
+    tries = question.page.evaluate(
+        "name => JSON.parse(localStorage.getItem(name)).answers['example-match'].tries", "kurs:bread"
+    )
     assert [one["score"] for one in tries] == [1 / 3, 1 / 3]
     assert tries[0]["answer"] == "butter=yeast flour=flour yeast=butter"
     question.get_by_role("button", name="Answer again").click()
@@ -109,7 +121,12 @@ def test_paper_has_two_columns_to_pair_and_no_answer(question):
     lefts, rights = question.locator(".lefts"), question.locator(".rights")
     for name in RIGHT:
         expect(lefts.get_by_text(name, exact=False)).to_be_visible()
-    assert lefts.locator(".lines i").evaluate_all("all => all.filter((one) => one.getBoundingClientRect().width > 20).length") == 3
+    assert (
+        lefts.locator(".lines i").evaluate_all(
+            "all => all.filter((one) => one.getBoundingClientRect().width > 20).length"
+        )
+        == 3
+    )
     text, line = lefts.get_by_text("Yeast").bounding_box(), lefts.locator(".lines i").nth(1).bounding_box()
     assert line["y"] < text["y"] + text["height"], "the line stands behind its text"
     expect(rights.get_by_role("listitem")).to_have_count(4)

@@ -5,13 +5,12 @@ import shutil
 
 import pytest
 from markdown import Markdown
+from mistakes import SMALL
 
 from build_tools.course import read_course
 from build_tools.directive import CourseMarkdown
 from build_tools.render import View
 from build_tools.words import words
-
-from mistakes import SMALL
 
 GLOSSARY = """gluten:
   term: gluten (the net)
@@ -50,11 +49,18 @@ def test_the_first_mention_only_is_linked(html):
 
 
 def test_the_longest_term_wins_and_the_others_wait_for_their_turn(html):
-    assert linked(html("Use old dough in new dough, with gluten.")) == [("old-dough", "old dough"), ("dough", "dough"), ("gluten", "gluten")]
+    assert linked(html("Use old dough in new dough, with gluten.")) == [
+        ("old-dough", "old dough"),
+        ("dough", "dough"),
+        ("gluten", "gluten"),
+    ]
 
 
 def test_the_words_around_a_link_stay(html):
-    assert re.sub(r"<[^>]+>", "", html("Now *old* dough, **gluten** and more dough.")) == "Now old dough, gluten and more dough."
+    assert (
+        re.sub(r"<[^>]+>", "", html("Now *old* dough, **gluten** and more dough."))
+        == "Now old dough, gluten and more dough."
+    )
 
 
 def test_an_ending_is_forgiven_and_a_longer_word_is_another(html):

@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from conftest import built_small, served, visiting
 from playwright.sync_api import expect
+from test_published import change, leads_on
 
 from build_tools.__main__ import main
 from build_tools.build import build_site
-from conftest import built_small, served, visiting
-from test_published import change, leads_on
 
 HOST = "host: {name: Bakery, address: https://bakery.example/bread}\npass_mark"
 
@@ -80,5 +80,7 @@ def test_the_difference_tells_it(folder, capsys):
     root = folder.parent / "course"
     assert main(["--course", str(root), "--language", "en", "diff", "course/published.txt"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Pages with a new address; the old one leads on to it:\n  en/about → en/hosts\n  en/modules/dough/kneading → en/modules/dough/by-hand\n")
+    assert said.startswith(
+        "Pages with a new address; the old one leads on to it:\n  en/about → en/hosts\n  en/modules/dough/kneading → en/modules/dough/by-hand\n"
+    )
     assert "2 with a new address, 0 gone" in said

@@ -3,12 +3,13 @@
 import ast
 
 import pytest
-
 from conftest import ROOT
 from mutants.change import mutants
 from mutants.rooms import TESTS, asked_about
 
-GENERATOR = sorted(path.relative_to(ROOT).as_posix() for ending in ("py", "js") for path in ROOT.glob(f"build_tools/**/*.{ending}"))
+GENERATOR = sorted(
+    path.relative_to(ROOT).as_posix() for ending in ("py", "js") for path in ROOT.glob(f"build_tools/**/*.{ending}")
+)
 PYTHON = '"""Says it."""\n\n\ndef most(ones):\n    """Æ."""\n    ø = "å" + "ø"; note(ones)  # < 3\n    return ones[0] if len(ones) <= 1 and not ø else max(ones)\n'
 SCRIPT = '// a < b\nfunction most(ones) {\n  note("å; b", ones)\n  return ones.length <= 1 && !ones.at(0) ? "none" : `of ${ones}`\n}\n'
 

@@ -37,7 +37,9 @@ def test_what_is_no_number_is_told_and_counts_as_no_try(learner, page):
     expect(status(page)).to_have_text("Not quite. You can try once more.")
 
 
-@pytest.mark.parametrize(("text", "verdict"), [("220", "Right."), ("240,0", "Right."), ("219,9", "Not quite."), ("240.1", "Not quite.")])
+@pytest.mark.parametrize(
+    ("text", "verdict"), [("220", "Right."), ("240,0", "Right."), ("219,9", "Not quite."), ("240.1", "Not quite.")]
+)
 def test_the_margin_ends_where_it_says(page, text, verdict):
     answer(page, text)
     expect(status(page)).to_contain_text(verdict)
@@ -45,22 +47,47 @@ def test_the_margin_ends_where_it_says(page, text, verdict):
 
 @pytest.mark.parametrize(
     ("right", "margin", "text", "score"),
-    [(1.0, 0.1, "1,1", 1), (0.2, 0.1, "0,3", 1), (0.3, 0.2, "0,1", 1), (1e9, 0, "1 000 000 001", 0), (0.1, 0, "0,1000001", 0), (-3, 0, "-3", 1), (0, 0, "0", 1)],
+    [
+        (1.0, 0.1, "1,1", 1),
+        (0.2, 0.1, "0,3", 1),
+        (0.3, 0.2, "0,1", 1),
+        (1e9, 0, "1 000 000 001", 0),
+        (0.1, 0, "0,1000001", 0),
+        (-3, 0, "-3", 1),
+        (0, 0, "0", 1),
+    ],
 )
 def test_decimals_lose_nothing_that_matters(page, right, margin, text, score):
     key = number(answer=right, margin=margin).key()
-    judged = page.locator("quiz-number").evaluate("(one, [key, text]) => { one.key = key; one.restore(text); return one.score() }", [key, text])
+    judged = page.locator("quiz-number").evaluate(
+        "(one, [key, text]) => { one.key = key; one.restore(text); return one.score() }", [key, text]
+    )
     assert judged == score
 
 
 def number(**fields):
-    whole = {"id": "a", "type": "number", "level": "recall", "lesson": "l", "see": "l#h", "prompt": "?", "explanation": "So."}
+    whole = {
+        "id": "a",
+        "type": "number",
+        "level": "recall",
+        "lesson": "l",
+        "see": "l#h",
+        "prompt": "?",
+        "explanation": "So.",
+    }
     return KINDS["number"].model_validate(whole | fields)
 
 
 @pytest.mark.parametrize(
     ("value", "unit", "shown"),
-    [("230", "", "230"), ("1250000", "kr", "1\u00a0250\u00a0000\u00a0kr"), ("1250", "", "1250"), ("12.50", "%", "12,5\u00a0%"), ("-0.25", "", "\u22120,25"), ("1e15", "", "1" + "\u00a0000" * 5)],
+    [
+        ("230", "", "230"),
+        ("1250000", "kr", "1\u00a0250\u00a0000\u00a0kr"),
+        ("1250", "", "1250"),
+        ("12.50", "%", "12,5\u00a0%"),
+        ("-0.25", "", "\u22120,25"),
+        ("1e15", "", "1" + "\u00a0000" * 5),
+    ],
 )
 def test_numbers_are_shown_as_people_write_them(value, unit, shown):
     question = number(answer=value, unit=unit)
@@ -102,5 +129,8 @@ def test_paper_has_an_empty_line_with_the_unit_behind_it(page):
     expect(status(page)).to_contain_text("Right.")
     page.emulate_media(media="print")
     expect(page.locator("quiz-number input")).to_be_hidden()
-    line, unit = page.locator("quiz-number .lines i").bounding_box(), page.locator("quiz-number").get_by_text("°C", exact=True).first.bounding_box()
+    line, unit = (
+        page.locator("quiz-number .lines i").bounding_box(),
+        page.locator("quiz-number").get_by_text("°C", exact=True).first.bounding_box(),
+    )
     assert line["width"] > 100 and unit["x"] >= line["x"] + line["width"] and unit["y"] < line["y"] + line["height"]

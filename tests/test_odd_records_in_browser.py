@@ -3,15 +3,35 @@
 import json
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import answer
 from examples import examples
+from playwright.sync_api import expect
 
 LESSON, CHECK = "modules/dough/kneading/", "modules/dough/check/"
-NO_TIMES = ["2026-99-99T08:00:00Z", "2026-02-30T08:00:00Z", "9999-12-31T23:59:59.999Z", "1969-01-01T00:00:00Z", "2026-01-01T24:00:00Z"]
+NO_TIMES = [
+    "2026-99-99T08:00:00Z",
+    "2026-02-30T08:00:00Z",
+    "9999-12-31T23:59:59.999Z",
+    "1969-01-01T00:00:00Z",
+    "2026-01-01T24:00:00Z",
+]
 #: Texts that are no answer of any kind.
-ODD = ["", " ", "null", "[]", "{}", "5", '"text"', "not json", "a=b=c", "=", "constructor", "constructor=name", "__proto__=x", '{"__proto__": 1}']
+ODD = [
+    "",
+    " ",
+    "null",
+    "[]",
+    "{}",
+    "5",
+    '"text"',
+    "not json",
+    "a=b=c",
+    "=",
+    "constructor",
+    "constructor=name",
+    "__proto__=x",
+    '{"__proto__": 1}',
+]
 TIME = "2026-11-21T08:00:00.000Z"
 
 
@@ -49,7 +69,13 @@ def test_what_is_no_time_blocks_neither_the_question_nor_the_text(learner, time)
     expect(page.get_by_label("Knead on for a while")).to_be_checked()
     expect(page.get_by_role("textbox")).to_have_value("Rye")
     record = kept(learner, page)
-    assert sorted(one["table"] for one in record["strange"]) == ["answers", "applied", "read", "reflections", "settings"]
+    assert sorted(one["table"] for one in record["strange"]) == [
+        "answers",
+        "applied",
+        "read",
+        "reflections",
+        "settings",
+    ]
     assert "Old" in json.dumps(record["strange"]), "it is kept, and comes with the download"
 
 
@@ -57,7 +83,10 @@ def test_what_is_no_time_blocks_neither_the_question_nor_the_text(learner, time)
 def test_a_clock_that_is_wrong_altogether_still_gives_times(learner, clock):
     page = learner.open(LESSON)
     page.evaluate("time => { const real = Date.parse(time); Date.now = () => real }", clock)
-    page.evaluate("time => { const Real = Date; window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(time) } } }", clock)
+    page.evaluate(
+        "time => { const Real = Date; window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(time) } } }",
+        clock,
+    )
     answer(page, "Add a handful of flour")
     page.get_by_role("textbox").fill("Rye")
     page.get_by_role("button", name="Save my text").click()
@@ -69,7 +98,11 @@ def test_a_clock_that_is_wrong_altogether_still_gives_times(learner, clock):
 def test_the_last_time_there_is_does_not_end_the_record(learner):
     page = learner.open(LESSON)
     last = "2099-12-31T23:59:59.999Z"
-    keep(page, reflections={"own-bread": {"texts": [{"text": "Old", "begun": last, "time": last, "prints": {}}]}}, read={"kneading": {"read": True, "time": last}})
+    keep(
+        page,
+        reflections={"own-bread": {"texts": [{"text": "Old", "begun": last, "time": last, "prints": {}}]}},
+        read={"kneading": {"read": True, "time": last}},
+    )
     page.reload()
     for text in ("Rye", "Spelt"):
         page.get_by_role("textbox").fill(text)
@@ -87,23 +120,44 @@ def test_an_answer_of_no_form_leaves_the_question_of_each_kind_alive(learner):
         learner.open(f"modules/kinds/{example.kind}/", page=page)
         known = page.locator(".question").evaluate("(one, odd) => odd.filter((answer) => one.knows(answer))", ODD)
         assert known == [], example.kind
-        assert page.locator(".question").evaluate("(one, all) => all.every((answer) => one.knows(answer))", [example.right, *example.wrong]), example.kind
+        assert page.locator(".question").evaluate(
+            "(one, all) => all.every((answer) => one.knows(answer))", [example.right, *example.wrong]
+        ), example.kind
         prints = page.locator(".question").evaluate("one => one.prints")
-        keep(page, answers={f"example-{example.kind}": {"tries": [a_try("a=b=c", prints), a_try("null", prints, score=1, time="2026-11-21T08:01:00.000Z")]}})
+        keep(
+            page,
+            answers={
+                f"example-{example.kind}": {
+                    "tries": [a_try("a=b=c", prints), a_try("null", prints, score=1, time="2026-11-21T08:01:00.000Z")]
+                }
+            },
+        )
         page.reload()
         expect(page.locator(".feedback")).to_contain_text("it is asked again")
-        page.locator(".question").evaluate("(one, text) => { one.restore(text); one.form.requestSubmit() }", example.right)
-        assert [one["answer"] for one in kept(learner, page)["answers"][f"example-{example.kind}"]["tries"]] == ["a=b=c", "null", example.right]
+        page.locator(".question").evaluate(
+            "(one, text) => { one.restore(text); one.fields.form.requestSubmit() }", example.right
+        )
+        assert [one["answer"] for one in kept(learner, page)["answers"][f"example-{example.kind}"]["tries"]] == [
+            "a=b=c",
+            "null",
+            example.right,
+        ]
 
 
 def test_an_option_that_is_gone_is_asked_again_in_a_check_with_a_word_why(learner):
     page = learner.open(CHECK)
     prints = page.locator("#question-check-flour").evaluate("one => one.prints")
     sitting = {"begun": TIME, "questions": ["check-flour", "check-time"]}
-    keep(page, answers={"check-flour": {"tries": [a_try("was-an-option", prints, score=1, place="check")]}}, checks={"dough": {"sittings": [sitting]}})
+    keep(
+        page,
+        answers={"check-flour": {"tries": [a_try("was-an-option", prints, score=1, place="check")]}},
+        checks={"dough": {"sittings": [sitting]}},
+    )
     page.reload()
     expect(page.get_by_text("0 of 2 answered")).to_be_visible()
-    expect(page.locator("#question-check-flour .feedback")).to_contain_text("The question has changed since you answered, so it is asked again.")
+    expect(page.locator("#question-check-flour .feedback")).to_contain_text(
+        "The question has changed since you answered, so it is asked again."
+    )
     answer(page, "Kneading")
     answer(page, "A night in the fridge")
     expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
@@ -112,9 +166,25 @@ def test_an_option_that_is_gone_is_asked_again_in_a_check_with_a_word_why(learne
 def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
     page = learner.open(CHECK)
     answer(page, "Kneading")
-    other = {"version": 1, "course": "bread", "checks": {"dough": {"sittings": [{"begun": "2027-11-21T08:00:00Z", "questions": ["check-flour", "check-time"], "done": {"time": "2027-11-21T08:01:00Z", "right": 1, "of": 2, "mark": 1, "passed": True}}]}}}
+    other = {
+        "version": 1,
+        "course": "bread",
+        "checks": {
+            "dough": {
+                "sittings": [
+                    {
+                        "begun": "2027-11-21T08:00:00Z",
+                        "questions": ["check-flour", "check-time"],
+                        "done": {"time": "2027-11-21T08:01:00Z", "right": 1, "of": 2, "mark": 1, "passed": True},
+                    }
+                ]
+            }
+        },
+    }
     learner.open("my-page/", page=page)
-    page.get_by_label("Load a file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(other).encode()})
+    page.get_by_label("Load a file").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(other).encode()}
+    )
     page.get_by_role("button", name="Put together").click()
     learner.open(CHECK, page=page)
     expect(page.get_by_text("1 of 2 answered")).to_be_visible()
@@ -124,8 +194,14 @@ def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
 def test_of_two_open_sittings_the_one_that_is_answered_gets_its_result(learner):
     page = learner.open(CHECK)
     prints = [page.locator(f"#question-{name}").evaluate("one => one.prints") for name in ("check-flour", "check-time")]
-    older, newer = ({"begun": time, "questions": ["check-flour", "check-time"]} for time in ("2026-11-01T08:00:00.000Z", "2026-11-02T08:00:00.000Z"))
-    tried = [a_try("kneading", prints[0], score=1, place="check", time=one["begun"]) | {"round": one["begun"]} for one in (older, newer)]
+    older, newer = (
+        {"begun": time, "questions": ["check-flour", "check-time"]}
+        for time in ("2026-11-01T08:00:00.000Z", "2026-11-02T08:00:00.000Z")
+    )
+    tried = [
+        a_try("kneading", prints[0], score=1, place="check", time=one["begun"]) | {"round": one["begun"]}
+        for one in (older, newer)
+    ]
     keep(page, answers={"check-flour": {"tries": tried}}, checks={"dough": {"sittings": [older, newer]}})
     page.reload()
     answer(page, "A night in the fridge")
@@ -144,7 +220,11 @@ def test_of_two_open_sittings_the_one_that_is_answered_gets_its_result(learner):
 
 def test_a_new_sitting_stands_behind_the_last_one_whatever_the_clock_says(learner):
     page = learner.open(CHECK)
-    done = {"begun": "2027-11-21T08:00:00.000Z", "questions": ["check-flour"], "done": {"time": "2027-11-21T08:01:00.000Z", "right": 1, "of": 1, "mark": 1, "passed": True}}
+    done = {
+        "begun": "2027-11-21T08:00:00.000Z",
+        "questions": ["check-flour"],
+        "done": {"time": "2027-11-21T08:01:00.000Z", "right": 1, "of": 1, "mark": 1, "passed": True},
+    }
     prints = page.locator("#question-check-flour").evaluate("one => one.prints")
     tried = a_try("kneading", prints, score=1, place="check", time=done["begun"]) | {"round": done["begun"]}
     keep(page, answers={"check-flour": {"tries": [tried]}}, checks={"dough": {"sittings": [done]}})
@@ -158,7 +238,9 @@ def test_a_new_sitting_stands_behind_the_last_one_whatever_the_clock_says(learne
 def test_a_read_mark_and_a_path_follow_what_they_change_whatever_the_clock_says(learner):
     page, other = learner.open(LESSON), learner.open(LESSON)
     page.evaluate("() => { const now = Date.now; Date.now = () => now() + 365 * 86_400_000 }")
-    page.evaluate("() => { const Real = Date; window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Date.now()) } static now() { return Real.now() } } }")
+    page.evaluate(
+        "() => { const Real = Date; window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Date.now()) } static now() { return Real.now() } } }"
+    )
     page.get_by_role("button", name="Mark as read").click()
     expect(other.get_by_role("button", name="Take the mark away")).to_be_visible()
     other.get_by_role("button", name="Take the mark away").click()
@@ -167,14 +249,25 @@ def test_a_read_mark_and_a_path_follow_what_they_change_whatever_the_clock_says(
 
 
 def file(text: str | bytes, coding: str = "utf-8"):
-    return {"name": "mine.json", "mimeType": "application/json", "buffer": text if isinstance(text, bytes) else text.encode(coding)}
+    return {
+        "name": "mine.json",
+        "mimeType": "application/json",
+        "buffer": text if isinstance(text, bytes) else text.encode(coding),
+    }
 
 
 def load(page, text, coding="utf-8"):
     page.get_by_label("Load a file that you downloaded").set_input_files(file(text, coding))
 
 
-BROED = json.dumps({"version": 1, "course": "bread", "reflections": {"own-bread": {"texts": [{"text": "Brød", "begun": TIME, "time": TIME}]}}}, ensure_ascii=False)
+BROED = json.dumps(
+    {
+        "version": 1,
+        "course": "bread",
+        "reflections": {"own-bread": {"texts": [{"text": "Brød", "begun": TIME, "time": TIME}]}},
+    },
+    ensure_ascii=False,
+)
 
 
 @pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
@@ -200,14 +293,23 @@ def test_a_text_of_the_same_visit_and_time_with_other_words_is_an_earlier_versio
         expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
     journal = page.locator("[data-text=own-bread]")
     expect(journal.locator(".journal-own")).to_have_text("Brød")
-    assert sorted(one["text"] for one in kept(learner, page)["reflections"]["own-bread"]["texts"]) == ["Brød", "Br\ufffdd"]
+    assert sorted(one["text"] for one in kept(learner, page)["reflections"]["own-bread"]["texts"]) == [
+        "Brød",
+        "Br\ufffdd",
+    ]
 
 
 def test_what_a_file_carries_unread_is_read_or_named(learner):
     page = learner.open("my-page/")
     empty = {"version": 1, "course": "bread"}
     newer = json.dumps(json.loads(BROED) | {"version": 2})
-    whole = {"format": "kurs-record", "version": 1, "made": TIME, "record": empty, "unreadable": {"kurs:bread": newer, "kurs:bread:aside:1": BROED}}
+    whole = {
+        "format": "kurs-record",
+        "version": 1,
+        "made": TIME,
+        "record": empty,
+        "unreadable": {"kurs:bread": newer, "kurs:bread:aside:1": BROED},
+    }
     load(page, json.dumps(whole))
     preview = page.get_by_role("region", name="This comes from the file")
     expect(preview.get_by_text("New texts of your own: 1")).to_be_visible()
@@ -233,7 +335,12 @@ DEEP = '"sheets": {"a": ' + "[" * 15000 + "]" * 15000 + "}"
 
 def test_a_file_that_nests_without_end_behind_what_is_new_is_refused_too(learner):
     page = learner.open("my-page/")
-    load(page, '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, ' + DEEP + "}")
+    load(
+        page,
+        '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, '
+        + DEEP
+        + "}",
+    )
     expect(page.locator("course-load [role=status]")).to_contain_text("not a file from my page")
     assert learner.stored(page) == {}
 

@@ -4,10 +4,10 @@ import re
 import shutil
 
 import pytest
+from conftest import ROOT, Served, Visit
 from playwright.sync_api import expect
 
 from build_tools.__main__ import main
-from conftest import ROOT, Served, Visit
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from examples import examples
 from playwright.sync_api import expect
 
 from build_tools.questions import FOLDER, KINDS
-from examples import examples
 
 EXAMPLE = next(example for example in examples() if example.kind == "order")
 TEXTS = {item["id"]: item["text"].replace("*", "") for item in EXAMPLE.question["items"]}
@@ -15,7 +15,11 @@ LESSON = "modules/kinds/order/"
 
 @pytest.fixture
 def question(learner):
-    return learner.open(LESSON).get_by_role("group", name="In which order do you work?").locator("xpath=ancestor::quiz-order")
+    return (
+        learner.open(LESSON)
+        .get_by_role("group", name="In which order do you work?")
+        .locator("xpath=ancestor::quiz-order")
+    )
 
 
 def standing(question):
@@ -86,7 +90,12 @@ def test_choosing_a_number_moves_the_item_there_and_all_others_make_room(questio
     assert standing(question) == [first[1], first[2], first[0], first[3]]
     expect(place(question, first[0])).to_be_focused()
     expect(said(question)).to_have_text(f"{TEXTS[first[0]]} is now number 3 of 4")
-    assert [place(question, name).evaluate("select => select.selectedIndex") for name in standing(question)] == [0, 1, 2, 3]
+    assert [place(question, name).evaluate("select => select.selectedIndex") for name in standing(question)] == [
+        0,
+        1,
+        2,
+        3,
+    ]
 
 
 def test_an_order_that_was_moved_and_moved_back_is_no_answer(learner, question):
@@ -94,7 +103,9 @@ def test_an_order_that_was_moved_and_moved_back_is_no_answer(learner, question):
     button(question, "Down", first).click()
     button(question, "Up", first).click()
     submit(question)
-    expect(question.locator(".feedback")).to_have_text("The items still stand as they were drawn by lot. Move one first.")
+    expect(question.locator(".feedback")).to_have_text(
+        "The items still stand as they were drawn by lot. Move one first."
+    )
     expect(question.get_by_role("combobox").first).to_be_focused()
     group = question.get_by_role("group", name="In which order do you work?")
     expect(group).to_have_accessible_description(re.compile("Number the items .* Move one first"))
@@ -117,7 +128,12 @@ def test_each_row_says_whether_it_stands_right_when_all_is_settled(question):
     submit(question)
     submit(question)
     expect(question.locator(".feedback")).to_contain_text("Not this time: 2 of 4 are right.")
-    marks = {"knead": "Not right – belongs as number 2", "mix": "Not right – belongs as number 1", "rest": "In its right place", "bake": "In its right place"}
+    marks = {
+        "knead": "Not right – belongs as number 2",
+        "mix": "Not right – belongs as number 1",
+        "rest": "In its right place",
+        "bake": "In its right place",
+    }
     rows = question.get_by_role("list").first.get_by_role("listitem")
     for row, (name, mark) in zip(rows.all(), marks.items(), strict=True):
         expect(row).to_contain_text(re.compile(f"{TEXTS[name]}.*{mark}", re.DOTALL))
@@ -150,7 +166,9 @@ def test_paper_shows_everybody_the_same_order_with_empty_boxes(question):
 
 def test_paper_knows_as_many_places_as_an_author_may_give():
     style = (FOLDER / "order.css").read_text("utf-8")
-    most = next(rule.max_length for rule in KINDS["order"].model_fields["items"].metadata if hasattr(rule, "max_length"))
+    most = next(
+        rule.max_length for rule in KINDS["order"].model_fields["items"].metadata if hasattr(rule, "max_length")
+    )
     assert [int(number) for number in re.findall(r'data-shown="(\d+)"\] \{ order', style)] == list(range(2, most + 1))
 
 

@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import built_small, served, visiting
 from examples import RUN_SHEET
+from playwright.sync_api import expect
 
 PATHS = """paths:
   baker:
@@ -41,8 +40,16 @@ def with_paths(once):
 def add_paths(root: Path) -> None:
     _change(root / "course/course.yml", "pass_mark: 0.5", PATHS)
     _change(root / "course/en/index.md", "/// map", "/// paths\n///\n\n/// map")
-    _change(root / "modules/dough/en/index.md", "lessons: [kneading, resting]", "lessons: [kneading, resting]\npages: [guests]")
-    _change(root / "modules/dough/en/index.md", "/// lessons", "/// whole\nFirst you knead, then you rest.\n///\n\n/// lessons")
+    _change(
+        root / "modules/dough/en/index.md",
+        "lessons: [kneading, resting]",
+        "lessons: [kneading, resting]\npages: [guests]",
+    )
+    _change(
+        root / "modules/dough/en/index.md",
+        "/// lessons",
+        "/// whole\nFirst you knead, then you rest.\n///\n\n/// lessons",
+    )
     (root / "modules/dough/en/guests.md").write_text(GUESTS, "utf-8")
     _change(root / "modules/dough/en/kneading.md", "## Questions", "/// role | guest\nTaste it.\n///\n\n## Questions")
 

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-
 from conftest import LESSON, ROOT
 from picture import FILE, LIMIT, fingerprint, shown_in, stamped
 
 
 def test_the_picture_is_current(site_folder):
-    assert shown_in(FILE.read_bytes()) == fingerprint(site_folder / "nb"), "the pages look different now: run «make picture»"
+    assert shown_in(FILE.read_bytes()) == fingerprint(site_folder / "nb"), (
+        "the pages look different now: run «make picture»"
+    )
 
 
 def test_the_picture_is_small_whole_and_can_be_opened(browser):
@@ -47,7 +48,9 @@ def test_other_words_and_another_style_are_another_picture(site, name):
 
 def test_space_and_attributes_make_no_difference(site):
     before = fingerprint(site)
-    (site / "index.html").write_text('<link rel="stylesheet" href="style.css" data-new>\n<p  class="lead">\n  Welcome\n')
+    (site / "index.html").write_text(
+        '<link rel="stylesheet" href="style.css" data-new>\n<p  class="lead">\n  Welcome\n'
+    )
     assert fingerprint(site) == before
 
 

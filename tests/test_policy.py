@@ -5,13 +5,13 @@ import shutil
 import time
 
 import pytest
+from conftest import ROOT
 
 from build_tools.build import build_site
 from build_tools.errors import CourseError
 from build_tools.policy import CLASSES, drawing_violations, violations
 from build_tools.policy.names import PARTS, QUESTION_PARTS
 from build_tools.render.drawing import inline_drawing
-from conftest import ROOT
 
 HOSTILE = [
     "[x](javascript:alert(1))",
@@ -47,7 +47,7 @@ HOSTILE = [
     "<p title='a>b\n",
     '<b title="a>b">x</b>',
     "<table><tr><td>a</table>",
-    '![a](b.png){name=body}',
+    "![a](b.png){name=body}",
     "*x*{#course-words}",
     "> *x*\n> {: #course-main }",
     "<div markdown='1'>\n\n</main>\n\n</div>",
@@ -127,9 +127,20 @@ def test_a_page_of_an_authors_alone_may_say_less_than_the_frame_around_it():
 
 def test_every_id_of_templates_and_scripts_is_one_that_no_author_can_give():
     """The names stand in one list: an id that is new there is one here."""
-    folders = [ROOT / "build_tools" / name for name in ("render", "questions", "browser", "directive")]
-    texts = [path.read_text("utf-8") for folder in folders for path in folder.rglob("*") if path.suffix in (".html", ".js", ".py")]
-    ids = {name for text in texts for name in re.findall(r"""(?:\bid=|\bid: |\.id = |getElementById\()["'`]([a-z][^"'`]*)["'`]""", text)}
+    folders = [
+        ROOT / "build_tools" / name for name in ("render", "blocks", "questions", "guest", "browser", "directive")
+    ]
+    texts = [
+        path.read_text("utf-8")
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.suffix in (".html", ".js", ".py")
+    ]
+    ids = {
+        name
+        for text in texts
+        for name in re.findall(r"""(?:\bid=|\bid: |\.id = |getElementById\()["'`]([a-z][^"'`]*)["'`]""", text)
+    }
     begins = {re.match("[a-z]+-", name)[0] for name in ids}
     assert {"course-", "question-", "led-"} < begins
     assert begins - set(PARTS) == {f"{part}-" for part in QUESTION_PARTS}
@@ -137,7 +148,11 @@ def test_every_id_of_templates_and_scripts_is_one_that_no_author_can_give():
 
 def test_every_class_by_which_a_script_looks_through_the_page_is_the_pages_own():
     scripts = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools").rglob("*.js"))
-    sought = {name for selector in re.findall(r"document\.querySelector(?:All)?\(([^)]*)\)", scripts) for name in re.findall(r"\.([a-z-]+)", selector)}
+    sought = {
+        name
+        for selector in re.findall(r"document\.querySelector(?:All)?\(([^)]*)\)", scripts)
+        for name in re.findall(r"\.([a-z-]+)", selector)
+    }
     assert {"sheet", "term"} < sought <= CLASSES
 
 
@@ -166,7 +181,11 @@ def test_a_drawing_that_could_act_or_fetch_is_a_mistake(tmp_path, drawing):
     (root / "modules/dough/en/drawings/net.svg").write_text(drawing, "utf-8")
     with pytest.raises(CourseError) as raised:
         build_site(root, root / "site")
-    assert {mistake.message for mistake in raised.value.mistakes} <= {"drawing-with", "drawing-not-svg", "drawing-not-xml"}
+    assert {mistake.message for mistake in raised.value.mistakes} <= {
+        "drawing-with",
+        "drawing-not-svg",
+        "drawing-not-xml",
+    }
 
 
 def test_what_a_browser_would_choose_a_picture_from_is_refused():
@@ -209,7 +228,19 @@ def test_the_values_of_a_drawing_are_those_that_are_known(name, good, bad):
 
 def test_a_long_value_is_judged_at_once():
     started = time.perf_counter()
-    for name in ("d", "transform", "points", "fill", "x", "font-family", "class", "viewBox", "stroke-dasharray", "text-anchor", "aria-labelledby"):
+    for name in (
+        "d",
+        "transform",
+        "points",
+        "fill",
+        "x",
+        "font-family",
+        "class",
+        "viewBox",
+        "stroke-dasharray",
+        "text-anchor",
+        "aria-labelledby",
+    ):
         for sign in ("1", "1 ", "a", "a ", ",", "(", "url(#", "rotate(", "-", ".", "'"):
             drawing_violations("path", {name: sign * 50_000 + "\\"}, [])
     assert time.perf_counter() - started < 5
@@ -218,5 +249,9 @@ def test_a_long_value_is_judged_at_once():
 def test_two_drawings_with_the_same_names_share_none_on_a_page():
     text = '<svg xmlns="http://www.w3.org/2000/svg"><title id="t">A</title><desc>B</desc><g id="a" aria-labelledby="t"/><path fill="url(#a) red"/></svg>'
     one, two = inline_drawing(text, "one"), inline_drawing(text, "one--2")
-    assert 'id="drawing-one--a"' in one and 'fill="url(#drawing-one--a) red"' in one and one.count('aria-labelledby="drawing-one-title"') == 2
+    assert (
+        'id="drawing-one--a"' in one
+        and 'fill="url(#drawing-one--a) red"' in one
+        and one.count('aria-labelledby="drawing-one-title"') == 2
+    )
     assert set(re.findall(r'id="([^"]*)"', one)) & set(re.findall(r'id="([^"]*)"', two)) == set()

@@ -3,9 +3,8 @@
 import json
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import built_small, served, visiting
+from playwright.sync_api import expect
 from test_access import SIZES, axe
 
 MODULE = "modules/dough/"
@@ -50,7 +49,9 @@ def add_pre_check(root):
     with (root / "quizzes/dough.yml").open("a", encoding="utf-8") as quiz:
         quiz.write(QUESTIONS)
     page = root / "modules/dough/en/index.md"
-    page.write_text(page.read_text("utf-8").replace("/// lessons", "/// pre-check | dough\n///\n\n/// lessons"), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace("/// lessons", "/// pre-check | dough\n///\n\n/// lessons"), "utf-8"
+    )
 
 
 @pytest.fixture
@@ -98,7 +99,9 @@ def record_of(learner, page):
 
 def test_it_is_folded_behind_an_offer_and_opening_it_writes_nothing(learner):
     page = learner.open(MODULE)
-    expect(page.locator("course-pre-check summary").first).to_have_text("Do you know this already? 2 questions, about 2 min")
+    expect(page.locator("course-pre-check summary").first).to_have_text(
+        "Do you know this already? 2 questions, about 2 min"
+    )
     expect(page.get_by_role("textbox", name="What makes a dough hold together?")).to_be_hidden()
     page.get_by_role("heading", name=OFFER).click()
     expect(page.get_by_role("textbox", name="What makes a dough hold together?")).to_be_visible()
@@ -219,7 +222,9 @@ def test_two_windows_tell_the_same(learner):
     expect(other.get_by_role("textbox", name="What makes")).to_have_value("Gluten")
     tick(other, "A smooth dough", "A few bubbles")
     for page in (one, other):
-        expect(page.locator("course-pre-check .check-result li").nth(1)).to_have_text("Resting: you can read quickly here")
+        expect(page.locator("course-pre-check .check-result li").nth(1)).to_have_text(
+            "Resting: you can read quickly here"
+        )
 
 
 def test_the_keyboard_alone_is_enough(learner):

@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import ROOT, answer
+from playwright.sync_api import expect
 
 LESSON = "modules/dough/kneading/"
 NEXT = "modules/dough/resting/"
@@ -99,7 +98,12 @@ def test_my_page_tells_read_and_checked_apart_and_where_to_go_on(learner):
     page = learner.open(LESSON)
     mark_read(page)
     learner.open("my-page/", page=page)
-    assert sums(page) == {"Read": "1 of 2", "Answered": "0 of 2", "Done in practice": "0 of 1", "Module check": "not taken"}
+    assert sums(page) == {
+        "Read": "1 of 2",
+        "Answered": "0 of 2",
+        "Done in practice": "0 of 1",
+        "Module check": "not taken",
+    }
     expect(page.get_by_role("link", name="Continue where you were: Resting")).to_be_visible()
 
 
@@ -142,10 +146,16 @@ def test_a_finished_check_shows_how_it_went_before_its_questions(learner):
     result = page.get_by_role("heading", name="right at first try")
     last = page.locator(".question").last
     expect(result).to_be_visible()
-    below = "([result, question]) => Boolean(question.compareDocumentPosition(result) & Node.DOCUMENT_POSITION_FOLLOWING)"
-    assert page.evaluate(below, [result.element_handle(), last.element_handle()]), "below the question that was just answered"
+    below = (
+        "([result, question]) => Boolean(question.compareDocumentPosition(result) & Node.DOCUMENT_POSITION_FOLLOWING)"
+    )
+    assert page.evaluate(below, [result.element_handle(), last.element_handle()]), (
+        "below the question that was just answered"
+    )
     page.reload()
-    assert not page.evaluate(below, [result.element_handle(), page.locator(".question").first.element_handle()]), "above all when one comes back"
+    assert not page.evaluate(below, [result.element_handle(), page.locator(".question").first.element_handle()]), (
+        "above all when one comes back"
+    )
     page.get_by_role("button", name="Take the check again").click()
     assert page.evaluate("() => document.querySelector('.check-result').previousElementSibling !== null")
 
@@ -191,7 +201,9 @@ def test_everything_can_be_deleted_after_a_question(learner):
     dialog.get_by_role("button", name="Yes, delete").click()
     expect(page.get_by_text("Everything is deleted.")).to_be_visible()
     [(mark, time)] = learner.stored(page).items()
-    assert mark == "kurs:bread:erased" and re.fullmatch(r"20\d\d-\d\d-\d\dT[\d:.]+Z", time), "what stays is the time of it alone"
+    assert mark == "kurs:bread:erased" and re.fullmatch(r"20\d\d-\d\d-\d\dT[\d:.]+Z", time), (
+        "what stays is the time of it alone"
+    )
     expect(page.get_by_text("Everything is deleted.")).to_be_focused()
     expect(page.get_by_role("button", name="Delete everything")).to_be_hidden()
 
@@ -325,7 +337,12 @@ class TestCheck:
         assert sums(page)["Module check"].startswith("passed ")
         [sitting] = json.loads(learner.stored(page)["kurs:bread"])["checks"]["dough"]["sittings"]
         assert sitting["questions"] == ["check-flour", "check-time"]
-        assert {name: sitting["done"][name] for name in ("right", "of", "mark", "passed")} == {"right": 2, "of": 2, "mark": 1, "passed": True}
+        assert {name: sitting["done"][name] for name in ("right", "of", "mark", "passed")} == {
+            "right": 2,
+            "of": 2,
+            "mark": 1,
+            "passed": True,
+        }
 
     def test_opening_a_check_again_writes_nothing(self, learner):
         page = learner.open(self.PATH)
@@ -376,7 +393,9 @@ class TestStorage:
         page.evaluate("() => localStorage.removeItem('other')")
         mark_read(page)
         kept = json.loads(learner.stored(page)["kurs:bread"])
-        assert [one["answer"] for one in kept["answers"]["sticky-dough"]["tries"]] == ["flour", "wait"], "tried again with the next act"
+        assert [one["answer"] for one in kept["answers"]["sticky-dough"]["tries"]] == ["flour", "wait"], (
+            "tried again with the next act"
+        )
         assert kept["read"]["kneading"]["read"]
 
     @pytest.mark.parametrize("text", ["{broken", "null", "[]", '"text"', '{"version":0}', '{"answers":{}}'])
@@ -450,7 +469,9 @@ class TestStorage:
         page.get_by_role("textbox").first.fill("Spelt")
         page.get_by_role("button", name="Save my text").click()
         kept = json.loads(learner.stored(page)["kurs:bread"])
-        assert kept["read"]["kneading"]["applied"] == kept["reflections"]["own-bread"]["asked"] == kept["more"] == "later"
+        assert (
+            kept["read"]["kneading"]["applied"] == kept["reflections"]["own-bread"]["asked"] == kept["more"] == "later"
+        )
 
     def test_the_sample_record_of_the_documentation_is_read(self, learner):
         sample = (ROOT / "docs" / "record-sample.json").read_text("utf-8")

@@ -6,13 +6,12 @@ import subprocess
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mistakes import SMALL
 
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.errors import CourseError
 from build_tools.words import words
-
-from mistakes import SMALL
 
 LIST = "course/published.txt"
 QUIZ = "quizzes/dough.yml"
@@ -121,14 +120,19 @@ def test_publishing_writes_a_line_for_everything_that_is_kept_under_a_name_and_s
         "question sticky-dough choice e64322ec 885ba580 144262cf 1.0",
     ]
     assert "New questions; nobody has answered them yet:\n  check-flour\n" in said
-    assert said.endswith("course/published.txt: new lines for version 1.0: 24. Commit the file together with the course.\n")
+    assert said.endswith(
+        "course/published.txt: new lines for version 1.0: 24. Commit the file together with the course.\n"
+    )
     assert mistakes(course) == []
 
 
 def test_publishing_twice_adds_nothing_and_says_so(published, kurs):
     before = (published / LIST).read_bytes()
     code, said = kurs("publish")
-    assert (code, said) == (0, "course/published.txt holds everything that version 1.0 asks and shows. Nothing was added.\n")
+    assert (code, said) == (
+        0,
+        "course/published.txt holds everything that version 1.0 asks and shows. Nothing was added.\n",
+    )
     assert (published / LIST).read_bytes() == before
 
 
@@ -192,7 +196,9 @@ def test_a_published_question_cannot_just_vanish(published):
     without_question(published, "sticky-dough")
     (mistake,) = mistakes(published)
     assert (mistake.message, mistake.place.file) == ("published-question-gone", LIST)
-    assert (published / LIST).read_text("utf-8").splitlines()[mistake.place.line - 1].startswith("question sticky-dough ")
+    assert (
+        (published / LIST).read_text("utf-8").splitlines()[mistake.place.line - 1].startswith("question sticky-dough ")
+    )
 
 
 def test_a_question_that_was_never_published_may_vanish(published):
@@ -213,7 +219,11 @@ def test_a_retired_question_is_asked_and_counted_nowhere(published, kurs):
 
 def test_a_retired_question_may_point_to_what_is_gone(published):
     change(published, QUIZ, RETIRED)
-    text = (published / QUIZ).read_text("utf-8").replace("lesson: kneading\n    see: kneading#gluten", "lesson: knead\n    see: knead#net", 1)
+    text = (
+        (published / QUIZ)
+        .read_text("utf-8")
+        .replace("lesson: kneading\n    see: kneading#gluten", "lesson: knead\n    see: knead#net", 1)
+    )
     (published / QUIZ).write_text(text.replace("hint: Think of the net.", "hint: Think of [@nobody]."), "utf-8")
     assert mistakes(published) == []
 
@@ -240,7 +250,12 @@ def test_a_question_can_stand_for_one_that_is_retired_in_the_file(published):
 
 
 def test_an_id_cannot_be_used_for_another_question(published):
-    change(published, QUIZ, ("What builds gluten?", "What feeds yeast?"), ("text: Kneading, correct", "text: Salt, correct"))
+    change(
+        published,
+        QUIZ,
+        ("What builds gluten?", "What feeds yeast?"),
+        ("text: Kneading, correct", "text: Salt, correct"),
+    )
     assert names(published) == []
     change(published, QUIZ, ("{id: kneading, text", "{id: salt, text"))
     assert names(published) == ["published-other-question"]
@@ -266,7 +281,13 @@ def test_modules_go_when_the_course_says_so(published):
     change(published, "course/en/index.md", ("/// start\n///\n", ""))
     change(published, "course/en/about.md", ("[kneading](../../modules/dough/en/kneading.md#gluten)", "kneading"))
     pages = ("course-check", "dough/check", "dough/index", "dough/kneading", "dough/resting")
-    expected = ["published-module-gone", "published-lesson-gone", "published-lesson-gone", *["published-page-gone"] * len(pages), "module-unknown"]
+    expected = [
+        "published-module-gone",
+        "published-lesson-gone",
+        "published-lesson-gone",
+        *["published-page-gone"] * len(pages),
+        "module-unknown",
+    ]
     assert sorted(names(published)) == sorted(expected)
     leads_on(published, "course/en/index.md", *pages)
     gone = "footer: [about]\nretired_modules: {dough: 2027-01}\nretired_lessons: {kneading: 2027-01, resting: 2027-01}"
@@ -284,8 +305,18 @@ def test_a_lesson_that_moves_to_another_module_is_not_gone(published):
 
 
 def test_a_language_may_lack_a_lesson_that_another_has(published):
-    change(published, "course/course.yml", ("languages: [en]", "languages: [en, nb]"), ("{en: Bread at home}", "{en: Bread at home, nb: Brød}"))
-    change(published, "course/course.yml", ("{en: press}", "{en: press, nb: presse}"), ("{en: seller}", "{en: seller, nb: selger}"))
+    change(
+        published,
+        "course/course.yml",
+        ("languages: [en]", "languages: [en, nb]"),
+        ("{en: Bread at home}", "{en: Bread at home, nb: Brød}"),
+    )
+    change(
+        published,
+        "course/course.yml",
+        ("{en: press}", "{en: press, nb: presse}"),
+        ("{en: seller}", "{en: seller, nb: selger}"),
+    )
     for folder in ("course", "modules/dough", "modules/oven"):
         shutil.copytree(published / folder / "en", published / folder / "nb")
     change(published, "course/nb/about.md", ("/en/", "/nb/"))
@@ -305,10 +336,33 @@ def test_a_build_stops_when_a_published_question_is_gone(published, kurs):
     assert not (published / "site").exists()
 
 
-LINES = st.sampled_from(["question ", "lesson ", "check ", "sticky-dough ", "choice ", "e64322ec ", "1.0", "#", "\n", " ", "\t", "<<<", "å", "\x00"])
+LINES = st.sampled_from(
+    [
+        "question ",
+        "lesson ",
+        "check ",
+        "sticky-dough ",
+        "choice ",
+        "e64322ec ",
+        "1.0",
+        "#",
+        "\n",
+        " ",
+        "\t",
+        "<<<",
+        "å",
+        "\x00",
+    ]
+)
 
 
-@settings(max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(text=st.lists(LINES, max_size=15).map("".join))
 def test_any_text_can_be_the_list(course, text):
     (course / LIST).write_text(text, "utf-8")
@@ -321,11 +375,23 @@ def test_any_text_can_be_the_list(course, text):
 
 
 def test_the_difference_from_a_list_says_what_prints_can_tell(published, kurs):
-    change(published, QUIZ, REWORDED, OTHER_KEY, RETIRED, ("id: hostile\n    type: choice\n    level: recall\n    lesson: resting", "id: hostile\n    type: choice\n    level: recall\n    lesson: kneading"))
+    change(
+        published,
+        QUIZ,
+        REWORDED,
+        OTHER_KEY,
+        RETIRED,
+        (
+            "id: hostile\n    type: choice\n    level: recall\n    lesson: resting",
+            "id: hostile\n    type: choice\n    level: recall\n    lesson: kneading",
+        ),
+    )
     add(published, NEW)
     code, said = kurs("diff", LIST)
     assert code == 0
-    assert said == """\
+    assert (
+        said
+        == """\
 New questions; nobody has answered them yet:
   salt
 
@@ -342,6 +408,7 @@ Questions: 1 new, 0 back, 1 asked again, 1 reworded, 0 moved, 1 gone. Lessons: 0
 course/published.txt knows neither titles, nor where a question stands, nor what was retired already. \
 Compare with a tag or commit to see that too.
 """
+    )
 
 
 def test_a_list_that_cannot_be_read_is_not_compared(course, kurs):
@@ -355,7 +422,16 @@ def repository(course):
     """The small course in a folder of a repository, committed and tagged v1; the function commits again."""
 
     def git(*arguments):
-        identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false")
+        identity = (
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "-c",
+            "commit.gpgsign=false",
+            "-c",
+            "core.autocrlf=false",
+        )
         subprocess.run(["git", *identity, *arguments], cwd=course.parent, check=True, capture_output=True)
 
     def commit(tag):
@@ -371,13 +447,25 @@ def repository(course):
 def test_the_difference_between_two_commits_is_told_in_full(course, repository, kurs):
     change(course, QUIZ, REWORDED, OTHER_KEY, RETIRED)
     text = (course / QUIZ).read_text("utf-8")
-    text = text.replace("lesson: resting\n    see: resting#time\n    use: check", "lesson: kneading\n    see: resting#time\n    use: check")
-    (course / QUIZ).write_text(text.replace("lesson: resting", "lesson: proving").replace("see: resting", "see: proving"), "utf-8")
-    change(course, QUIZ, ("What does <script>", "Say what does <script>"), ("see: proving#time\n    use: lesson", "see: proving#time\n    use: both"))
+    text = text.replace(
+        "lesson: resting\n    see: resting#time\n    use: check",
+        "lesson: kneading\n    see: resting#time\n    use: check",
+    )
+    (course / QUIZ).write_text(
+        text.replace("lesson: resting", "lesson: proving").replace("see: resting", "see: proving"), "utf-8"
+    )
+    change(
+        course,
+        QUIZ,
+        ("What does <script>", "Say what does <script>"),
+        ("see: proving#time\n    use: lesson", "see: proving#time\n    use: both"),
+    )
     without_question(course, "check-flour")
     add(course, NEW.replace("resting", "proving"))
     change(course, "modules/dough/en/kneading.md", ("title: Kneading", "title: Kneading by hand"))
-    change(course, "modules/dough/en/resting.md", ("id: resting", "id: proving"), ("lesson: resting", "lesson: proving"))
+    change(
+        course, "modules/dough/en/resting.md", ("id: resting", "id: proving"), ("lesson: resting", "lesson: proving")
+    )
     repository("v2")
     code, said = kurs("diff", "v1")
     assert (code, said) == (0, FULL)
@@ -428,12 +516,19 @@ def test_a_question_that_comes_back_and_one_that_is_replaced_are_told(course, re
     without_question(course, "own-bread")
     add(course, NEW + "    replaces: [own-bread]\n")
     said = kurs("diff", "v2")[1]
-    assert "Questions that come back; old answers count again if the right answer is the same:\n  sticky-dough\n" in said
+    assert (
+        "Questions that come back; old answers count again if the right answer is the same:\n  sticky-dough\n" in said
+    )
     assert "stay in the download:\n  own-bread → salt\n" in said
 
 
 def test_a_question_with_another_key_is_not_also_reworded(published, kurs):
-    change(published, QUIZ, OTHER_KEY, ("Which signs tell that the dough is ready?", "Which sign tells that the dough is ready?"))
+    change(
+        published,
+        QUIZ,
+        OTHER_KEY,
+        ("Which signs tell that the dough is ready?", "Which sign tells that the dough is ready?"),
+    )
     said = kurs("diff", LIST)[1]
     assert "1 asked again, 0 reworded" in said
 
@@ -444,7 +539,10 @@ def test_a_module_that_gets_or_loses_its_check_is_told(course, repository, kurs)
     for name in ("check-flour", "check-time"):
         without_question(course, name)
     repository("v2")
-    assert "Modules without a check from now on; results are not shown, but stay in the download:\n  dough\n" in kurs("diff", "v1")[1]
+    assert (
+        "Modules without a check from now on; results are not shown, but stay in the download:\n  dough\n"
+        in kurs("diff", "v1")[1]
+    )
 
 
 def test_what_is_neither_a_file_nor_a_commit_is_said(course, repository, kurs):
@@ -468,14 +566,19 @@ def test_an_earlier_state_with_mistakes_is_not_compared(course, repository, kurs
 
 def test_it_is_told_in_norwegian_too(published, kurs):
     change(published, QUIZ, REWORDED)
-    assert "Spørsmål med ny ordlyd; gamle svar beholdes, og «ordlyden er endret» vises:\n  own-bread\n" in kurs("diff", LIST, language="nb")[1]
+    assert (
+        "Spørsmål med ny ordlyd; gamle svar beholdes, og «ordlyden er endret» vises:\n  own-bread\n"
+        in kurs("diff", LIST, language="nb")[1]
+    )
 
 
 def test_another_id_of_the_course_is_told_first(course, repository, kurs):
     change(course, "course/course.yml", ("id: bread", "id: baking"))
     change(course, QUIZ, REWORDED)
     said = kurs("diff", "v1")[1]
-    assert said.startswith("The course has another id; nobody finds again what they have answered, written and read:\n  bread → baking\n")
+    assert said.startswith(
+        "The course has another id; nobody finds again what they have answered, written and read:\n  bread → baking\n"
+    )
 
 
 def test_an_address_that_nothing_leads_on_from_is_told(course, repository, kurs):

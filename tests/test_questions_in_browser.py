@@ -180,7 +180,9 @@ def test_the_example_comes_after_writing(learner):
     expect(question.get_by_role("status")).to_have_text("Write something first.")
     question.get_by_role("textbox").fill("Because we must.")
     question.get_by_role("button", name="Save my text").click()
-    expect(question.get_by_role("status")).to_have_text("Saved in this browser. An example to compare with is open below.")
+    expect(question.get_by_role("status")).to_have_text(
+        "Saved in this browser. An example to compare with is open below."
+    )
     expect(question.locator("blockquote")).to_be_visible()
 
 

@@ -6,15 +6,21 @@ import shutil
 import subprocess
 
 import pytest
-
-from build_tools.words import languages, words
 from conftest import ROOT
 
-RECEIPT = ROOT / "build_tools" / "browser" / "receipt.js"
+from build_tools.words import languages, words
+
+RECEIPT = ROOT / "build_tools" / "browser" / "mine" / "receipt.js"
 
 
 def run(code):
-    said = subprocess.run([shutil.which("node"), "-"], input=RECEIPT.read_text("utf-8") + code, capture_output=True, text=True, encoding="utf-8")
+    said = subprocess.run(
+        [shutil.which("node"), "-"],
+        input=RECEIPT.read_text("utf-8") + code,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     assert said.stderr == ""
     return json.loads(said.stdout)
 
@@ -52,7 +58,18 @@ def test_two_codes_on_a_line_are_two():
     assert read(f"L12-S9-P3-K34 {code(0, 0, 0)}")[0]["codes"] == [[12, 9, 3], [0, 0, 0]]
 
 
-@pytest.mark.parametrize("line, problem, missing", [("", "none", "LSPK"), ("Hei", "none", "LSPK"), ("L12-S9", "missing", "PK"), ("L12-P3-K34", "missing", "S"), ("S9-L12-P3-K34", "unclear", ""), ("L12-S9-P3-K341", "unclear", ""), ("L12-S9-P3-K35", "control", None)])
+@pytest.mark.parametrize(
+    "line, problem, missing",
+    [
+        ("", "none", "LSPK"),
+        ("Hei", "none", "LSPK"),
+        ("L12-S9", "missing", "PK"),
+        ("L12-P3-K34", "missing", "S"),
+        ("S9-L12-P3-K34", "unclear", ""),
+        ("L12-S9-P3-K341", "unclear", ""),
+        ("L12-S9-P3-K35", "control", None),
+    ],
+)
 def test_what_is_no_code_is_told_why(line, problem, missing):
     [told] = read(line)
     assert told["codes"] == [] and told["problem"]["name"] == problem

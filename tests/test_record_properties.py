@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from examples import asked, examples
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-
-from examples import asked, examples
 from releases import Releases
 
 LESSON, CHECK, REVIEW = "modules/dough/kneading/", "modules/dough/check/", "review/"
@@ -32,8 +31,22 @@ MOVES = {
             ("- old dough\n", "- old paste\n"),
         ]
     },
-    "reworded": {QUIZ: [("What do you do first?", "What is first?"), ("text: It is warm", "text: It feels warm"), ("Which of these are grain?", "Which are grain?")]},
-    "parts-gone": {QUIZ: [("id: oats", "id: spelt"), ("id: tell", "id: say"), ("id: butter", "id: lard"), ("id: net", "id: window"), ("id: bake", "id: burn")]},
+    "reworded": {
+        QUIZ: [
+            ("What do you do first?", "What is first?"),
+            ("text: It is warm", "text: It feels warm"),
+            ("Which of these are grain?", "Which are grain?"),
+        ]
+    },
+    "parts-gone": {
+        QUIZ: [
+            ("id: oats", "id: spelt"),
+            ("id: tell", "id: say"),
+            ("id: butter", "id: lard"),
+            ("id: net", "id: window"),
+            ("id: bake", "id: burn"),
+        ]
+    },
 }
 
 
@@ -42,7 +55,12 @@ def add_every_kind(root: Path) -> None:
     marked = {example.kind for example in examples() if example.wrong}
     questions = [asked(one, "kneading", "gluten", "both" if one.kind in marked else "lesson") for one in examples()]
     with (root / QUIZ).open("a", encoding="utf-8", newline="\n") as file:
-        file.write("\n" + "".join(f"  {line}\n" for line in yaml.safe_dump(questions, allow_unicode=True, sort_keys=False).splitlines()))
+        file.write(
+            "\n"
+            + "".join(
+                f"  {line}\n" for line in yaml.safe_dump(questions, allow_unicode=True, sort_keys=False).splitlines()
+            )
+        )
     check = root / "modules/dough/en/check.md"
     check.write_text(check.read_text("utf-8").replace("/// check | dough\n", "/// check | dough\ndraw: 3\n"), "utf-8")
 
@@ -61,7 +79,7 @@ def releases(tmp_path_factory, once):
 GIVE = """(question, text) => {
     if (question.isSettled || !question.knows(text)) return null
     question.restore(text)
-    question.form.requestSubmit()
+    question.fields.form.requestSubmit()
     return question.tries.at(-1)
 }"""
 #: A clock that is so many days ahead.
@@ -140,23 +158,37 @@ def machine(browser, releases):
             self.devices = [Device(browser, self.site.address) for _ in range(2)]
             self.ahead = 0
 
-        @rule(device=devices, window=windows, answers=st.lists(st.sampled_from(IN_LESSON).flatmap(to_answer), min_size=1, max_size=5))
+        @rule(
+            device=devices,
+            window=windows,
+            answers=st.lists(st.sampled_from(IN_LESSON).flatmap(to_answer), min_size=1, max_size=5),
+        )
         def answer(self, device, window, answers):
             for question, text in answers:
-                self.devices[device].give(self.devices[device].windows[window].query_selector(f"[data-question={question}]"), text)
+                self.devices[device].give(
+                    self.devices[device].windows[window].query_selector(f"[data-question={question}]"), text
+                )
 
         @rule(device=devices, window=windows, question=st.sampled_from(IN_LESSON))
         def answer_again(self, device, window, question):
             self.devices[device].windows[window].evaluate(
-                "name => { const one = document.querySelector(`[data-question=${name}]`); if (one.isSettled) one.again.click() }", question
+                "name => { const one = document.querySelector(`[data-question=${name}]`); if (one.isSettled) one.querySelector(`[data-act=again]`).click() }",
+                question,
             )
 
-        @rule(device=devices, window=windows, question=st.sampled_from(WRITTEN), text=st.sampled_from(["Rye", "Wheat", "Spelt <b>", "Æøå"]))
+        @rule(
+            device=devices,
+            window=windows,
+            question=st.sampled_from(WRITTEN),
+            text=st.sampled_from(["Rye", "Wheat", "Spelt <b>", "Æøå"]),
+        )
         def write(self, device, window, question, text):
             one = self.devices[device].windows[window].locator(f"#question-{question}")
             one.get_by_role("textbox").fill(text)
             one.get_by_role("button", name="Save my text").click()
-            begun = one.evaluate("one => JSON.parse(localStorage.getItem('kurs:bread')).reflections[one.name].texts.at(-1).begun")
+            begun = one.evaluate(
+                "one => JSON.parse(localStorage.getItem('kurs:bread')).reflections[one.name].texts.at(-1).begun"
+            )
             self.devices[device].written.add((question, begun))
 
         @rule(device=devices, window=windows)
@@ -176,7 +208,11 @@ def machine(browser, releases):
                     self.devices[device].give(question, ANSWERS[question.evaluate("one => one.name")][choice])
             page.goto(self.site.address + LESSON)
 
-        @rule(device=devices, days=st.sampled_from([4, 8, 22]), choices=st.lists(st.integers(0, 1), min_size=1, max_size=4))
+        @rule(
+            device=devices,
+            days=st.sampled_from([4, 8, 22]),
+            choices=st.lists(st.integers(0, 1), min_size=1, max_size=4),
+        )
         def review(self, device, days, choices):
             """Some days later, what has come back, if anything has."""
             self.ahead += days * 86_400_000
@@ -187,11 +223,13 @@ def machine(browser, releases):
             if page.locator("[data-act=start]").is_visible():
                 page.locator("[data-act=start]").click()
                 page.wait_for_selector(".review-round .question")
-                for question, choice in zip(page.query_selector_all(".review-round .question"), choices):
+                for question, choice in zip(page.query_selector_all(".review-round .question"), choices, strict=False):
                     self.devices[device].give(question, ANSWERS[question.evaluate("one => one.name")][choice])
             page.goto(self.site.address + LESSON)
 
-        @rule(device=devices, done=st.sampled_from(["done", "partly", "not"]), hindrance=st.sampled_from(["", "No oven"]))
+        @rule(
+            device=devices, done=st.sampled_from(["done", "partly", "not"]), hindrance=st.sampled_from(["", "No oven"])
+        )
         def tell(self, device, done, hindrance):
             """What became of a text is told, as its form tells it when the text has come back."""
             page = self.devices[device].windows[0]
@@ -230,7 +268,11 @@ def machine(browser, releases):
         def carry(self, source):
             page = self.devices[1 - source].windows[0]
             page.goto(self.site.address + "my-page/")
-            file = {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(self.devices[source].record() | {"version": 1, "course": "bread"}).encode()}
+            file = {
+                "name": "a.json",
+                "mimeType": "application/json",
+                "buffer": json.dumps(self.devices[source].record() | {"version": 1, "course": "bread"}).encode(),
+            }
             page.get_by_label("Load a file").set_input_files(file)
             page.locator("course-load [role=status]:not(:empty), .load-preview:not([hidden])").first.wait_for()
             if page.locator(".load-preview").is_visible():
@@ -243,13 +285,24 @@ def machine(browser, releases):
         def nothing_is_lost(self):
             for device in self.devices:
                 record = device.record()
-                tries = [(name, one["answer"], one["time"]) for name, answer in record["answers"].items() for one in answer["tries"]]
-                assert set(tries) == device.given and len(tries) == len(device.given), "every try is kept, and none is made up"
+                tries = [
+                    (name, one["answer"], one["time"])
+                    for name, answer in record["answers"].items()
+                    for one in answer["tries"]
+                ]
+                assert set(tries) == device.given and len(tries) == len(device.given), (
+                    "every try is kept, and none is made up"
+                )
                 texts = [(name, one["begun"]) for name, kept in record["reflections"].items() for one in kept["texts"]]
                 assert set(texts) == device.written and len(texts) == len(device.written)
                 reports = record.get("applied", {}).get("own-bread", {"reports": []})["reports"]
-                assert sorted(device.told) == sorted((one["done"], one["time"]) for one in reports), "every report is kept, once"
-                sittings = {one["begun"]: one["questions"] for one in record["checks"].get("dough", {"sittings": []})["sittings"]}
+                assert sorted(device.told) == sorted((one["done"], one["time"]) for one in reports), (
+                    "every report is kept, once"
+                )
+                sittings = {
+                    one["begun"]: one["questions"]
+                    for one in record["checks"].get("dough", {"sittings": []})["sittings"]
+                }
                 assert set(sittings) == device.sat, "every sitting is kept"
                 for name, answer in record["answers"].items():
                     assert all(name in sittings[one["round"]] for one in answer["tries"] if one["in"] == "check")

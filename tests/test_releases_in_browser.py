@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import ROOT
+from playwright.sync_api import expect
 from releases import Releases
 
 LESSON, NEXT, CHECK = "modules/dough/kneading/", "modules/dough/resting/", "modules/dough/check/"
@@ -40,10 +39,17 @@ RELEASES = {
             ("        text: Rub the hands with oil\n", "        text: Rub the hands with oil\n        correct: true\n"),
         ]
     },
-    "option-gone": {QUIZ: [("id: flour\n        text: Add a handful of flour", "id: more-flour\n        text: Add a handful of flour")]},
+    "option-gone": {
+        QUIZ: [
+            ("id: flour\n        text: Add a handful of flour", "id: more-flour\n        text: Add a handful of flour")
+        ]
+    },
     "moved": {
         QUIZ: [
-            ("    lesson: kneading\n    see: kneading#gluten\n    use: lesson\n    prompt: |", "    lesson: resting\n    see: kneading#gluten\n    use: lesson\n    prompt: |")
+            (
+                "    lesson: kneading\n    see: kneading#gluten\n    use: lesson\n    prompt: |",
+                "    lesson: resting\n    see: kneading#gluten\n    use: lesson\n    prompt: |",
+            )
         ]
     },
     "removed": {QUIZ: [(STICKY, "")]},
@@ -117,7 +123,9 @@ def test_a_changed_key_or_a_choice_that_is_gone_asks_again_with_a_word_why(learn
     old = json.loads(learner.stored(page)["kurs:bread"])["answers"]["sticky-dough"]["tries"]
     releases.show(release)
     page.reload()
-    expect(sticky(page).locator(".feedback")).to_contain_text("The question has changed since you answered, so it is asked again.")
+    expect(sticky(page).locator(".feedback")).to_contain_text(
+        "The question has changed since you answered, so it is asked again."
+    )
     expect(sticky(page).get_by_role("radio", checked=True)).to_have_count(0)
     learner.open("my-page/", page=page)
     expect(page.locator("[data-sum=checked]").first).to_have_text(re.compile(r"Answered\s*0 of"))
@@ -126,7 +134,9 @@ def test_a_changed_key_or_a_choice_that_is_gone_asks_again_with_a_word_why(learn
     expect(sticky(page).locator(".feedback")).to_contain_text("Right.")
     page.reload()
     expect(sticky(page).locator(".feedback")).not_to_contain_text("asked again")
-    assert json.loads(learner.stored(page)["kurs:bread"])["answers"]["sticky-dough"]["tries"][: len(old)] == old, "the old answer is kept"
+    assert json.loads(learner.stored(page)["kurs:bread"])["answers"]["sticky-dough"]["tries"][: len(old)] == old, (
+        "the old answer is kept"
+    )
 
 
 def test_an_answer_counts_again_when_the_old_key_comes_back(learner, releases):

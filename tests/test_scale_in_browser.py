@@ -4,7 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 PAGE = "modules/kinds/scale/"
-TIME, NET, HANDS, OVEN = "We set time aside for bread.", "We know when the dough has its net.", "Everybody kneads.", "We know our oven."
+TIME, NET, HANDS, OVEN = (
+    "We set time aside for bread.",
+    "We know when the dough has its net.",
+    "Everybody kneads.",
+    "We know our oven.",
+)
 
 
 @pytest.fixture
@@ -29,13 +34,17 @@ def tries(page):
 def test_one_statement_is_enough_and_the_rest_is_told_as_not_answered(page):
     answer(page, TIME="Agree")
     status = page.get_by_role("status").filter(has_text="Saved in this browser.")
-    expect(status.get_by_role("listitem")).to_have_text(["Craft: 2 not answered.", "Habit: 5 of 5 on average, 1 not answered."])
+    expect(status.get_by_role("listitem")).to_have_text(
+        ["Craft: 2 not answered.", "Habit: 5 of 5 on average, 1 not answered."]
+    )
 
 
 def test_the_summary_is_means_in_words_with_what_is_not_known(page):
     answer(page, TIME="Agree", HANDS="Rather agree", NET="Don’t know", OVEN="Disagree")
     status = page.get_by_role("status").filter(has_text="Saved")
-    expect(status.get_by_role("listitem")).to_have_text(["Craft: 1 of 5 on average, 1 don’t know.", "Habit: 4.5 of 5 on average."])
+    expect(status.get_by_role("listitem")).to_have_text(
+        ["Craft: 1 of 5 on average, 1 don’t know.", "Habit: 4.5 of 5 on average."]
+    )
     expect(status).to_contain_text("1 is «Disagree», 5 is «Agree».")
     expect(status).to_contain_text("Talk about the lowest one first.")
 
@@ -133,7 +142,9 @@ def test_without_a_script_each_dimension_names_its_statements(page):
     page.get_by_text("How to read the answers").click()
     solution = page.locator(".solution")
     expect(solution.get_by_text("1 is «Disagree», 5 is «Agree».")).to_be_visible()
-    expect(solution.get_by_role("listitem").filter(has_text="Habit").get_by_role("listitem")).to_have_text([TIME, HANDS])
+    expect(solution.get_by_role("listitem").filter(has_text="Habit").get_by_role("listitem")).to_have_text(
+        [TIME, HANDS]
+    )
 
 
 def test_the_journal_tells_the_last_answers_and_when_they_were_given(page, learner):

@@ -6,16 +6,15 @@ import re
 import shutil
 
 import pytest
+from conftest import ROOT
+from examples import add_examples
+from language_server import LanguageServer
+from mistakes import SMALL
 
 from build_tools.__main__ import main
 from build_tools.course import read_course
 from build_tools.schema import all_files, schema_files
 from build_tools.words import languages, words
-from conftest import ROOT
-
-from examples import add_examples
-from language_server import LanguageServer
-from mistakes import SMALL
 
 #: Which schema a file is written by, and the line that says so to an editor.
 SCHEMAS = {"course/course.yml": "course", "course/sources.yml": "sources", "course/glossary.yml": "glossary"}
@@ -79,7 +78,9 @@ def test_every_language_describes_the_same_keys():
 
 def test_editors_understand_every_word_of_the_schemas():
     known = "$schema $ref additionalProperties allOf const definitions description else enum enumDescriptions if items maximum maxItems maxLength"
-    known += " minimum minItems minLength pattern patternProperties properties required then type anyOf format uniqueItems"
+    known += (
+        " minimum minItems minLength pattern patternProperties properties required then type anyOf format uniqueItems"
+    )
     found = {word for text in schema_files(words("en")).values() for word in keywords(json.loads(text))}
     assert found - set(known.split()) == set()
 
@@ -180,7 +181,11 @@ def test_an_editor_has_nothing_against_a_course_with_every_kind_of_question(serv
 
 
 def test_an_editor_takes_for_text_what_the_course_takes_for_text(server, course, tmp_path):
-    places = {"course/course.yml": "version: 1.0", "course/sources.yml": "publisher: The guild", "quizzes/dough.yml": "text: Kneading"}
+    places = {
+        "course/course.yml": "version: 1.0",
+        "course/sources.yml": "publisher: The guild",
+        "quizzes/dough.yml": "text: Kneading",
+    }
     values = ["1.10", "12", "2020-01-02", "no", "1e3", "0x1F", "12:30", "'true'", ".5"]
     assert_alike(server, course, tmp_path, places, values)
 
@@ -203,7 +208,10 @@ def assert_alike(server, course, folder, places, values):
 
 def test_an_editor_marks_an_unknown_key_and_a_wrong_level(opened):
     _, found = opened(QUESTION.replace("level: apply", "level: aply").replace("    see:", "    sea: calm\n    see:"))
-    assert found == ['6: Value is not accepted. Valid values: "recall", "apply", "judge".', "8: Property sea is not allowed."]
+    assert found == [
+        '6: Value is not accepted. Valid values: "recall", "apply", "judge".',
+        "8: Property sea is not allowed.",
+    ]
 
 
 def test_an_editor_marks_a_key_of_another_kind_and_one_that_is_missing(opened):
@@ -254,7 +262,10 @@ def test_an_editor_offers_what_all_kinds_have_until_a_kind_is_chosen(server, ope
 def test_an_editor_writes_out_a_new_question_in_the_order_of_the_guide(server, opened):
     path, _ = opened("  - \n")
     written = server.offers(path, 4, 5)["Choice"]["insertText"]
-    assert re.findall(r"^ *(?:- )?(\w+):", written, re.MULTILINE) == "id type level lesson see prompt explanation options id text".split()
+    assert (
+        re.findall(r"^ *(?:- )?(\w+):", written, re.MULTILINE)
+        == "id type level lesson see prompt explanation options id text".split()
+    )
 
 
 def test_an_editor_tells_what_a_key_means(server, opened):

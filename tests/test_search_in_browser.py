@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from conftest import ROOT
 from playwright.sync_api import expect
 
 from build_tools.course import read_course
-from conftest import ROOT
 
 
 def search(page, words):
@@ -53,7 +53,12 @@ def test_what_questions_and_keys_say_is_not_found(site_folder):
     course = read_course(ROOT)
     asked = words_of(" ".join(text for question in course.questions for text in question.texts().values()))
     # Whatever else is shown, tables of terms and of sources too, may be found.
-    files = [*ROOT.glob("course/**/*.yml"), *(ROOT / page.file for page in course.pages), *ROOT.glob("modules/*/nb/drawings/*.svg"), *ROOT.glob("build_tools/words/nb.yml")]
+    files = [
+        *ROOT.glob("course/**/*.yml"),
+        *(ROOT / page.file for page in course.pages),
+        *ROOT.glob("modules/*/nb/drawings/*.svg"),
+        *ROOT.glob("build_tools/words/nb.yml"),
+    ]
     elsewhere = words_of(" ".join(file.read_text("utf-8") for file in files))
     assert len(index & elsewhere) > 3_000 and len(asked - elsewhere) > 500
     assert index & (asked - elsewhere) == set()

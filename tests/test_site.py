@@ -2,16 +2,17 @@
 
 import filecmp
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from conftest import CHECK, LESSON, PAGES, ROOT, built
 from playwright.sync_api import expect
 
 from build_tools.build import build_site
 from build_tools.policy import policy, violations
-from conftest import CHECK, LESSON, PAGES, ROOT
 
 
 class Read(HTMLParser):
@@ -167,8 +168,21 @@ def test_the_course_can_be_built_by_mkdocs_alone(tmp_path, site_folder):
         assert (tmp_path / "nb" / path).read_bytes() == (site_folder / "nb" / path).read_bytes()
 
 
+def test_a_course_looks_the_same_whatever_theme_its_mkdocs_yml_names(tmp_path, small_folder):
+    course = shutil.copytree(small_folder.parent / "course", tmp_path / "course")
+    settings = course / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("theme: kurs", "theme: readthedocs"), "utf-8")
+    site = built(course, tmp_path / "site")
+    assert {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()} == {
+        path.relative_to(small_folder): path.read_bytes() for path in small_folder.rglob("*") if path.is_file()
+    }
+
+
 def test_a_large_number_stays_on_one_line(site_folder):
-    lesson, asked = ((site_folder / "nb/modules" / path / "index.html").read_text("utf-8") for path in ("transformation/generation-stairs", "transformation/why-change"))
+    lesson, asked = (
+        (site_folder / "nb/modules" / path / "index.html").read_text("utf-8")
+        for path in ("transformation/generation-stairs", "transformation/why-change")
+    )
     assert "over 11\u00a0000 personer" in lesson
     assert "nesten 47\u00a0000 flere årsverk hvis" in asked
 

@@ -40,7 +40,11 @@ def test_it_says_how_many_are_missing_and_leads_to_the_first_of_them(learner, qu
     put(question, Oats="Grain", Rye="Grain")
     submit(question)
     expect(question.get_by_role("status")).to_have_text("Place all of them first. Missing: 2 of 4.")
-    first = next(group for group in question.get_by_role("radiogroup").all() if not group.get_by_role("radio", checked=True).count())
+    first = next(
+        group
+        for group in question.get_by_role("radiogroup").all()
+        if not group.get_by_role("radio", checked=True).count()
+    )
     expect(first.get_by_role("radio").first).to_be_focused()
     assert learner.stored(question.page) == {}
 
@@ -67,7 +71,9 @@ def test_each_item_says_where_it_belongs_when_all_is_settled(question):
     for name in ("Oats", "Salt", "Yeast"):
         expect(item(question, name)).to_contain_text("In its right group")
     question.get_by_text("Where each item belongs").click()
-    expect(question.locator(".whys")).to_have_text([re.compile("Oats.*Rye", re.DOTALL), re.compile("Yeast.*Salt", re.DOTALL)])
+    expect(question.locator(".whys")).to_have_text(
+        [re.compile("Oats.*Rye", re.DOTALL), re.compile("Yeast.*Salt", re.DOTALL)]
+    )
 
 
 def test_the_keyboard_alone_is_enough(question):
@@ -107,7 +113,10 @@ def test_paper_has_empty_boxes_for_every_group(question):
     looks = "input => getComputedStyle(input, '::before').display + getComputedStyle(input.parentElement).backgroundColor + getComputedStyle(input).borderColor"
     assert len({one.evaluate(looks) for one in question.locator("input:checked").all()}) == 1
     assert "rgba(0, 0, 0, 0)" in question.locator("input:checked").first.evaluate(looks)
-    assert question.locator("input:checked").first.evaluate("input => getComputedStyle(input, '::before').display") == "none"
+    assert (
+        question.locator("input:checked").first.evaluate("input => getComputedStyle(input, '::before').display")
+        == "none"
+    )
 
 
 @pytest.mark.browser_context(viewport={"width": 390, "height": 844})

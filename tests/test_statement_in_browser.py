@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import answer
+from playwright.sync_api import expect
 from test_access import AXE
 
 pytestmark = pytest.mark.clock_stands_still
@@ -49,7 +48,11 @@ def test_it_tells_each_module_and_all_of_how_much(learner):
     assert told["Dough"] == ["1 of 2", "1 of 2", "1 of 1", "1 of 2, passed November 21, 2026"]
     assert kinds[0].startswith("0 of ") and kinds[3] == "–", "a module without a check"
     lessons = 2 + int(kinds[0].removeprefix("0 of "))
-    assert told["In all"][:3] == [f"1 of {lessons}", f"1 of {2 + int(kinds[1].removeprefix('0 of '))}", f"1 of {1 + int(kinds[2].removeprefix('0 of '))}"]
+    assert told["In all"][:3] == [
+        f"1 of {lessons}",
+        f"1 of {2 + int(kinds[1].removeprefix('0 of '))}",
+        f"1 of {1 + int(kinds[2].removeprefix('0 of '))}",
+    ]
 
 
 def test_it_says_when_in_which_version_and_that_nobody_has_verified_it(learner):
@@ -78,7 +81,9 @@ def test_opening_it_writes_nothing(learner):
 def test_the_name_stays_on_this_device(learner):
     page = work(learner)
     page.get_by_label("Your name on the statement").fill("  Kari   <b>Baker</b> ")
-    expect(page.get_by_role("region", name="Bread at home").get_by_text("Kari <b>Baker</b>", exact=True)).to_be_visible()
+    expect(
+        page.get_by_role("region", name="Bread at home").get_by_text("Kari <b>Baker</b>", exact=True)
+    ).to_be_visible()
     page.keyboard.press("Tab")
     assert json.loads(learner.stored(page)[KEY])["device"]["name"] == "Kari <b>Baker</b>"
     page.reload()
@@ -87,7 +92,9 @@ def test_the_name_stays_on_this_device(learner):
     learner.open("my-page/", page=page)
     page.evaluate("() => localStorage.clear()")
     page.reload()
-    page.get_by_label("Load a file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": file.encode()})
+    page.get_by_label("Load a file").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": file.encode()}
+    )
     page.get_by_role("button", name="Put together").click()
     learner.open("statement/", page=page)
     expect(page.get_by_role("table")).to_be_visible()
@@ -118,7 +125,9 @@ def test_another_window_follows_and_what_is_being_typed_stays(learner):
 
 def test_a_name_that_cannot_be_kept_is_told_and_still_printed(learner):
     page = work(learner)
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     page.get_by_label("Your name on the statement").fill("Kari")
     page.get_by_label("Your name on the statement").blur()
     expect(page.get_by_text("This browser cannot keep what you do")).to_be_visible()
@@ -136,7 +145,12 @@ def test_it_is_one_page_of_paper_with_nothing_else_on_it(learner):
     page.emulate_media(media="print")
     for text in ("Kari", "Nobody has verified this statement."):
         expect(page.get_by_text(text).first).to_be_visible()
-    for hidden in (page.get_by_role("heading", level=1), page.get_by_label("Your name on the statement"), page.get_by_role("heading", name="Your receipt"), page.get_by_role("contentinfo")):
+    for hidden in (
+        page.get_by_role("heading", level=1),
+        page.get_by_label("Your name on the statement"),
+        page.get_by_role("heading", name="Your receipt"),
+        page.get_by_role("contentinfo"),
+    ):
         expect(hidden).to_be_hidden()
 
 
@@ -146,14 +160,20 @@ def test_the_receipt_holds_three_counts_and_can_be_added_up(learner):
     assert re.fullmatch(r"L1-S1-P1-K\d\d", code)
     before = learner.stored(page)
     learner.open("receipts/", page=page)
-    page.get_by_label("Codes, one a line").fill(f"{code}\n\nA: {code.lower()}\nL12-S9-P3-K34\nL12-S9-P3-K35\nhello\nL12-S9")
+    page.get_by_label("Codes, one a line").fill(
+        f"{code}\n\nA: {code.lower()}\nL12-S9-P3-K34\nL12-S9-P3-K35\nhello\nL12-S9"
+    )
     page.get_by_role("button", name="Add up").click()
     expect(page.get_by_role("status")).to_have_text("Codes: 3. Lines that were not understood: 3.")
     body = page.get_by_role("table").locator("tbody tr")
     cells = [row.get_by_role("cell").all_text_contents()[:2] for row in body.all()]
     assert cells == [["14", "4.7"], ["11", "3.7"], ["5", "1.7"]]
     expect(page.locator(".receipts-problems li")).to_have_text(
-        [re.compile("^Line 5: .*The control number does not fit"), re.compile("^Line 6: .*There is no code here"), re.compile("^Line 7: .*The code lacks P and K")]
+        [
+            re.compile("^Line 5: .*The control number does not fit"),
+            re.compile("^Line 6: .*There is no code here"),
+            re.compile("^Line 7: .*The code lacks P and K"),
+        ]
     )
     assert learner.stored(page) == before
     page.get_by_role("button", name="Empty the field").click()
@@ -184,7 +204,12 @@ def test_axe_finds_nothing_on_either(learner, scheme, width):
             page.get_by_label("Codes, one a line").fill("L12-S9-P3-K34\nx")
             page.get_by_role("button", name="Add up").click()
         page.evaluate(AXE)
-        assert page.evaluate("() => axe.run(document).then((found) => found.violations.map((one) => [one.id, one.nodes[0].html]))") == []
+        assert (
+            page.evaluate(
+                "() => axe.run(document).then((found) => found.violations.map((one) => [one.id, one.nodes[0].html]))"
+            )
+            == []
+        )
         assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth"), path
 
 

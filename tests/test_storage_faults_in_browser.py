@@ -4,9 +4,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from conftest import _QUIET, Visit, answer
+from playwright.sync_api import expect
 
 LESSON = "modules/dough/kneading/"
 
@@ -26,7 +25,10 @@ def test_a_browser_whose_owner_blocks_all_storage(playwright_started, whole_brow
     context.set_default_timeout(5000)
     visit = Visit(context, small_site)
     page = visit.open(LESSON)
-    assert page.evaluate("() => { try { return typeof localStorage } catch (error) { return error.name } }") == "SecurityError"
+    assert (
+        page.evaluate("() => { try { return typeof localStorage } catch (error) { return error.name } }")
+        == "SecurityError"
+    )
     answer(page, "Add a handful of flour")
     expect(page.get_by_text("This browser cannot keep what you do")).to_have_count(1)
     answer(page, "Knead on for a while")
@@ -103,7 +105,10 @@ def test_two_windows_at_the_very_same_time_lose_nothing(learner, run):
     one.wait_for_timeout(900)
     record = json.loads(learner.stored(one)["kurs:bread"])
     assert sorted(one["answer"] for one in record["answers"]["sticky-dough"]["tries"]) == ["flour", "oil"]
-    assert sorted(one["text"] for one in record["reflections"]["own-bread"]["texts"]) == ["written with flour", "written with oil"]
+    assert sorted(one["text"] for one in record["reflections"]["own-bread"]["texts"]) == [
+        "written with flour",
+        "written with oil",
+    ]
 
 
 def test_a_private_window_keeps_for_as_long_as_it_is_open(learner):
@@ -212,11 +217,20 @@ def test_a_clock_that_is_set_back_loses_and_reorders_nothing(learner):
     assert tries(learner, page) == ["flour", "wait"]
 
 
-@pytest.mark.parametrize("part", ['"strange": 5', '"strange": {}', '"strange": "text"', '"begun": {"toString": 1}', '"changed": 3', '"release": []'])
+@pytest.mark.parametrize(
+    "part",
+    ['"strange": 5', '"strange": {}', '"strange": "text"', '"begun": {"toString": 1}', '"changed": 3', '"release": []'],
+)
 def test_no_stored_or_loaded_value_breaks_a_page(learner, part):
-    text = '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, ' + part + "}"
+    text = (
+        '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, '
+        + part
+        + "}"
+    )
     page = learner.open("my-page/")
-    page.get_by_label("Load a file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": text.encode()})
+    page.get_by_label("Load a file").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
     page.get_by_role("button", name="Put together").click()
     expect(page.locator("[data-sum=read]").first).to_have_text(re.compile(r"Read\s*1 of 2"))
     page.evaluate("text => localStorage.setItem('kurs:bread', text)", text)
@@ -228,7 +242,9 @@ def test_no_stored_or_loaded_value_breaks_a_page(learner, part):
 def test_a_file_that_nests_without_end_is_refused(learner):
     page = learner.open("my-page/")
     text = '{"version": 1, "course": "bread", "strange": [' + "[" * 20000 + "]" * 20000 + "]}"
-    page.get_by_label("Load a file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": text.encode()})
+    page.get_by_label("Load a file").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
     expect(page.locator("course-load [role=status]")).to_have_text(re.compile("not a file from my page|broken"))
 
 

@@ -10,10 +10,10 @@ import threading
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from build_tools.__main__ import main
 from build_tools.target import MARK, NotReplaced, repair, workplace, write_mark
-from conftest import ROOT
 
 SOURCES = ("course", "modules")
 module = importlib.import_module("build_tools.target.workplace")
@@ -36,7 +36,7 @@ def target(root):
 
 def build(target, text="new", waiting=lambda: None):
     """What a build does with its folder, in little."""
-    with workplace(target, target.parent, SOURCES, waiting) as place:
+    with workplace(target, [target.parent], SOURCES, waiting) as place:
         (place.fresh / "nb").mkdir()
         for name in ("index.html", "nb/index.html", f"nb/{text}.js"):
             (place.fresh / name).write_text(text)
@@ -46,7 +46,10 @@ def build(target, text="new", waiting=lambda: None):
 
 def everything(folder):
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    return {name: path.read_bytes() if path.is_file() else os.readlink(path) if path.is_symlink() else None for name, path in found.items()}
+    return {
+        name: path.read_bytes() if path.is_file() else os.readlink(path) if path.is_symlink() else None
+        for name, path in found.items()
+    }
 
 
 def beside(target):
@@ -117,7 +120,9 @@ def older_edition(target):
 
 def list_that_claims_more(target):
     documents(target)
-    (target / MARK).write_text(f"{'0' * 64}  index.html\n{'0' * 64}  ../x\n{'0' * 64}  ./{MARK}\n{'0' * 64}  minutes.odt\n")
+    (target / MARK).write_text(
+        f"{'0' * 64}  index.html\n{'0' * 64}  ../x\n{'0' * 64}  ./{MARK}\n{'0' * 64}  minutes.odt\n"
+    )
 
 
 def link(target):
@@ -133,7 +138,22 @@ def a_file(target):
     target.write_text("mine")
 
 
-@pytest.mark.parametrize("put", [documents, pages, repository, own_file, changed_file, link_inside, older_edition, list_that_claims_more, link, dangling_link, a_file])
+@pytest.mark.parametrize(
+    "put",
+    [
+        documents,
+        pages,
+        repository,
+        own_file,
+        changed_file,
+        link_inside,
+        older_edition,
+        list_that_claims_more,
+        link,
+        dangling_link,
+        a_file,
+    ],
+)
 def test_what_no_build_wrote_is_never_replaced(target, put):
     put(target)
     before = everything(target.parent)
@@ -142,11 +162,14 @@ def test_what_no_build_wrote_is_never_replaced(target, put):
     assert everything(target.parent) == before
 
 
-@pytest.mark.parametrize("name", [".", "..", "course", "course/en", "course/en/new", "modules/x", "COURSE", "Modules/x", "course/en/index.md/x"])
+@pytest.mark.parametrize(
+    "name",
+    [".", "..", "course", "course/en", "course/en/new", "modules/x", "COURSE", "Modules/x", "course/en/index.md/x"],
+)
 def test_no_site_takes_the_course_away_or_lies_in_it(root, name):
     before = everything(root.parent)
     target = Path(os.path.normpath(root / name))
-    with pytest.raises(NotReplaced), workplace(target, root, SOURCES, lambda: None):
+    with pytest.raises(NotReplaced), workplace(target, [root], SOURCES, lambda: None):
         raise AssertionError("nothing is begun")
     assert everything(root.parent) == before
 
@@ -168,6 +191,7 @@ class Killed(BaseException):
 def killed(monkeypatch, target, at, swaps):
     """A build that is killed before its step ``at``; whether it came that far."""
     steps = iter(range(100))
+
     def before(action):
         def step(*arguments, **options):
             if next(steps) == at:
@@ -207,7 +231,7 @@ def test_after_a_kill_at_any_step_the_next_command_finds_a_whole_site(monkeypatc
 def test_a_build_that_fails_leaves_everything_as_it_was(target):
     build(target, "old")
     before = everything(target.parent)
-    with pytest.raises(OSError), workplace(target, target.parent, SOURCES, lambda: None) as place:
+    with pytest.raises(OSError), workplace(target, [target.parent], SOURCES, lambda: None) as place:
         (place.fresh / "half").write_text("half")
         raise OSError(errno.ENOSPC, "full")
     assert everything(target.parent) == before
@@ -215,7 +239,7 @@ def test_a_build_that_fails_leaves_everything_as_it_was(target):
 
 def test_a_second_build_waits_for_the_first_and_says_so(target):
     waiting, done = threading.Event(), []
-    with workplace(target, target.parent, SOURCES, lambda: None) as place:
+    with workplace(target, [target.parent], SOURCES, lambda: None) as place:
         write_mark(place.fresh, "first")
         second = threading.Thread(target=lambda: done.append(build(target, "second", waiting.set)))
         second.start()
@@ -225,7 +249,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(target):
 
 
 def test_who_waited_knows_that_the_course_may_have_changed(target):
-    with workplace(target, target.parent, SOURCES, lambda: None) as place:
+    with workplace(target, [target.parent], SOURCES, lambda: None) as place:
         assert not place.waited
 
 
@@ -233,7 +257,7 @@ def test_who_waited_knows_that_the_course_may_have_changed(target):
 def test_a_lock_goes_with_whoever_held_it(target):
     code = f"""if True:
         from pathlib import Path; from build_tools.target import workplace
-        with workplace(Path({str(target)!r}), Path({str(target.parent)!r}), (), lambda: None):
+        with workplace(Path({str(target)!r}), [Path({str(target.parent)!r})], (), lambda: None):
             print("there", flush=True); input()"""
     process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
     assert process.stdout.readline() == b"there\n"
@@ -248,7 +272,9 @@ def test_a_lock_goes_with_whoever_held_it(target):
 def test_what_somebody_puts_into_the_old_site_in_the_last_moment_is_kept(monkeypatch, target):
     build(target, "old")
     exchange = module.exchange
-    monkeypatch.setattr(module, "exchange", lambda one, other: (target / "mine.txt").write_text("mine") and exchange(one, other))
+    monkeypatch.setattr(
+        module, "exchange", lambda one, other: (target / "mine.txt").write_text("mine") and exchange(one, other)
+    )
     with pytest.raises(NotReplaced) as told:
         build(target)
     assert (target.parent / told.value.values["kept"] / "mine.txt").read_text() == "mine"
@@ -288,18 +314,32 @@ def test_a_site_of_an_earlier_release_is_known_by_what_it_holds(unmarked):
     assert (unmarked / "site" / MARK).exists()
 
 
-@pytest.mark.parametrize("name", ["robots.txt", "en/mine.html", "assets/x.js", "en/assets/mine.js", "en/search/search_index.js", "mine/en/index.html"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "robots.txt",
+        "en/mine.html",
+        "assets/x.js",
+        "en/assets/mine.js",
+        "en/search/search_index.js",
+        "mine/en/index.html",
+    ],
+)
 def test_what_an_earlier_release_would_not_have_written_is_told(unmarked, capsys, name):
     (unmarked / "site" / name).parent.mkdir(parents=True, exist_ok=True)
     (unmarked / "site" / name).write_text("mine")
     assert main(["--course", str(unmarked), "build"]) == 2
-    assert f"site holds something else than a built course, or something that was changed since: {name}." in capsys.readouterr().err
+    assert (
+        f"site holds something else than a built course, or something that was changed since: {name}."
+        in capsys.readouterr().err
+    )
     assert (unmarked / "site" / name).read_text() == "mine"
 
 
 def test_a_site_in_which_mkdocs_built_a_language_alone_is_replaced(course):
     (course / "modules/dough/en/kneading.md").open("a").write("\nOne more word.\n")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=course, check=True, capture_output=True)
+    command, here = [sys.executable, "-m", "mkdocs", "build", "--quiet"], os.environ | {"PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=course, env=here, check=True, capture_output=True)
     assert main(["--course", str(course), "build"]) == 0
     assert "One more word" in (course / "site/en/modules/dough/kneading/index.html").read_text("utf-8")
 

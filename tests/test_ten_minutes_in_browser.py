@@ -4,7 +4,6 @@ import json
 
 import pytest
 from playwright.sync_api import expect
-
 from test_access import AXE
 
 pytestmark = pytest.mark.clock_stands_still
@@ -54,7 +53,10 @@ def test_the_next_lesson_is_proposed_with_its_minutes(learner, path):
 )
 def test_it_says_how_much_of_a_lesson_fits(learner, minutes, says):
     page = learner.open("my-page/", page=mark_read(learner))
-    page.evaluate("minutes => document.querySelectorAll('[data-lesson=resting]').forEach((link) => (link.dataset.minutes = minutes))", minutes)
+    page.evaluate(
+        "minutes => document.querySelectorAll('[data-lesson=resting]').forEach((link) => (link.dataset.minutes = minutes))",
+        minutes,
+    )
     expect(proposal(page)).to_contain_text(says)
 
 
@@ -89,7 +91,9 @@ def test_who_has_been_through_all_is_told_so(learner):
     time = "2026-11-21T09:00:00.000Z"
     record["read"] = {name: {"read": True, "time": time} for name in lessons}
     done = {"time": time, "right": 2, "of": 2, "mark": 1, "passed": True}
-    record["checks"] = {"dough": {"sittings": [{"begun": time, "questions": ["check-flour", "check-time"], "done": done}]}}
+    record["checks"] = {
+        "dough": {"sittings": [{"begun": time, "questions": ["check-flour", "check-time"], "done": done}]}
+    }
     record["checks"]["course"] = record["checks"]["dough"]
     page.evaluate("text => localStorage.setItem('kurs:bread', text)", json.dumps(record))
     page.reload()

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-
 KNEADING = "modules/dough/kneading/"
 MEANING = "The net of proteins that keeps the air in the dough."
 
@@ -48,7 +47,7 @@ def cross(page, start, end, *, rests=0):
     """Moves the pointer slowly from one place to another, resting a while on the way."""
     page.mouse.move(*start)
     for step in range(1, 11):
-        page.mouse.move(*(a + (b - a) * step / 10 for a, b in zip(start, end)))
+        page.mouse.move(*(a + (b - a) * step / 10 for a, b in zip(start, end, strict=True)))
         page.wait_for_timeout(rests)
 
 

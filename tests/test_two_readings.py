@@ -20,7 +20,9 @@ class _Backslashes(Extension):
 
 
 #: What MkDocs brings, and what we add.
-RENDERS = Markdown(extensions=["fenced_code", *EXTENSIONS, _Backslashes()], extension_configs={"toc": {"slugify": slug}})
+RENDERS = Markdown(
+    extensions=["fenced_code", *EXTENSIONS, _Backslashes()], extension_configs={"toc": {"slugify": slug}}
+)
 #: Whether a paragraph in a list or a quotation has an element of its own is no other reading.
 TOLD = frozenset("h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a img table tr th td hr br".split())
 
@@ -83,7 +85,14 @@ BLOCKS = {
     "deeper text": "1. mix\n\n   well\n2. bake",
 }
 #: Between two blocks only an empty line is said to part them for certain.
-PAIRS = [*product(BLOCKS, BLOCKS, ("\n\n",)), *((one, two, "\n") for one, two in product(BLOCKS, BLOCKS) if "html" not in (one, two) and "comment" not in (one, two))]
+PAIRS = [
+    *product(BLOCKS, BLOCKS, ("\n\n",)),
+    *(
+        (one, two, "\n")
+        for one, two in product(BLOCKS, BLOCKS)
+        if "html" not in (one, two) and "comment" not in (one, two)
+    ),
+]
 
 
 def test_blocks_that_follow_each_other_are_read_alike_or_told():
@@ -116,6 +125,18 @@ a # b ## c
 """
 
 
-@pytest.mark.parametrize("text", [*WITHIN.splitlines(), "a  \nb", "a\\\nb", "a[^1]", "*a\nb*", "[a\nb](c.md)", "[a][b]\n\n[b]: c.md", "a\n\n[b]: c.md"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *WITHIN.splitlines(),
+        "a  \nb",
+        "a\\\nb",
+        "a[^1]",
+        "*a\nb*",
+        "[a\nb](c.md)",
+        "[a][b]\n\n[b]: c.md",
+        "a\n\n[b]: c.md",
+    ],
+)
 def test_what_stands_in_a_line_is_read_alike_or_told(text):
     assert apart(text) is None

@@ -2,12 +2,11 @@
 
 import pytest
 import yaml
+from conftest import ROOT
 from pydantic import ValidationError
 
 from build_tools.questions import KINDS
 from build_tools.questions.typed import bare
-
-from conftest import ROOT
 
 
 def table(name):
@@ -38,7 +37,12 @@ def test_the_browser_forgives_and_refuses_the_same(learner):
 def test_a_gap_forgives_the_same(learner):
     """The key of a gap is what it always was, so that nobody is asked again; what is forgiven is forgiven when it is judged."""
     cases = [case for case in ANSWERS if set(case[2]) == {"spaces", "diacritics"}]
-    keys = [KINDS["blanks"].model_validate(WHOLE | {"type": "blanks", "text": "{a}", "gaps": {"a": {"accepted": [form]}}}).key() for _, form, _, _ in cases]
+    keys = [
+        KINDS["blanks"]
+        .model_validate(WHOLE | {"type": "blanks", "text": "{a}", "gaps": {"a": {"accepted": [form]}}})
+        .key()
+        for _, form, _, _ in cases
+    ]
     question = learner.open("modules/kinds/blanks/").locator("quiz-blanks")
     judge = "(one, [keys, texts]) => keys.map((key, place) => { one.key = key; return one.fits(['a', texts[place]]) })"
     assert question.evaluate(judge, [keys, [case[0] for case in cases]]) == [case[3] for case in cases]
@@ -65,7 +69,9 @@ def test_numbers_are_read_as_the_language_of_the_page_writes_them(learner, langu
     })"""
     found = question.evaluate(read, [point, [one["written"] for one in NUMBERS]])
     wanted = [one.get(language, one["en"]) for one in NUMBERS]
-    assert list(zip((one["written"] for one in NUMBERS), found, strict=True)) == list(zip((one["written"] for one in NUMBERS), wanted, strict=True))
+    assert list(zip((one["written"] for one in NUMBERS), found, strict=True)) == list(
+        zip((one["written"] for one in NUMBERS), wanted, strict=True)
+    )
 
 
 @pytest.mark.parametrize("case", NUMBERS, ids=lambda case: ascii(case["written"]))
@@ -93,7 +99,10 @@ def test_three_decimals_are_decimals_where_the_answer_has_some(learner, point, a
     assert question.evaluate(read, [point, answer, text]) == readings
 
 
-@pytest.mark.parametrize(("text", "whole", "decimal"), [("10.000", "10000", "10"), ("1.230", "1230", "1.23"), ("1.234", "1234", "1.2340"), ("-1.234", "-1234", "-1.2340")])
+@pytest.mark.parametrize(
+    ("text", "whole", "decimal"),
+    [("10.000", "10000", "10"), ("1.230", "1230", "1.23"), ("1.234", "1234", "1.2340"), ("-1.234", "-1234", "-1.2340")],
+)
 def test_what_can_be_read_in_two_ways_is_asked_again_and_is_no_try(learner, text, whole, decimal):
     page = learner.open("modules/kinds/number/")
     field = page.get_by_role("textbox", name="At how many degrees")
@@ -101,7 +110,10 @@ def test_what_can_be_read_in_two_ways_is_asked_again_and_is_no_try(learner, text
         field.fill(text)
         field.press("Enter")
     status = page.locator("quiz-number").get_by_role("status")
-    status.get_by_text(f"«{text}» can be read in two ways. Write {whole} if you mean thousands, or {decimal} if you mean decimals.", exact=True).wait_for()
+    status.get_by_text(
+        f"«{text}» can be read in two ways. Write {whole} if you mean thousands, or {decimal} if you mean decimals.",
+        exact=True,
+    ).wait_for()
     assert field.get_attribute("aria-invalid") == "true" and field.input_value() == text
     assert learner.stored(page) == {}
     for clear in (whole, decimal):

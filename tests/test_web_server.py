@@ -6,11 +6,11 @@ import xml.etree.ElementTree as ElementTree
 from urllib.parse import urlsplit
 
 import pytest
+from conftest import LESSON
+from web_server import PROGRAM, nginx
 
 from build_tools.build import build_site
 from build_tools.policy import ASKED, KEPT, MARKED, headers, hosting_files
-from conftest import LESSON
-from web_server import PROGRAM, nginx
 
 #: As a host would write it: at the root, and in a folder in two ways.
 WAYS = {
@@ -58,7 +58,17 @@ def test_a_first_lesson_is_as_light_as_we_promise_and_a_second_visit_lighter(bro
 
 
 @needs_nginx
-@pytest.mark.parametrize("way", ["nb/", f"nb/{LESSON}", "nb/search/search_index.js", "nb/favicon.svg", "nb/nothing/here/", "nb/assets/first.00000000.js"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "nb/",
+        f"nb/{LESSON}",
+        "nb/search/search_index.js",
+        "nb/favicon.svg",
+        "nb/nothing/here/",
+        "nb/assets/first.00000000.js",
+    ],
+)
 def test_every_answer_has_the_headers_and_is_asked_for_again(server, way):
     status, sent, body = asked(server[0] + way)
     missing = "nothing" in way or "00000000" in way
@@ -103,11 +113,17 @@ def test_every_file_says_every_header(site_folder):
 
 def test_what_is_kept_is_said_of_names_with_a_mark_alone(site_folder):
     files = hosting_files("", ["nb", "nn"])
-    assert re.findall(r"^(/\S+)\n  Cache-Control: (.*)", files["_headers"], re.MULTILINE) == [("/nb/assets/*", KEPT), ("/nn/assets/*", KEPT)]
+    assert re.findall(r"^(/\S+)\n  Cache-Control: (.*)", files["_headers"], re.MULTILINE) == [
+        ("/nb/assets/*", KEPT),
+        ("/nn/assets/*", KEPT),
+    ]
     assert f'<FilesMatch "{MARKED}">\nHeader set Cache-Control "{KEPT}"\n</FilesMatch>' in files[".htaccess"]
     configuration = ElementTree.fromstring((site_folder / "web.config").read_bytes())
     (kept,) = configuration.findall("location")
-    assert kept.get("path") == "nb/assets" and kept.find("system.webServer/staticContent/clientCache").get("cacheControlMaxAge") == "365.00:00:00"
+    assert (
+        kept.get("path") == "nb/assets"
+        and kept.find("system.webServer/staticContent/clientCache").get("cacheControlMaxAge") == "365.00:00:00"
+    )
     assert not [path for path in (site_folder / "nb/assets").rglob("*") if not re.search(MARKED, path.name)]
 
 

@@ -1,22 +1,26 @@
 """What a learner's first visit weighs, read from the server's access log: the limits hold for ever, whatever comes to the course."""
 
 import gzip
+import json
 import re
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
-
 from bench.corpus import corpus
 from bench.ours import write_ours
-from build_tools.assets import GUEST_STYLES, HOST_STYLES, PARTS, STYLES, assets, kind_style, page_script, stripped
-from build_tools.questions import NAMES
 from conftest import CHECK, LESSON, ROOT, Visit, built, served
+
+from build_tools.assets import ALONE, GUEST, HOST, SHARED, assets, kind_style, page_script, page_style
+from build_tools.assets.needs import file_of, needs_of, resolved
+from build_tools.assets.stripped import stripped
+from build_tools.blocks import NAMES as BLOCKS
+from build_tools.questions import NAMES
 
 #: Bytes over the wire, gzipped at level 6, headers and all; but for script and style without headers, which one connection
 #: sends once.
-FIRST_VISIT, REQUESTS, SCRIPT_AND_STYLE, SCRIPT_AND_STYLE_OF_EVERY_KIND, LARGE_PAGES = 75_000, 8, 15_000, 21_000, 85_000
+FIRST_VISIT, REQUESTS, SCRIPT_AND_STYLE, SCRIPT_AND_STYLE_OF_EVERY_KIND, LARGE_PAGES = 75_000, 8, 14_300, 20_800, 85_000
 
 
 @pytest.fixture(scope="module")
@@ -91,16 +95,24 @@ def test_the_check_and_my_page_are_light(browser, site, path):
 
 
 def test_a_page_does_not_grow_with_the_course(large_folder, site_folder):
-    sizes = [len(gzip.compress((folder / path).read_bytes(), 6)) for folder, path in ((large_folder / "en", "404.html"), (site_folder / "nb", "404.html"))]
+    sizes = [
+        len(gzip.compress((folder / path).read_bytes(), 6))
+        for folder, path in ((large_folder / "en", "404.html"), (site_folder / "nb", "404.html"))
+    ]
     assert sizes[0] < sizes[1] + 2_000
 
 
 @pytest.mark.parametrize("width", [412, 1280])
-@pytest.mark.parametrize("path", ["", LESSON, CHECK, "modules/data/check/", "course-check/", "my-page/", "review/", "statement/", "receipts/"])
+@pytest.mark.parametrize(
+    "path",
+    ["", LESSON, CHECK, "modules/data/check/", "course-check/", "my-page/", "review/", "statement/", "receipts/"],
+)
 def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
     """Layout shift as Chromium counts it, with scripts that take a quarter of a second."""
     page = browser.new_page(viewport={"width": width, "height": 823}, locale="nb-NO")
-    page.add_init_script("window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true })")
+    page.add_init_script(
+        "window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true })"
+    )
     page.route("**/*.js", lambda route: (time.sleep(0.25), route.continue_()))
     page.goto(site.address + path)
     page.wait_for_timeout(400)
@@ -110,7 +122,7 @@ def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
 
 # What is left out of the sources is only what nobody needs.
 
-BROWSER = sorted([*ROOT.glob("build_tools/browser/*.js"), *ROOT.glob("build_tools/browser/*.css"), *ROOT.glob("build_tools/questions/*.js")])
+BROWSER = sorted(file for ending in ("js", "css") for file in (ROOT / "build_tools").rglob(f"*.{ending}"))
 
 
 @pytest.mark.parametrize("file", BROWSER, ids=lambda path: path.name)
@@ -122,7 +134,9 @@ def test_sources_have_the_form_that_can_be_stripped(file):
             continue
         rest = re.sub(r'"(?:[^"\\]|\\.)*"|`[^`]*`', "", line)
         assert not re.search(r"""["'`]|/\*|(?<!:)//""", rest), f"{file.name}: {line}"
-        for expression in re.findall(r"(?:[(=,:]|^)\s*/(?![/*])((?:[^/\\]|\\.)+)/", rest if file.suffix == ".js" else ""):
+        for expression in re.findall(
+            r"(?:[(=,:]|^)\s*/(?![/*])((?:[^/\\]|\\.)+)/", rest if file.suffix == ".js" else ""
+        ):
             assert " " not in expression, f"{file.name}: {line}"
 
 
@@ -141,18 +155,81 @@ def texts_of(source):
 def test_every_text_of_a_script_or_style_arrives_as_it_was_written():
     """Spaces that mean nothing are taken, and none of those in a text."""
     kinds = frozenset(file.stem for ending in ("js", "css") for file in ROOT.glob(f"build_tools/questions/*.{ending}"))
-    sent = [*assets("", hosted=True).values(), page_script(frozenset(PARTS), kinds), kind_style(kinds)]
-    sources = [file for file in [*BROWSER, *ROOT.glob("build_tools/questions/*.css")] if not file.stem.startswith("guest")]
+    blocks = frozenset(BLOCKS)
+    sent = [*assets("", hosted=True).values(), page_script(blocks, kinds), page_style(blocks), kind_style(kinds)]
+    sources = [file for file in BROWSER if not file.stem.startswith("guest")]
     written = set().union(*(texts_of(stripped(file.read_text("utf-8"))) for file in sources))
     assert any(text.startswith("`") for text in written)
-    assert set().union(*(texts_of(asset.text) for asset in sent if asset.path.endswith((".js", ".css")))) - {'"use strict"'} == written
+    assert (
+        set().union(*(texts_of(asset.text) for asset in sent if asset.path.endswith((".js", ".css"))))
+        - {'"use strict"'}
+        == written
+    )
 
 
 def test_stripping_takes_comments_indents_and_empty_lines_only():
-    source = "// one\n/**\n * two\n */\nfunction a() {\n  // three\n\n  return \"https://a // b\" // four\n}\n"
+    source = '// one\n/**\n * two\n */\nfunction a() {\n  // three\n\n  return "https://a // b" // four\n}\n'
     assert stripped(source) == 'function a() {\nreturn "https://a // b" // four\n}'
 
 
-def test_every_style_is_in_a_stylesheet():
-    named = {f"{name}.css" for files in (*STYLES.values(), HOST_STYLES, GUEST_STYLES) for name in files}
-    assert named == {path.name for path in BROWSER if path.suffix == ".css"}
+def names_of(ending):
+    """Every script or stylesheet of ours, as others need it."""
+    files = [
+        file.relative_to(ROOT / "build_tools").with_suffix("").as_posix()
+        for file in BROWSER
+        if file.suffix == f".{ending}"
+    ]
+    return {name.removeprefix("browser/") for name in files}
+
+
+@pytest.mark.parametrize("ending", ["js", "css"])
+def test_every_script_and_style_is_sent_somewhere(ending):
+    own = [name for name in names_of(ending) if name.startswith(("blocks/", "questions/"))]
+    shared = {"js": [*ALONE.values(), "page/every", "guest/guest"], "css": [*SHARED.values(), HOST, *GUEST]}
+    assert set(resolved([*shared[ending], *own], ending)) == names_of(ending)
+
+
+@pytest.fixture(scope="module")
+def told():
+    """What each script gives to all and takes from others, as {name: {gives, takes}}."""
+    files = {name: str(file_of(name, "js")) for name in names_of("js")}
+    said = subprocess.run(
+        ["node", str(ROOT / "tests" / "names.js"), *files.values()], capture_output=True, text=True, check=True
+    )
+    return {name: json.loads(said.stdout)[file] for name, file in files.items()}
+
+
+def test_every_name_that_a_script_uses_stands_in_what_it_needs(told):
+    ours = {name for one in told.values() for name in one["gives"]}
+    missing = {}
+    for name, one in told.items():
+        given = {given for other in needs_of(name, "js") for given in told[other]["gives"]}
+        if lacking := (set(one["takes"]) & ours) - given:
+            missing[name] = lacking
+    assert missing == {}
+
+
+def test_every_script_that_another_needs_is_used(told):
+    """One that acts is needed for what it does; one that holds nothing itself needs for others, and is needed for that."""
+    idle = {}
+    holding = {name for name in told if stripped(file_of(name, "js").read_text("utf-8"))}
+    for name in holding:
+        unused = [
+            other
+            for other in needs_of(name, "js")
+            if other in holding and not told[other]["acts"] and not set(told[name]["takes"]) & set(told[other]["gives"])
+        ]
+        if unused:
+            idle[name] = unused
+    assert idle == {}
+
+
+def test_no_two_scripts_of_a_page_give_one_name(told):
+    for block in BLOCKS:
+        entries = [
+            "page/every",
+            *(f"questions/{name}" for name in NAMES),
+            *([f"blocks/{block}"] if f"blocks/{block}" in told else []),
+        ]
+        given = [name for file in resolved(entries, "js") for name in told[file]["gives"]]
+        assert len(given) == len(set(given)), block

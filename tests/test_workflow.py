@@ -7,9 +7,8 @@ import tomllib
 
 import pytest
 import yaml
-from packaging.specifiers import SpecifierSet
-
 from conftest import ROOT
+from packaging.specifiers import SpecifierSet
 
 TEXT = (ROOT / ".github" / "workflows" / "test.yml").read_text("utf-8")
 #: Everything stays text: «on» is a key here, not a yes.
@@ -41,7 +40,14 @@ def test_it_runs_only_commands_that_the_project_knows():
         assert found and found[2] in commands(), run
 
 
-@pytest.mark.parametrize(("job", "runs"), [("linux", ["make test"]), ("macos", ["make check", "make site"]), ("windows", ["py make.py check", "py make.py site"])])
+@pytest.mark.parametrize(
+    ("job", "runs"),
+    [
+        ("linux", ["make test"]),
+        ("macos", ["make check", "make site"]),
+        ("windows", ["py make.py check", "py make.py site"]),
+    ],
+)
 def test_each_system_runs_what_the_readme_tells(job, runs):
     assert [step["run"] for step in JOBS[job]["steps"] if "run" in step] == runs
     readme = (ROOT / "README.md").read_text("utf-8")

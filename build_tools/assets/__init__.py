@@ -5,56 +5,33 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from ..blocks import NAMES as BLOCKS
+from ..questions import NAMES as KINDS
 from .colour import accent
-from ..questions import FOLDER as QUESTIONS
-from ..questions import NAMES
+from .needs import file_of, resolved, text_of
+from .stripped import closed_rules, closed_script
 
-_BROWSER = Path(__file__).parent.parent / "browser"
 #: The accent in ``favicon.svg``, which stands alone and cannot use a token.
 _OWN_COLOUR = "#0a5560"
-_EVERY = ("words", "fetched", "record-form", "record-merge", "record", "notice", "shared", "menu", "scheme", "search-box", "progress", "read-mark")
-
-#: What a page needs beside what every page has: the files in order. The kinds of question it asks follow after ``question``.
-PARTS: dict[str, tuple[str, ...]] = {
-    "page": (),
-    "lists": ("more-words", "path", "start", "due", "applied", "due-line", "ten-minutes"),
-    "quiz": ("question", "offer"),
-    "check": ("question", "more-words", "draw", "pools", "sure", "check-result", "check"),
-    "course-check": ("question", "more-words", "fetch-questions", "draw", "pools", "sure", "check-result", "check"),
-    "pre-check": ("question", "more-words", "pre-check"),
-    "review": ("question", "more-words", "fetch-questions", "dates", "due", "applied", "download", "calendar", "calendar-button", "review", "applied-form"),
-    "flashcards": ("flashcards",),
-    "statement": ("more-words", "path", "dates", "due", "applied", "counts", "receipt", "statement"),
-    "receipts": ("more-words", "receipt", "receipts"),
-    "sheet": ("sheet",),
-    "handout": ("handout",),
-    "mine": ("more-words", "path", "start", "dates", "due", "applied", "due-line", "ten-minutes", "counts", "download", "held", "my-page", "journal", "record-news", "load"),
+#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson, meets a term or a
+#: browser that has cleared its store, at an address that was left, where a link carries a path.
+ALONE = {
+    "first": "page/first",
+    "search": "search/search",
+    "again": "question/again",
+    "terms": "terms/terms",
+    "rescue": "record/rescue",
+    "moved": "page/moved",
+    "follow": "page/follow",
 }
-#: The stylesheet of every page, and what a page with such a need has beside it.
-STYLES: dict[str, tuple[str, ...]] = {
-    "style": ("tokens", "page", "content", "question", "print"),
-    "check-style": ("check", "sure"),
-    "course-check-style": ("check", "sure"),
-    "pre-check-style": ("check", "pre-check"),
-    "review-style": ("check", "own-text", "review"),
-    "lists-style": ("lists", "ten-minutes"),
-    "mine-style": ("lists", "ten-minutes", "own-text", "mine"),
-    "statement-style": ("statement",),
-    "receipts-style": ("statement",),
-    "search-style": ("search",),
-    "sheet-style": ("sheet",),
-    "flashcards-style": ("flashcards",),
-    "terms-style": ("terms",),
-}
-
+#: Stylesheets that pages share: that of every page, and those fetched with what is searched and what terms mean.
+SHARED = {"style": "page/style", "search-style": "search/search", "terms-style": "terms/terms"}
 #: What a host's edition has in the stylesheet of every page beside that.
-HOST_STYLES = ("host",)
+HOST = "page/host"
 
-#: A quiz in a site that is no course: the scripts it needs there, and its rules, of which all but the first hold inside it alone.
-_GUEST_SCRIPTS = ("words", "record-form", "record-merge", "fetched", "record", "notice", "download", "rescue", "progress", "question")
-GUEST_STYLES = ("guest-card", "guest", "content", "question", "print")
+#: A quiz in a site that is no course: its rules, of which all but the first hold inside it alone.
+GUEST = ("guest/guest-card", "guest/guest", "page/content", "question/question", "page/print")
 #: As strong as an id, so that nothing in the theme's own rules is stronger.
 _INSIDE_GUEST = ":is(#_,.md-typeset) .guest"
 #: Our rem is 18 pixels and Material's 20, of which its text takes 0.8.
@@ -71,17 +48,19 @@ class Asset:
 
 @cache
 def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
-    """What pages share, under its name: the stylesheets, ``mark`` (the course's own sign), ``first`` (runs before the first
-    paint, so it does one thing), ``search`` and ``again`` (fetched when somebody searches, or has answered in a lesson), ``moved`` (of a page at an address that was left),
-    ``follow`` (where a link carries a path). ``colour`` is the host's own, such as ``#0a5560``;
-    ``hosted`` says that there is a host."""
-    styles = {name: _asset(name, "css", "\n".join(map(_style, files))) for name, files in STYLES.items()}
+    """What pages share, under its name (``ALONE``, ``SHARED``), and ``mark``, the course's own sign. ``colour`` is the
+    host's own, such as ``#0a5560``; ``hosted`` says that there is a host."""
+    styles = {name: _asset(name, "css", _rules(resolved([entry], "css"))) for name, entry in SHARED.items()}
     if hosted:
-        own = "\n".join(map(_style, HOST_STYLES)) + (_accented(colour) if colour else "")
+        own = _rules([HOST]) + (_accented(colour) if colour else "")
         styles["style"] = _asset("style", "css", f"{styles['style'].text}\n{own}")
-    scripts = {"first": _script("first", ("first",)), "search": _script("search", ("words", "fetched", "search")), "again": _script("again", ("words", "again")), "terms": _script("terms", ("terms",)), "rescue": _script("rescue", ("words", "download", "rescue")), "moved": _script("moved", ("moved",)), "follow": _script("follow", (*_EVERY[:5], "follow"))}
-    mark = _text(_BROWSER / "favicon.svg").replace(_OWN_COLOUR, accent(colour)[0]["accent"] if colour else _OWN_COLOUR)
-    return styles | scripts | {"mark": Asset("favicon.svg", mark)}
+    scripts = {name: _script(name, resolved([entry], "js")) for name, entry in ALONE.items()}
+    return styles | scripts | {"mark": Asset("favicon.svg", _mark(colour))}
+
+
+def _mark(colour: str) -> str:
+    drawn = text_of("page/favicon", "svg")
+    return drawn.replace(_OWN_COLOUR, accent(colour)[0]["accent"]) if colour else drawn
 
 
 def _accented(colour: str) -> str:
@@ -89,98 +68,77 @@ def _accented(colour: str) -> str:
     light, dark = ("; ".join(f"--{name}: {value}" for name, value in scheme.items()) for scheme in accent(colour))
     follows = f':root:not([data-scheme="light"]) {{ {dark} }}'
     chosen = f':root[data-scheme="dark"] {{ {dark} }}'
-    return f":root {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ {follows} }}\n@media screen {{ {chosen} }}\n"
+    dark_systems = f"@media screen and (prefers-color-scheme: dark) {{ {follows} }}"
+    return f":root {{ {light} }}\n{dark_systems}\n@media screen {{ {chosen} }}\n"
 
 
 @cache
-def page_script(needs: frozenset[str], kinds: frozenset[str] = frozenset()) -> Asset:
-    """The one script of a page that has these ``needs`` (names in ``PARTS``; none is ``page``) and asks these kinds of question (``Question.scripts``)."""
-    names = [name for name in PARTS if name in (needs or {"page"})]
-    files: dict[str, None] = dict.fromkeys(_EVERY)
-    for name in names:
-        for file in PARTS[name]:
-            files |= dict.fromkeys((file, *_kinds(kinds)) if file == "question" else (file,))
-    return _script("-".join(names), tuple(files))
+def page_script(blocks: frozenset[str] = frozenset(), kinds: frozenset[str] = frozenset()) -> Asset:
+    """The one script of a page that has these blocks and asks these kinds of question (``Question.scripts``)."""
+    own = [name for name in BLOCKS if name in blocks and _is_there(f"blocks/{name}", "js")]
+    # What a kind of question is must be known before a block looks for its questions.
+    entries = ["page/every", *_of_kinds(kinds, "js"), *(f"blocks/{name}" for name in own)]
+    return _script("-".join(own) or "page", resolved(entries, "js"))
+
+
+@cache
+def page_style(blocks: frozenset[str]) -> Asset | None:
+    """The stylesheet of a page that has these blocks, beside that of every page; None if none of them has rules of its
+    own."""
+    entries = [f"blocks/{name}" for name in BLOCKS if name in blocks and _is_there(f"blocks/{name}", "css")]
+    files = [name for name in resolved(entries, "css") if closed_rules(text_of(name, "css"))]
+    stems = dict.fromkeys(name.rpartition("/")[2] for name in files)
+    return _asset(f"{'-'.join(stems)}-style", "css", _rules(files)) if files else None
 
 
 @cache
 def kind_style(kinds: frozenset[str]) -> Asset | None:
     """The stylesheet of the kinds that have rules of their own (a file beside the three); None if none of these has."""
-    files = _kind_styles(kinds)
-    return _asset("kinds-style", "css", "\n".join(map(_rules, files))) if files else None
+    files = _of_kinds(kinds, "css")
+    return _asset("kinds-style", "css", _rules(files)) if files else None
 
 
 @cache
 def guest_script(kinds: frozenset[str]) -> Asset:
     """The script of a page with quizzes in a site that is no course."""
-    return _script("quiz", (*_GUEST_SCRIPTS, *_kinds(kinds)))
+    return _script("quiz", resolved(["guest/guest", *_of_kinds(kinds, "js")], "js"))
 
 
 @cache
 def guest_style(kinds: frozenset[str]) -> Asset:
-    """The stylesheet of such a page: our own rules for questions, held inside the quiz and measured in the theme's rem."""
-    around, *within = (_BROWSER / f"{name}.css" for name in GUEST_STYLES)
-    files = [*within, *_kind_styles(kinds)]
-    rules = re.sub(r"(\d*\.?\d+)rem\b", lambda size: f"{float(size[1]) * _GUEST_REM:.4g}rem", "\n".join(map(_rules, files)))
+    """The stylesheet of such a page: our own rules for questions, held inside the quiz and measured in the theme's
+    rem."""
+    around, *within = GUEST
+    rules = re.sub(
+        r"(\d*\.?\d+)rem\b",
+        lambda size: f"{float(size[1]) * _GUEST_REM:.4g}rem",
+        _rules([*within, *_of_kinds(kinds, "css")]),
+    )
     # Only what stands around the whole page is told apart: the rest lies inside.
     inside = rules.replace("[data-script] ", "[data-script] & ")
-    return _asset("quiz", "css", f"{_rules(around)}\n{_INSIDE_GUEST}{{\n{inside}\n}}\n")
+    return _asset("quiz", "css", f"{_rules([around])}\n{_INSIDE_GUEST}{{\n{inside}\n}}\n")
 
 
-def _kind_styles(kinds: Iterable[str]) -> list[Path]:
-    return [file for name in _in_order(kinds) if (file := QUESTIONS / f"{name}.css").is_file()]
-
-
-def _kinds(kinds: Iterable[str]) -> list[str]:
-    return [f"questions/{name}" for name in _in_order(kinds) if (QUESTIONS / f"{name}.js").is_file()]
-
-
-def _in_order(kinds: Iterable[str]) -> list[str]:
-    """The kinds, and behind them what only some questions of a kind need, such as ``reflect-card``."""
-    return [*(name for name in NAMES if name in kinds), *sorted(set(kinds) - set(NAMES))]
-
-
-def _script(name: str, files: tuple[str, ...]) -> Asset:
-    # One function around all: nothing becomes global.
-    bodies = "\n".join(map(_code, files))
-    return _asset(name, "js", f'(() => {{\n"use strict"\n{bodies}\n}})()\n')
-
-
-def _code(name: str) -> str:
-    folder, _, kind = name.rpartition("/")
-    source = _closed_up(r"[ \t]*([=,;:?{}()\[\]<>|&]+)[ \t]*", stripped(_text((QUESTIONS if folder else _BROWSER) / f"{kind}.js")))
-    # What a bracket or a sign begins needs no line of its own, nor does what ends it; where a statement could end, the line stays.
-    return re.sub(r"(?<=[{(\[,=>])\n|\n(?=[})\].?:])", "", source)
-
-
-def _style(name: str) -> str:
-    return _rules(_BROWSER / f"{name}.css")
-
-
-def _rules(file: Path) -> str:
-    return _closed_up(r"\s*([{}])\s*|([;,:])\s+", stripped(_text(file)))
-
-
-def _closed_up(signs: str, source: str) -> str:
-    """The source without the spaces around its signs; texts are left alone, since ``content: ": "`` means its space."""
-    return re.sub(rf'("(?:[^"\\]|\\.)*"|`[^`]*`)|{signs}', lambda found: found[found.lastindex], source)
+def _of_kinds(kinds: Iterable[str], ending: str) -> list[str]:
+    """The files of these kinds in their order, and behind them what only some questions of a kind need, such as
+    ``reflect-card``."""
+    ordered = [*(name for name in KINDS if name in kinds), *sorted(set(kinds) - set(KINDS))]
+    return [f"questions/{name}" for name in ordered if _is_there(f"questions/{name}", ending)]
 
 
 @cache
-def _text(path: Path) -> str:
-    return path.read_text("utf-8")
+def _is_there(name: str, ending: str) -> bool:
+    return file_of(name, ending).is_file()
 
 
-def stripped(source: str) -> str:
-    """A script or style without comments on lines of their own, indents and empty lines: a third of what is sent.
+def _script(name: str, files: Iterable[str]) -> Asset:
+    # One function around all: nothing becomes global.
+    bodies = "\n".join(filter(None, (closed_script(text_of(file, "js")) for file in files)))
+    return _asset(name, "js", f'(() => {{\n"use strict"\n{bodies}\n}})()\n')
 
-    Lines and names stay, so that what a browser runs can still be read. Our sources keep to a form for which this is safe
-    (texts between " or ` that end on their line, no comments behind code, no quotes or spaces in regular expressions); a
-    test holds them to it.
-    """
-    without = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.DOTALL | re.MULTILINE)
-    lines = (line.strip() for line in without.split("\n"))
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+def _rules(files: Iterable[str]) -> str:
+    return "\n".join(filter(None, (closed_rules(text_of(file, "css")) for file in files)))
 
 
 def _asset(name: str, ending: str, text: str) -> Asset:

@@ -14,10 +14,14 @@ def accent(colour: str) -> tuple[dict[str, str], dict[str, str]]:
 
     The hue stays; a colour too light for text on white becomes darker, and in the dark scheme it becomes lighter.
     """
-    given: _Colour = tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))  # type: ignore[assignment]
+    given = _read(colour)
     light, dark = _readable(given, _WHITE, _ON_LIGHT, -0.01), _readable(given, _DARK, _ON_DARK, 0.01)
     return (
-        {"accent": _hex(light), "accent-strong": _hex(_mixed(light, (0, 0, 0), 0.28)), "tint": _hex(_mixed(_WHITE, light, 0.07))},
+        {
+            "accent": _hex(light),
+            "accent-strong": _hex(_mixed(light, (0, 0, 0), 0.28)),
+            "tint": _hex(_mixed(_WHITE, light, 0.07)),
+        },
         {
             "accent": _hex(dark),
             "accent-strong": _hex(_mixed(dark, _WHITE, 0.35)),
@@ -29,8 +33,13 @@ def accent(colour: str) -> tuple[dict[str, str], dict[str, str]]:
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours such as ``#0a5560``, from 1 to 21, as WCAG 2.2 defines it."""
-    lights = sorted(_luminance(tuple(int(text[place : place + 2], 16) / 255 for place in (1, 3, 5))) for text in (one, other))  # type: ignore[arg-type]
+    lights = sorted(_luminance(_read(text)) for text in (one, other))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _read(text: str) -> _Colour:
+    red, green, blue = (int(text[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return red, green, blue
 
 
 def _readable(colour: _Colour, ground: _Colour, wanted: float, step: float) -> _Colour:
@@ -43,7 +52,8 @@ def _readable(colour: _Colour, ground: _Colour, wanted: float, step: float) -> _
 
 
 def _mixed(one: _Colour, other: _Colour, share: float) -> _Colour:
-    return tuple(a + (b - a) * share for a, b in zip(one, other))  # type: ignore[return-value]
+    red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
+    return red, green, blue
 
 
 def _luminance(colour: _Colour) -> float:

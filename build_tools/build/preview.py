@@ -3,17 +3,22 @@
 import errno
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
-from ..course import Course, read_course
-from ..course.advice import advise
+from ..advice import advise
 from ..errors import CourseError
 from ..render.mistakes import mistakes_page
+from ..source.files import Files
 from ..words import Words
-from .site import SOURCES, build_language, configuration
+from .again import Again
+from .watch import watched
+
+#: Seconds without a change before the course is built: an editor may write a file in several steps.
+_QUIET = 0.05
 
 
 class _Preview(LiveReloadServer):
@@ -26,46 +31,62 @@ class _Preview(LiveReloadServer):
         super().server_bind()
         self.bound()
 
-    def _serve_request(self, environ, start_response):
+    def watched_by_us(self, folders: list[Path]) -> list[Path]:
+        """The folders, which count as watched: only then pages load themselves anew."""
+        self._watched_paths = dict.fromkeys(map(str, folders), 1)
+        return folders
+
+    def hear(self) -> None:
+        """Something has changed."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+    def _serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes] | None:
         path = environ.get("PATH_INFO", "")
         is_page = path.endswith(("/", ".html")) or "." not in path.rpartition("/")[2]
         if self.mistakes is None or not is_page or path.startswith("/livereload/"):
             return super()._serve_request(environ, start_response)
         start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-        return [self._inject_js_into_html(self.mistakes, self._wanted_epoch)]
+        return [self._inject_js_into_html(self.mistakes, self._wanted_epoch)]  # type: ignore[no-untyped-call]  # MkDocs gives it no types
 
 
-def serve(root: Path, host: str, port: int, say: Callable[[str], None], first: Words) -> None:
-    """Serves the course's first language at ``http://host:port/`` until interrupted.
+def serve(files: Files, host: str, port: int, say: Callable[[str], None], first: Words) -> bool:
+    """Serves the course's first language at ``http://host:port/`` until interrupted; False where that address cannot be
+    had.
 
     ``say`` gets what an author should read in the terminal; ``first`` speaks until the course's own language is known.
     """
     folder = Path(tempfile.mkdtemp(prefix="kurs-"))
-    server = _Preview(lambda: _rebuild(root, folder, server, say, first), host=host, port=port, root=str(folder))
-    for name in SOURCES:
-        if (root / name).is_dir():
-            server.watch(str(root / name))
+    site = Again(files, folder)
+    server = _Preview(lambda: _rebuild(site, server, say, first), host=host, port=port, root=str(site.folder))
+    server.build_delay = _QUIET
     try:
         server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
-        _rebuild(root, folder, server, say, first)
-        server.serve()
+        with watched(server.watched_by_us(files.watched()), server.hear):
+            _rebuild(site, server, say, first)
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     except KeyboardInterrupt:
         server.shutdown()
     except OSError as error:
         if error.filename is not None or error.errno == errno.ENOSPC:
             raise
         taken = error.errno == errno.EADDRINUSE
-        say(first.say("port-taken" if taken else "port-forbidden", address=f"http://{host}:{port}/", reason=error.strerror))
+        say(
+            first.say(
+                "port-taken" if taken else "port-forbidden", address=f"http://{host}:{port}/", reason=error.strerror
+            )
+        )
         return False
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    return True
 
 
-def _rebuild(root: Path, folder: Path, server: _Preview, say: Callable[[str], None], first: Words) -> None:
+def _rebuild(site: Again, server: _Preview, say: Callable[[str], None], first: Words) -> None:
     try:
-        course: Course = read_course(root)
-        build_language(configuration(course, folder, preview=True), serve_url="http://localhost/")
-        server.mistakes = None
+        course = site.build()
+        server.root, server.mistakes = str(site.folder), None
         for advice in advise(course):
             say(first.advice_line(advice))
     except CourseError as error:

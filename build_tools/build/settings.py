@@ -3,7 +3,6 @@
 import io
 import logging
 import os
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
@@ -11,26 +10,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from ..errors import CourseError, Mistake, Place
+from ..source.events import refuse_depth
+from ..source.files import Files
 from ..source.syntax import syntax_mistake
-from ..source.text import read_text
-from ..source.yaml import refuse_depth
 
-_FILES = ("mkdocs.yml", "mkdocs.yaml")
-_OWN = "site_name: course\ntheme: {name: material, font: false}\nplugins: [kurs]\n"
+SETTINGS_FILES = ("mkdocs.yml", "mkdocs.yaml")
+_OWN = "site_name: course\ntheme: kurs\nplugins: [kurs]\n"
 #: What is left out of a course stands in course.yml: links to pages that MkDocs leaves out would be dead.
 _OURS = {"exclude_docs": "", "draft_docs": ""}
 _log = logging.getLogger("mkdocs.config")
 
 
-def mkdocs_settings(root: Path, **given: str) -> MkDocsConfig:
-    """The settings for the course in ``root``; ``given`` stands before what the host's file says.
+def mkdocs_settings(files: Files, **given: str) -> MkDocsConfig:
+    """The settings for the course in these files; ``given`` stands before what the host's file says.
 
     Raises CourseError with all that MkDocs does not take, each at its key.
     """
-    file = next((name for name in _FILES if os.path.lexists(root / name)), "")
-    text = read_text(root, file) if file else _OWN
+    file = next((name for name in SETTINGS_FILES if os.path.lexists(files.path(name))), "")
+    text = files.text(file) if file else _OWN
     places = _key_places(text, file)
-    config = MkDocsConfig(config_file_path=str(root / (file or _FILES[0])))
+    config = MkDocsConfig(config_file_path=str(files.path(file or SETTINGS_FILES[0])))
     stream = io.StringIO(text)
     stream.name = config.config_file_path  # what it inherits from lies beside it
     try:
@@ -70,4 +69,8 @@ def _key_places(text: str, file: str) -> dict[str, Place]:
         raise CourseError([Mistake(Place(file), "yaml-syntax", {"problem": str(error).splitlines()[0]})]) from error
     if node is not None and not isinstance(node, yaml.MappingNode):
         raise CourseError([Mistake(Place(file), "file-not-a-mapping")])
-    return {key.value: Place(file, key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in (node.value if node else []) if isinstance(key, yaml.ScalarNode)}
+    return {
+        key.value: Place(file, key.start_mark.line + 1, key.start_mark.column + 1)
+        for key, _ in (node.value if node else [])
+        if isinstance(key, yaml.ScalarNode)
+    }

@@ -12,92 +12,53 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..advice import advise
 from ..changes import compare, of_course, of_list, report
 from ..course import Course, plain_links, publishable, read_courses
-from ..course.advice import advise
 from ..course.reader import SETTINGS
 from ..course.speech import authors_words
 from ..errors import CourseError
 from ..history import put_back
 from ..published import FILE, add_published, read_published
-from ..source.text import read_text
+from ..source.files import Files
 from ..target import NotReplaced, repair
-from ..words import Words, languages, words
+from ..words import Words, words
 from ..words.github import Annotations
+from .arguments import parser
 
 
 @dataclass(frozen=True)
 class Command:
-    """What was asked for: ``options`` as read from the command line, the course's folder, and who speaks."""
+    """What was asked for: ``options`` as read from the command line, the course's files, and who speaks."""
 
     options: argparse.Namespace
-    root: Path
+    files: Files
     speech: Words
 
     def run(self) -> int:
-        """0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be carried out."""
-        if not (self.root / SETTINGS).is_file():
+        """0 when all is well, 1 when the course has mistakes (or advice, if strict), 2 when the command cannot be
+        carried out."""
+        if not self.files.has(SETTINGS):
             print(self.speech.say("not-a-course", file=SETTINGS), file=sys.stderr)
             return 2
-        repair(self.root)
+        repair(self.files.home)
         try:
-            return self.options.run(self.root, self.options, self.speech)
+            return _RUNS[self.options.command](self.files, self.options, self.speech)
         except CourseError as error:
-            print(self.speech.report(error.mistakes, _form(self.options, self.speech)))
+            print(self.speech.report(self.files.told(error.mistakes), _form(self.options, self.speech)))
             return 1
 
 
 def read_command(arguments: Sequence[str] | None = None) -> Command:
     """What the command line asks for; ends the program where it asks for nothing that there is."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     # Not Path.resolve, which a ring of symbolic links upsets.
-    root = Path(os.path.realpath(options.course))
-    return Command(options, root, words(options.language) if options.language else authors_words(root))
+    files = Files.of(Path(os.path.realpath(options.course)))
+    return Command(options, files, words(options.language) if options.language else authors_words(files))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kurs", description="Builds a course of Markdown and YAML into a static site.")
-    parser.add_argument("--course", default=".", help="the course's folder (this one)")
-    parser.add_argument("--language", choices=languages(), help="the language of messages (the course's first)")
-    parser.set_defaults(format="text", strict=False)
-    commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="list every mistake, and advice; writes nothing")
-    check.add_argument("--strict", action="store_true", help="fail when advice is neither followed nor answered")
-    check.add_argument("--format", choices=("text", "github"), help="how lines are written: plainly, or as annotations of a GitHub workflow")
-    check.set_defaults(run=_check)
-    build = commands.add_parser("build", help="build the site")
-    build.add_argument("--to", help="the folder to build into (site, or site-offline)")
-    build.add_argument("--offline", action="store_true", help="build a folder to open from a disk or a file share, without a web server")
-    build.add_argument("--strict", action="store_true", help="build nothing when advice is neither followed nor answered")
-    build.set_defaults(run=_build)
-    serve = commands.add_parser("serve", help="preview the course while writing")
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT")
-    serve.set_defaults(run=_serve)
-    report = commands.add_parser("report", help="tell about the questions of each module, or about pages, themes or spelling")
-    what = report.add_mutually_exclusive_group()
-    for name, told in (("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"), ("themes", "whether each theme in course/themes.yml has a home"), ("spelling", "words that no dictionary knows")):
-        what.add_argument(f"--{name}", action="store_const", dest="what", const=name, help=told)
-    report.set_defaults(run=_report, what="quizzes")
-    schema = commands.add_parser("schema", help="tell editors and authors which keys the files have")
-    schema.set_defaults(run=_schema)
-    publish = commands.add_parser("publish", help="note in course/published.txt what is new or changed, before a release")
-    publish.set_defaults(run=_publish)
-    diff = commands.add_parser("diff", help="tell what has changed for people who have begun")
-    diff.add_argument("since", help="a tag or commit, or a file such as course/published.txt")
-    diff.set_defaults(run=_diff)
-    take = commands.add_parser("import", help="turn questions from Excel, Kahoot, Google Forms, Moodle, Aiken or mkdocs-quiz into a quiz file")
-    take.add_argument("files", nargs="+", metavar="FILE", help="a workbook (.xlsx), a spreadsheet as text (.csv), Moodle XML, GIFT, Aiken, or a page with <quiz> blocks (.md)")
-    take.add_argument("--module", required=True, metavar="NAME", help="the module that the questions are for")
-    take.add_argument("--lesson", default="", metavar="ID", help="the lesson they are for, where the file says no other")
-    take.add_argument("--to", metavar="FILE", help="the file to write (quizzes/NAME.yml), or - to show them only")
-    take.add_argument("--add", action="store_true", help="put them at the end of a file that is there")
-    take.set_defaults(run=_import)
-    return parser
-
-
-def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    first = read_courses(root, datetime.date.today())[0]
+def _check(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    first = read_courses(files, datetime.date.today())[0]
     advice = advise(first)
     if advice:
         print(speech.report_advice(advice, _form(options, speech)))
@@ -111,7 +72,7 @@ def _check(root: Path, options: argparse.Namespace, speech: Words) -> int:
 def _left_out(course: Course, speech: Words) -> Iterator[str]:
     """What a host has left out, a line each."""
     hidden, linked = course.settings.hidden_modules, plain_links(course)
-    files = ", ".join(f"{file} ({count})" for file, count in linked.items())
+    files = ", ".join(f"{course.files.shown(file)} ({count})" for file, count in linked.items())
     if hidden or linked:
         away = ", ".join(hidden or (module.name for module in course.modules if module.meta.coming))
         yield speech.say("left-out" if linked else "left-out-unlinked", modules=away, files=files)
@@ -125,18 +86,25 @@ def _form(options: argparse.Namespace, speech: Words) -> Words | Annotations:
     return Annotations(speech, "" if folder == "." else f"{folder}/") if options.format == "github" else speech
 
 
-def _build(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _build(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..build import build_site  # MkDocs takes its time to load; «check» does without
 
     folder = options.to or ("site-offline" if options.offline else "site")
-    advice = advise(read_courses(root)[0]) if options.strict else []
+    courses = read_courses(files)
+    advice = advise(courses[0]) if options.strict else []
     if advice:
         print(speech.report_advice(advice), speech.say("nothing-written"), sep="\n")
         return 1
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(files.home))
     started = time.perf_counter()
     try:
-        pages = build_site(root, _target(root, folder), offline=options.offline, waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True))
+        pages = build_site(
+            files,
+            _target(files.home, folder),
+            courses=courses,
+            offline=options.offline,
+            waiting=lambda: print(speech.say("build-waits", folder=folder), flush=True),
+        )
     except NotReplaced as error:
         print(speech.say(error.message, folder=folder, **error.values), file=sys.stderr)
         return 2
@@ -150,18 +118,23 @@ def _target(root: Path, folder: str) -> Path:
     return Path(os.path.realpath(path)) if path.name in ("", "..") else Path(os.path.realpath(path.parent)) / path.name
 
 
-def _serve(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _serve(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..build.preview import serve
 
     # Whoever ends the preview politely gets it cleaned up too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    serve(root, options.host, options.port, lambda text: print(text, flush=True), speech)
-    return 0
+    served = serve(files, options.host, options.port, lambda text: print(text, flush=True), speech)
+    return 0 if served else 2
 
 
-def _report(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    course = read_courses(root)[0]
-    return {"quizzes": _report_quizzes, "course": _report_pages, "themes": _report_themes, "spelling": _report_spelling}[options.what](course, speech)
+def _report(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    course = read_courses(files)[0]
+    return {
+        "quizzes": _report_quizzes,
+        "course": _report_pages,
+        "themes": _report_themes,
+        "spelling": _report_spelling,
+    }[options.what](course, speech)
 
 
 def _report_quizzes(course: Course, speech: Words) -> int:
@@ -183,7 +156,11 @@ def _report_themes(course: Course, speech: Words) -> int:
 
     print(theme_report(course, speech))
     missing = homeless(course)
-    print(speech.say("themes-homeless", count=len(missing), names=", ".join(missing)) if missing else speech.say("themes-housed", count=len(course.themes)))
+    print(
+        speech.say("themes-homeless", count=len(missing), names=", ".join(missing))
+        if missing
+        else speech.say("themes-housed", count=len(course.themes))
+    )
     return 1 if missing else 0
 
 
@@ -200,46 +177,51 @@ def _report_spelling(course: Course, speech: Words) -> int:
         return 2
     for one in unknown:
         print(f"{one.where}: {one.word}")
-    print(speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language)) if unknown else speech.say("words-known"))
+    print(
+        speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language))
+        if unknown
+        else speech.say("words-known")
+    )
     return 1 if unknown else 0
 
 
-def _schema(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _schema(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..schema import write_schemas
 
-    files = write_schemas(root, authors_words(root))
-    print(speech.say("schemas-written", files=", ".join(files)))
+    written = write_schemas(files.home, authors_words(files))
+    print(speech.say("schemas-written", files=", ".join(written)))
     return 0
 
 
-def _publish(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    courses = read_courses(root)
-    course, published = courses[0], read_published(root)
+def _publish(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    courses = read_courses(files)
+    course, published = courses[0], read_published(files)
     added = published.lacks(publishable(courses))
     if not added:
         print(speech.say("published-already", file=FILE, version=course.settings.version))
         return 0
-    add_published(root, added)
+    add_published(files.home, added)
     print(report(compare(of_list(published), of_list(published.followed_by(added))), speech))
     print(speech.say("published", file=FILE, count=len(added), version=course.settings.version))
     return 0
 
 
-def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
-    now = of_course(read_courses(root))
-    if (root / options.since).is_file():
-        listed = read_published(root, options.since)
+def _diff(files: Files, options: argparse.Namespace, speech: Words) -> int:
+    now = of_course(read_courses(files))
+    if files.path(options.since).is_file():
+        listed = read_published(files, options.since)
         if listed.mistakes:
             raise CourseError(listed.mistakes)
         print(report(compare(of_list(listed), now), speech))
         print(speech.say("change-list-only", file=options.since))
         return 0
     with tempfile.TemporaryDirectory(prefix="kurs-") as folder:
-        if not put_back(root, options.since, Path(folder)):
+        earlier = Files.of(Path(folder))
+        if not put_back(files.home, options.since, files.parts, Path(folder)) or not earlier.has(SETTINGS):
             print(speech.say("change-since-what", since=options.since), file=sys.stderr)
             return 2
         try:
-            before = of_course(read_courses(Path(folder)))
+            before = of_course(read_courses(earlier))
         except CourseError:
             print(speech.say("change-since-mistakes", since=options.since), file=sys.stderr)
             raise
@@ -247,12 +229,19 @@ def _diff(root: Path, options: argparse.Namespace, speech: Words) -> int:
     return 0
 
 
-def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
+def _import(files: Files, options: argparse.Namespace, speech: Words) -> int:
     from ..course.known import known
     from ..importing import Wanted, gather, import_report, quiz_of, write_whole
 
-    there = known(root)
-    wanted = Wanted(root, tuple(options.files), options.module, options.lesson, options.to or f"quizzes/{options.module}.yml", options.add)
+    there = known(files)
+    wanted = Wanted(
+        files.home,
+        tuple(options.files),
+        options.module,
+        options.lesson,
+        options.to or f"quizzes/{options.module}.yml",
+        options.add,
+    )
     if refused := wanted.refused(there, speech):
         print(refused, file=sys.stderr)
         return 2
@@ -264,7 +253,7 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
     if not entries:
         print(speech.say("import-nothing"), file=told)
         return 1
-    before = read_text(root, wanted.file) if wanted.is_there else ""
+    before = files.text(wanted.file) if wanted.is_there else ""
     quiz = quiz_of(entries, wanted.module, wanted.file, before, speech)
     if not quiz.keeps(before, wanted.file):
         print(speech.say("import-not-added", file=wanted.file), file=sys.stderr)
@@ -272,15 +261,30 @@ def _import(root: Path, options: argparse.Namespace, speech: Words) -> int:
     if wanted.shown:
         print(quiz.text, end="")
     else:
-        write_whole(root / wanted.file, quiz.text, before)
+        write_whole(files.home / wanted.file, quiz.text, before)
     print(import_report(quiz, wanted, len(entries), speech), file=told)
     return 0
 
 
 def _commit_time(root: Path) -> str:
-    """Seconds since 1970 of the last commit: the only clock of a build. Without a repository, the first of January 2026."""
+    """Seconds since 1970 of the last commit: the only clock of a build. Without a repository, the first of January
+    2026."""
     try:
-        shown = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True)
+        shown = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True
+        )
         return shown.stdout.strip() or "1767225600"
     except (OSError, subprocess.CalledProcessError):
         return "1767225600"
+
+
+_RUNS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "report": _report,
+    "schema": _schema,
+    "publish": _publish,
+    "diff": _diff,
+    "import": _import,
+}

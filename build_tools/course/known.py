@@ -1,10 +1,9 @@
 """What a new question has to fit: the ids in use, and the modules and lessons there are."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from ..errors import CourseError
 from ..published import read_published
+from ..source.files import Files
 from .reader import Reader
 from .reading import assemble
 
@@ -18,13 +17,14 @@ class Known:
     lessons: tuple[str, ...]
 
 
-def known(root: Path) -> Known:
-    """What can be read of the course below ``root``, whatever mistakes it has; but for its settings, which raise CourseError."""
-    reader = Reader(root)
+def known(files: Files) -> Known:
+    """What can be read of a course, whatever mistakes it has; but for its settings, which raise
+    CourseError."""
+    reader = Reader(files)
     settings = reader.settings()
     if settings is None:
-        raise CourseError(reader.mistakes)
+        raise reader.error()
     course = assemble(reader, settings, settings.languages[0])
-    fronts = (page.markdown.front.value.get("id") for page in reader.pages if page.module)  # type: ignore[attr-defined]
+    fronts = (page.markdown.front.mapping.get("id") for page in reader.pages if page.module)
     lessons = tuple(dict.fromkeys(name for name in fronts if isinstance(name, str)))
-    return Known(frozenset(course.places) | frozenset(read_published(root).of("question")), settings.modules, lessons)
+    return Known(frozenset(course.places) | frozenset(read_published(files).of("question")), settings.modules, lessons)

@@ -6,7 +6,8 @@ from math import ceil
 
 @dataclass(frozen=True)
 class Minutes:
-    """How long a page takes, or a path: told in whole minutes, rounded up once, and kept exact for those it is added to."""
+    """How long a page takes, or a path: told in whole minutes, rounded up once, and kept exact for those it is added
+    to."""
 
     reading: float = 0
     answering: float = 0

@@ -11,7 +11,6 @@ from ..source.shape import Date, Flag, Month, Name, Once, Shape, Share, Text, wr
 from ..words import languages
 from .reachable import mail_address, phone_number, published_at, web_address
 
-
 _CODE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
@@ -70,7 +69,8 @@ class Contact(Shape):
 
 
 class Host(Shape):
-    """Who publishes this copy of the course. ``logo`` is a file in ``course/``; ``address`` is where ``site/`` is published."""
+    """Who publishes this copy of the course. ``logo`` is a file in ``course/``; ``address`` is where ``site/`` is
+    published."""
 
     name: Text
     logo: str = ""
@@ -85,9 +85,9 @@ class Host(Shape):
 
 
 class LearningPath(Shape):
-    """A way through the course for one group of people: ``pages`` (``module/page``) are what it goes through, in order; without
-    them it is everything. ``minutes`` is what the course says it takes, held against what is computed. ``check``: whether it ends
-    with the course check."""
+    """A way through the course for one group of people: ``pages`` (``module/page``) are what it goes through, in order;
+    without them it is everything. ``minutes`` is what the course says it takes, held against what is computed.
+    ``check``: whether it ends with the course check."""
 
     title: dict[Language, Text]
     text: dict[Language, Text] = {}
@@ -102,7 +102,8 @@ class LearningPath(Shape):
 
 
 class LanguageTools(Shape):
-    """How texts of one language are looked at: the measure of ``readability``, and hunspell's dictionary for their ``spelling``."""
+    """How texts of one language are looked at: the measure of ``readability``, and hunspell's dictionary for their
+    ``spelling``."""
 
     readability: Literal["lix", "ari"] = "lix"
     spelling: str = ""
@@ -116,8 +117,8 @@ class TextLimits(Shape):
 
 
 class Settings(Shape):
-    """``course/course.yml``. What a host says in a line: ``default_path`` is the one that a visitor without a choice sees;
-    ``hidden_modules`` and ``questions_off`` are left out."""
+    """``course/course.yml``. What a host says in a line: ``default_path`` is the one that a visitor without a choice
+    sees; ``hidden_modules`` and ``questions_off`` are left out."""
 
     id: Name
     version: Text
@@ -140,29 +141,38 @@ class Settings(Shape):
 
 
 class PageMeta(Shape):
-    """Front matter of a page that belongs to no module; ``formerly`` names what it was called before, as ``paths`` and ``footer`` name pages."""
+    """Front matter of a page that belongs to no module; ``formerly`` names what it was called before, as ``paths`` and
+    ``footer`` name pages."""
 
     title: Text
     summary: Summary
     reviewed: Date | None = None
     review_by: Date | None = None
     formerly: tuple[Text, ...] = ()
-    accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]
+    accept: reasons(*TEXT_ADVICE) = {}  # type: ignore[valid-type]  # a type made of these names
 
     @model_validator(mode="after")
     def _is_reviewed_before_long(self) -> "PageMeta":
         if self.reviewed and self.review_by:
             if self.review_by <= self.reviewed:
-                raise wrong("review-too-early", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}")
+                raise wrong(
+                    "review-too-early", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}"
+                )
             if (self.review_by - self.reviewed).days > 366 * REVIEW_MOST:
-                raise wrong("review-too-late", at=("review_by",), value=f"{self.review_by}", reviewed=f"{self.reviewed}", most=REVIEW_MOST)
+                raise wrong(
+                    "review-too-late",
+                    at=("review_by",),
+                    value=f"{self.review_by}",
+                    reviewed=f"{self.reviewed}",
+                    most=REVIEW_MOST,
+                )
         return self
 
 
 class SetMeta(PageMeta):
     """Front matter of a page that asks a set of questions; ``accept`` answers advice about the set too."""
 
-    accept: reasons("all-recall", *TEXT_ADVICE) = {}  # type: ignore[valid-type]
+    accept: reasons("all-recall", *TEXT_ADVICE) = {}  # type: ignore[valid-type]  # a type made of these names
 
 
 class LessonMeta(SetMeta):
@@ -176,13 +186,15 @@ class LessonMeta(SetMeta):
 
 
 class BesideMeta(PageMeta):
-    """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be marked as read."""
+    """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be
+    marked as read."""
 
     id: Name | Literal[""] = ""
 
 
 class ModuleMeta(PageMeta):
-    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet. ``pages`` stand beside its lessons."""
+    """Front matter of a module's front page; a module that is ``coming`` has no lessons yet. ``pages`` stand beside its
+    lessons."""
 
     question: Text
     lessons: tuple[Name, ...] = ()
@@ -203,13 +215,16 @@ def _source_date(text: str) -> str:
     return text
 
 
+SourceDate = Annotated[str, AfterValidator(_source_date)]
+
+
 class Source(Shape):
     """One entry of ``course/sources.yml``: who says so, when, and how sure we are."""
 
     title: Text
     publisher: Text
     kind: Name
-    date: Annotated[str, AfterValidator(_source_date)] = ""
+    date: SourceDate = ""
     url: WebAddress = ""
     certainty: Literal["high", "medium", "low"]
     note: str = ""
@@ -234,7 +249,8 @@ class Term(Shape):
 
 
 class Theme(Shape):
-    """One entry of ``course/themes.yml``: something the course must answer, where that was asked for, and its home: a sheet, or a page."""
+    """One entry of ``course/themes.yml``: something the course must answer, where that was asked for, and its home: a
+    sheet, or a page."""
 
     title: Text
     seeds: tuple[Text, ...] = ()
@@ -246,51 +262,5 @@ class QuizFile(Shape):
     """``quizzes/<module>.yml`` without its questions, which are read one by one as their own kinds."""
 
     quiz: Name
-    accept: reasons("right-in-one-place", "right-often-longest") = {}  # type: ignore[valid-type]
-    questions: list[dict]
-
-
-class CheckBlock(Shape):
-    """What may stand inside ``/// check``: how many questions a sitting draws of the pool (all, if none is said), and how many
-    of them should be of each level; the rest are of any."""
-
-    draw: Annotated[int, Field(ge=1)] | None = None
-    levels: dict[Literal["recall", "apply", "judge"], Annotated[int, Field(ge=1)]] = {}
-    #: Whether learners may say how sure they are before they answer.
-    confidence: Flag = False
-
-
-class CourseCheckBlock(CheckBlock):
-    """What may stand inside ``/// course-check``."""
-
-    draw: Annotated[int, Field(ge=1)] = 15
-
-
-class RunStep(Shape):
-    """A step of a gathering; ``how`` and ``needs`` are short Markdown."""
-
-    minutes: Annotated[int, Field(ge=1)]
-    title: Text
-    how: Text
-    needs: str = ""
-
-
-class RunSheetBlock(Shape):
-    """What stands inside ``/// run-sheet``: steps that take ``minutes`` together."""
-
-    minutes: Annotated[int, Field(ge=1)]
-    steps: Annotated[tuple[RunStep, ...], Field(min_length=2)]
-
-
-class HandoutBlock(Shape):
-    """What stands inside ``/// handout``: a module's essence, questions of its own to discuss on paper, and prompts with room to write."""
-
-    essence: Annotated[tuple[Text, ...], Field(min_length=1)]
-    questions: Annotated[tuple[Name, ...], Field(min_length=1), Once]
-    write: tuple[Text, ...] = ()
-
-
-class QuizBlock(Shape):
-    """What stands inside ``/// quiz``."""
-
-    lesson: Name
+    accept: reasons("right-in-one-place", "right-often-longest") = {}  # type: ignore[valid-type]  # a type made of these names
+    questions: list[dict[str, object]]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ..published import Published
-from ..source.text import composed
-from .value import Page
+from ..source.lines import composed
+from .module import Page
 
 _MODULES = "modules/"
 

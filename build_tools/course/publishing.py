@@ -8,8 +8,8 @@ from .value import Course
 
 
 def publishable(courses: Sequence[Course]) -> list[Line]:
-    """A line for the course, for each question that is asked, each page that can be marked as read, each module's check, each path, and each
-    address; ``courses`` are its languages, the first one first."""
+    """A line for the course, for each question that is asked, each page that can be marked as read, each module's
+    check, each path, and each address; ``courses`` are its languages, the first one first."""
     course, version = courses[0], courses[0].settings.version
     itself = Line("course", course.settings.id, (), version)
     questions = [Line("question", question.id, marks(question), version) for question in course.questions]
@@ -20,7 +20,7 @@ def publishable(courses: Sequence[Course]) -> list[Line]:
     return [itself, *questions, *lessons, *checks, *paths, *pages]
 
 
-def marks(question: Question) -> tuple[str, ...]:
+def marks(question: Question) -> tuple[str, str, str, str]:
     """A question's kind, and its prints of key, stem and options."""
-    prints = question.fingerprints()
+    prints = question.fingerprints
     return question.type, prints["key"], prints["stem"], prints["options"]

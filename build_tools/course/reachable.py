@@ -1,4 +1,5 @@
-"""Addresses and numbers at which somebody is reached, or the course: whole, and nothing more, wherever they are written."""
+"""Addresses and numbers at which somebody is reached, or the course: whole, and nothing more, wherever they are
+written."""
 
 import re
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ _FOLDER = re.compile(r"(?:/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*/*")
 
 
 def web_address(url: str) -> str:
+    """The address, if it is one of the web. Raises «not-an-address» for others."""
     try:
         parts = urlsplit(url)
         whole = parts.port != 0 and _SERVER.fullmatch(parts.hostname or "") and parts.username is None
@@ -32,12 +34,14 @@ def published_at(url: str) -> str:
 
 
 def mail_address(text: str) -> str:
+    """The address, if mail can go there. Raises «not-a-mail-address» for others."""
     if not re.fullmatch(r"[\w.+'-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}", text):
         raise wrong("not-a-mail-address")
     return text
 
 
 def phone_number(text: str) -> str:
+    """The number, if it can be called, or an empty text. Raises «not-a-phone-number» for others."""
     if text and not re.fullmatch(r"\+?[ ().-]*[0-9][0-9 ().-]+", text):
         raise wrong("not-a-phone-number")
     return text

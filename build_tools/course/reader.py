@@ -1,23 +1,22 @@
 """Reads the author's files one by one and gathers every mistake on the way."""
 
 from collections.abc import Callable
-from functools import cached_property
 from datetime import date
-from pathlib import Path
+from functools import cached_property
 from typing import TypeVar
 
+from ..blocks import CONTAINERS, KINDS, read_blocks
 from ..errors import CourseError, Mistake, Place
 from ..published import Published, read_published
 from ..source.characters import unseen_in, without_unseen
+from ..source.drawing import check_drawing
+from ..source.files import Files, led_away
 from ..source.heavy import light, light_page
-from ..source.markdown import read_markdown
+from ..source.markdown import MarkdownPage, read_markdown
 from ..source.shape import Shape, is_name, read_in_part, read_shape
-from ..source.text import read_text
-from ..source.yaml import Document, read_yaml
-from .blocks import CONTAINERS
+from ..source.yaml import Document, Path, read_yaml
 from .models import PageMeta, Settings
-from .tree import FOLDERS, read_tree
-from .value import Page
+from .module import Page
 
 _T = TypeVar("_T")
 _S = TypeVar("_S", bound=Shape)
@@ -27,60 +26,70 @@ GLOSSARY = "course/glossary.yml"
 THEMES = "course/themes.yml"
 
 
-class Reader:
-    """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead."""
+#: What was read of each page before, under its file, with the text that it was read from.
+KeptPages = dict[str, tuple[str, MarkdownPage]]
 
-    def __init__(self, root: Path, today: date | None = None, folders: tuple[str, ...] = FOLDERS):
-        self.root, self.today = root, today
-        self.tree = read_tree(root, folders)
-        self.mistakes: list[Mistake] = [_led_away(link) for link in self.tree.links]
+
+class Reader:
+    """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead; a page
+    that is as in ``kept`` is not read again."""
+
+    def __init__(self, files: Files, today: date | None = None, kept: KeptPages | None = None):
+        self.files, self.today = files, today
+        self.kept = {} if kept is None else kept
+        self.mistakes: list[Mistake] = [led_away(link) for link in files.links]
         self.tables: dict[str, Document] = {}
         #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
-        self.unread: set[str] = set(self.tree.links)
+        self.unread: set[str] = set(files.links)
         #: Every page whose text could be read, those with mistakes in their front matter too (without ``meta``).
         self.pages: list[Page] = []
 
     @cached_property
     def published(self) -> Published:
         """What the list of published ids says; what is wrong with it is told."""
-        published = self.attempt(lambda: read_published(self.root)) or Published()
+        published = self.attempt(lambda: read_published(self.files)) or Published()
         self.mistakes += published.mistakes
         return published
 
     def attempt(self, action: Callable[[], _T]) -> _T | None:
+        """What ``action`` gives; None where it raises CourseError, whose mistakes are kept."""
         try:
             return action()
         except CourseError as error:
             self.mistakes += error.mistakes
             return None
 
+    def error(self) -> CourseError:
+        """All mistakes, each with the folder of its file."""
+        return CourseError(self.files.told(self.mistakes))
+
     def mistake(self, place: Place, message: str, **values: object) -> None:
         self.mistakes.append(Mistake(place, message, values))
 
     def has(self, file: str) -> bool:
         """Whether the course holds such a file, in these very letters; not for what stands outside its folder."""
-        return file in self._files or bool(self.tree.link_of(file))
-
-    @cached_property
-    def _files(self) -> frozenset[str]:
-        return frozenset(self.tree.files)
+        return self.files.has(file)
 
     def stems(self, folder: str, ending: str) -> list[str]:
         """The names of a folder's files with this ending, without it."""
-        return [name.removesuffix(ending) for name in self.tree.below(folder) if name.endswith(ending) and "/" not in name]
+        return self.files.stems(folder, ending)
 
     def text(self, file: str) -> str:
         """The text of a file; signs that nobody sees are told, and spaces stand for them.
 
         Raises CourseError if it is not UTF-8, or if only a link to it lies in the course.
         """
-        if link := self.tree.link_of(file):
-            raise CourseError([_led_away(link)])
-        text = read_text(self.root, file)
+        text = self.files.text(file)
         self.mistakes += (hidden := unseen_in(text, file))
         return without_unseen(text) if hidden else text
 
+    def drawing(self, file: str) -> str:
+        """The text of an SVG file. Raises CourseError with everything that no page may hold."""
+        check_drawing(text := self.text(file), file)
+        return text
+
     def yaml(self, file: str) -> Document | None:
+        """A file's document; None where it is not there or cannot be read, which is told."""
         if not self.has(file):
             self.mistake(Place(file), "file-missing", file=file)
             return None
@@ -89,10 +98,11 @@ class Reader:
             self.unread.add(file)
         return document
 
-    def shape(self, shape: type[_S], document: Document, path: tuple = ()) -> _S | None:
+    def shape(self, shape: type[_S], document: Document, path: Path = ()) -> _S | None:
         return self.attempt(lambda: read_shape(shape, document, path))
 
     def settings(self) -> Settings | None:
+        """What ``course.yml`` says; None where it holds a mistake, which is told."""
         document = self.yaml(SETTINGS)
         if document is None:
             return None
@@ -123,21 +133,29 @@ class Reader:
         return {name: thing for name, thing in read.items() if thing}
 
     def names(self, file: str) -> list[str] | None:
-        """The names in a table, with those whose entry has a mistake: nobody is told twice. None if it could not be read."""
+        """The names in a table, with those whose entry has a mistake: nobody is told twice. None if it could not be
+        read."""
         if file in self.unread:
             return None
-        return list(self.tables[file].value) if file in self.tables else []  # type: ignore[call-overload]
+        return list(self.tables[file].mapping) if file in self.tables else []
 
     def page(self, file: str, address: str, language: str, module: str, shape: type[PageMeta]) -> Page | None:
-        markdown = self.attempt(lambda: read_markdown(light_page(self.text(file), file), file, CONTAINERS))
+        """The page in ``file``, its front matter read as ``shape``; None where that holds a mistake. All mistakes are
+        told."""
+        markdown = self.attempt(lambda: self._markdown(file))
         meta = self.shape(shape, markdown.front) if markdown else None
-        page = Page(file, address, language, module, meta, markdown) if markdown else None  # type: ignore[arg-type]
+        blocks = read_blocks(KINDS, markdown, self) if markdown else []
+        page = Page(file, address, language, module, meta, markdown, tuple(blocks)) if markdown else None  # type: ignore[arg-type]  # without front matter it is only looked at
         if page:
             self.pages.append(page)
         if not meta:
             self.unread.add(file)
         return page if meta else None
 
-
-def _led_away(link: str) -> Mistake:
-    return Mistake(Place(link), "file-is-link", {"file": link})
+    def _markdown(self, file: str) -> MarkdownPage:
+        """What stands in a page. Raises CourseError with its mistakes; a page that has any is never kept."""
+        text = self.text(file)
+        before = self.kept.pop(file, None)
+        page = before[1] if before and before[0] == text else read_markdown(light_page(text, file), file, CONTAINERS)
+        self.kept[file] = (text, page)
+        return page

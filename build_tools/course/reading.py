@@ -1,7 +1,7 @@
 """Puts what was read of a course in one language together."""
 
-from .drawn import drawn
-from .models import CourseCheckBlock, Settings, Source, Term, Theme
+from ..blocks import CourseCheck, CourseCheckBlock
+from .models import Settings, Source, Term, Theme
 from .moved import moved_pages
 from .pages import read_course_pages, read_modules
 from .quizzes import read_questions
@@ -22,7 +22,22 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     for module in modules:
         pages += module.pages
     sheets = read_sheets(reader)
-    last = next((page for page in pages for block in page.markdown.blocks if block.name == "course-check"), None)
-    draw = drawn(last, "course-check", CourseCheckBlock)
+    draws = [block.given for page in pages for block in page.blocks if isinstance(block, CourseCheck)]
+    draw = draws[0] if draws else CourseCheckBlock()
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
-    return Course(reader.root, settings, language, tuple(pages), tuple(modules), questions, sources, glossary, places, retired, sheets, themes, draw, moved, reader.tree.files)
+    return Course(
+        reader.files,
+        settings,
+        language,
+        tuple(pages),
+        tuple(modules),
+        questions,
+        sources,
+        glossary,
+        places,
+        retired,
+        sheets,
+        themes,
+        draw,
+        moved,
+    )

@@ -1,9 +1,11 @@
 """Reads the sheets, each in ``course/sheets/<id>.yml``."""
 
+from collections.abc import Mapping
+
+from ..sheets import PARTS, Sheet, SheetFile, SheetPart
 from ..source.shape import shown, suggestion
-from ..source.yaml import Document
+from ..source.yaml import Document, Path
 from .reader import Reader
-from .sheet import PARTS, Sheet, SheetFile, SheetPart
 
 FOLDER = "course/sheets"
 
@@ -19,24 +21,31 @@ def _sheet(reader: Reader, file: str, stem: str) -> Sheet | None:
     if document is None:
         return None
     meta = reader.shape(SheetFile, document)
-    entries = document.value.get("parts") if isinstance(document.value, dict) else None
-    parts = [_part(reader, document, ("parts", index), entry) for index, entry in enumerate(entries if isinstance(entries, list) else []) if isinstance(entry, dict)]
+    entries = document.mapping.get("parts")
+    parts = [
+        _part(reader, document, ("parts", index), entry)
+        for index, entry in enumerate(entries if isinstance(entries, list) else [])
+        if isinstance(entry, dict)
+    ]
     if meta and meta.sheet != stem:
         reader.mistake(document.place(("sheet",)), "sheet-not-file-name", sheet=meta.sheet, file=stem)
     names = [part.id if part else "" for part in parts]
     for index, name in enumerate(names):
         if name and name in names[:index]:
             reader.mistake(document.place(("parts", index, "id")), "sheet-part-twice", part=name)
-    if meta is None or not all(parts):
+    whole = tuple(part for part in parts if part)
+    if meta is None or len(whole) < len(parts):
         reader.unread.add(file)
         return None
-    return Sheet(meta, tuple(parts), document)  # type: ignore[arg-type]
+    return Sheet(meta, whole, document)
 
 
-def _part(reader: Reader, document: Document, path: tuple, entry: dict) -> SheetPart | None:
+def _part(reader: Reader, document: Document, path: Path, entry: Mapping[str, object]) -> SheetPart | None:
     kind = entry.get("type")
     if kind is None:
-        reader.mistake(document.key_place((*path, "type")), "empty-value" if "type" in entry else "missing-key", key="type")
+        reader.mistake(
+            document.key_place((*path, "type")), "empty-value" if "type" in entry else "missing-key", key="type"
+        )
     elif not isinstance(kind, str) or kind not in PARTS:
         values = {"kind": shown(kind), "known": ", ".join(PARTS), "near": suggestion(str(kind), list(PARTS))}
         reader.mistake(document.place((*path, "type")), "sheet-kind-unknown", **values)

@@ -1,7 +1,9 @@
-"""The course as its learners see it: without the modules that are hidden or still coming, and the questions that are off.
+"""The course as its learners see it: without the modules that are hidden or still coming, and the questions that are
+off.
 
-Everything is read and checked as it was written, and what is left out is taken away afterwards, so that a host says it in one line
-and no page has to be changed: lists, sums, checks and paths follow, and a link to what is not shown is plain words.
+Everything is read and checked as it was written, and what is left out is taken away afterwards, so that a host says it
+in one line and no page has to be changed: lists, sums, checks and paths follow, and a link to what is not shown is
+plain words.
 """
 
 from collections.abc import Iterator
@@ -10,10 +12,12 @@ from posixpath import join, normpath
 from typing import TypeVar
 from urllib.parse import unquote
 
+from ..blocks import CheckBlock
 from ..questions import Question
 from ..source.markdown import Link, read_short
-from .models import CheckBlock, Settings
-from .value import Course, Lesson, Module, Page
+from .models import Settings
+from .module import Lesson, Module, Page
+from .value import Course
 
 _D = TypeVar("_D", bound=CheckBlock)
 
@@ -24,7 +28,9 @@ def shown(course: Course) -> Course:
     if not away and not course.settings.questions_off:
         return course
     asked = _questions(course, away)
-    modules = tuple(_module(module, away, asked) for module in course.modules if module.name not in course.settings.hidden_modules)
+    modules = tuple(
+        _module(module, away, asked) for module in course.modules if module.name not in course.settings.hidden_modules
+    )
     pool = [question for module in modules for question in module.checked]
     kept = {page.file for module in modules if not module.meta.coming for page in module.pages}
     left_out = {page.file for page in course.pages if page.module and page.file not in kept}
@@ -45,17 +51,23 @@ def shown(course: Course) -> Course:
     )
     folders = tuple(f"modules/{name}/{course.language}/" for name in away)
     needed = set(_needed(part))
-    return replace(part, files=tuple(file for file in course.files if not file.startswith(folders) or file in needed))
+    beside = {file for file in course.files.names if file.startswith(folders) and file not in needed}
+    return replace(part, left_out=part.left_out | beside)
 
 
 def modules_away(course: Course) -> set[str]:
     """The names of the modules whose pages are not shown."""
-    return {module.name for module in course.modules if module.meta.coming or module.name in course.settings.hidden_modules}
+    return {
+        module.name for module in course.modules if module.meta.coming or module.name in course.settings.hidden_modules
+    }
 
 
 def plain_links(course: Course) -> dict[str, int]:
     """How many links to what is left out stand as plain words, under the file that they stand in."""
-    counts = {page.file: sum(leads_to(page, link.target) in course.left_out for link in page.markdown.links) for page in course.pages}
+    counts = {
+        page.file: sum(leads_to(page, link.target) in course.left_out for link in page.markdown.links)
+        for page in course.pages
+    }
     return {file: count for file, count in counts.items() if count and file not in course.left_out}
 
 
@@ -82,7 +94,14 @@ def _module(module: Module, away: set[str], asked: dict[str, Question]) -> Modul
     lessons = tuple(Lesson(lesson.page, _asked(lesson.questions, asked)) for lesson in module.lessons)
     checked = _asked(module.checked, asked)
     check = module.check if checked else None
-    return replace(module, lessons=lessons, checked=checked, check=check, draw=_drawn(module.draw, checked), pre_check=_asked(module.pre_check, asked))
+    return replace(
+        module,
+        lessons=lessons,
+        checked=checked,
+        check=check,
+        draw=_drawn(module.draw, checked),
+        pre_check=_asked(module.pre_check, asked),
+    )
 
 
 def _asked(questions: tuple[Question, ...], asked: dict[str, Question]) -> tuple[Question, ...]:
@@ -100,7 +119,10 @@ def _settings(course: Course, left_out: set[str]) -> Settings:
     """Paths and footer without the pages that are left out."""
     settings, folder = course.settings, f"course/{course.language}"
     away = {page.address.removeprefix("modules/") for page in course.pages if page.file in left_out}
-    paths = {name: path.model_copy(update={"pages": tuple(page for page in path.pages if page not in away)}) for name, path in settings.paths.items()}
+    paths = {
+        name: path.model_copy(update={"pages": tuple(page for page in path.pages if page not in away)})
+        for name, path in settings.paths.items()
+    }
     footer = tuple(name for name in settings.footer if f"{folder}/{name}.md" not in left_out)
     return settings.model_copy(update={"paths": paths, "footer": footer})
 
@@ -116,7 +138,8 @@ def _needed(course: Course) -> Iterator[str]:
 
 def _pictures(course: Course) -> Iterator[Link]:
     """Those of short texts."""
-    texts = [text for thing in (*course.questions, *course.sheets.values()) for text in thing.texts().values()]
+    texts = [text for question in course.questions for text in question.texts().values()]
+    texts += [text for sheet in course.sheets.values() for text in sheet.texts().values()]
     texts += [text for term in course.glossary.values() for text in (term.definition, term.example)]
     texts += [goal for lesson in course.lessons.values() for goal in lesson.meta.goals]
     texts += [text for module in course.modules for text in module.meta.objectives.values()]

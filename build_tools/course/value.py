@@ -3,113 +3,33 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
+from ..blocks import CourseCheckBlock
 from ..questions import Question
-from ..source.markdown import MarkdownPage
-from ..source.text import composed
-from ..source.yaml import Document
+from ..sheets import Sheet
+from ..source.files import Files
+from ..source.lines import composed
+from ..source.yaml import Document, Path
 from .minutes import Minutes
-from .models import CheckBlock, CourseCheckBlock, LearningPath, LessonMeta, ModuleMeta, PageMeta, Settings, Source, Term, Theme
-from .sheet import Sheet
+from .models import (
+    LearningPath,
+    Settings,
+    Source,
+    Term,
+    Theme,
+)
+from .module import WORDS_A_MINUTE, Lesson, Module, Page, answering
 
-WORDS_A_MINUTE = 200
 #: Files beside the pages that are published with them.
 PUBLISHED_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 
 
 @dataclass(frozen=True)
-class Page:
-    """One Markdown file of the course. ``address`` is where it is published, without ending: ``modules/data/index``."""
-
-    file: str
-    address: str
-    language: str
-    module: str
-    meta: PageMeta
-    markdown: MarkdownPage
-
-    @property
-    def folder(self) -> str:
-        return self.file.rpartition("/")[0]
-
-
-@dataclass(frozen=True)
-class Lesson:
-    page: Page
-    questions: tuple[Question, ...]
-
-    @property
-    def meta(self) -> LessonMeta:
-        return self.page.meta  # type: ignore[return-value]
-
-    @property
-    def id(self) -> str:
-        return self.meta.id
-
-    @property
-    def minutes(self) -> Minutes:
-        return Minutes(self.page.markdown.words / WORDS_A_MINUTE) + answering(self.questions)
-
-
-@dataclass(frozen=True)
-class Module:
-    """``check`` is the page of the module's check, ``checked`` the pool it asks from, ``draw`` says how many in one
-    sitting and how many of each level; a coming module has no check. ``beside`` are the pages beside its lessons,
-    ``pre_check`` is what its front page asks before them."""
-
-    name: str
-    page: Page
-    lessons: tuple[Lesson, ...]
-    check: Page | None
-    checked: tuple[Question, ...]
-    draw: CheckBlock = CheckBlock()
-    beside: tuple[Page, ...] = ()
-    pre_check: tuple[Question, ...] = ()
-
-    @property
-    def asked(self) -> tuple[Question, ...]:
-        """Every question of its lessons and its check, once. Those of the pre-check never come back: nothing was read yet."""
-        asked = {question.id: question for lesson in self.lessons for question in lesson.questions}
-        return tuple((asked | {question.id: question for question in self.checked}).values())
-
-    @property
-    def check_minutes(self) -> Minutes:
-        """The time of one sitting: that of the pool, in the share that is drawn."""
-        share = min(self.draw.draw or len(self.checked), len(self.checked)) / (len(self.checked) or 1)
-        return answering(self.checked, share=share) if self.check else Minutes()
-
-    @property
-    def pre_check_minutes(self) -> int:
-        """Roughly: an offer that says three minutes where it is two is not taken."""
-        return max(1, round(sum(question.seconds for question in self.pre_check) / 60))
-
-    @property
-    def meta(self) -> ModuleMeta:
-        return self.page.meta  # type: ignore[return-value]
-
-    @property
-    def pages(self) -> list[Page]:
-        """Its pages in the order of reading, those beside the lessons last."""
-        return [*self.trail, *self.beside]
-
-    @property
-    def trail(self) -> list[Page]:
-        """The pages a learner goes through, in order."""
-        return [self.page, *(lesson.page for lesson in self.lessons), *([self.check] if self.check else [])]
-
-    @property
-    def minutes(self) -> Minutes:
-        own = Minutes(self.page.markdown.words / WORDS_A_MINUTE) + self.check_minutes
-        return sum((lesson.minutes for lesson in self.lessons), own)
-
-
-@dataclass(frozen=True)
 class Course:
     """Everything the authors wrote in one language, checked. ``places`` finds a question's own file and path;
-    ``retired`` questions are not among ``questions``; ``files`` are all that lie in its folder."""
+    ``retired`` questions are not among ``questions``."""
 
-    root: Path
+    files: Files
     settings: Settings
     language: str
     pages: tuple[Page, ...]
@@ -117,15 +37,14 @@ class Course:
     questions: tuple[Question, ...]
     sources: dict[str, Source]
     glossary: dict[str, Term]
-    places: dict[str, tuple[Document, tuple]] = field(repr=False, default_factory=dict)
+    places: dict[str, tuple[Document, Path]] = field(repr=False, default_factory=dict)
     retired: tuple[Question, ...] = ()
     sheets: dict[str, Sheet] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     course_draw: CourseCheckBlock = CourseCheckBlock()
     #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
     moved: dict[str, Page] = field(default_factory=dict)
-    files: tuple[str, ...] = field(repr=False, default=())
-    #: The files of pages that are not shown.
+    #: The files that are not shown: pages, and what lies beside those alone.
     left_out: frozenset[str] = frozenset()
     #: The course as it was written, where something of it is not shown.
     whole: "Course | None" = field(repr=False, default=None)
@@ -141,14 +60,17 @@ class Course:
 
     @cached_property
     def markable(self) -> dict[str, Page]:
-        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages beside them."""
-        beside = {page.meta.id: page for module in self.modules for page in module.beside if page.meta.id}  # type: ignore[attr-defined]
+        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages
+        beside them."""
+        beside = {page.id: page for module in self.modules for page in module.beside if page.id}
         return {name: lesson.page for name, lesson in self.lessons.items()} | beside
 
     @cached_property
     def addresses(self) -> dict[str, Page]:
         """The pages that are published, each under its language and address; a module that is coming has none."""
-        return {f"{self.language}/{composed(page.address)}": page for page in self.pages if page.file not in self.left_out}
+        return {
+            f"{self.language}/{composed(page.address)}": page for page in self.pages if page.file not in self.left_out
+        }
 
     @cached_property
     def by_file(self) -> dict[str, Page]:
@@ -157,8 +79,15 @@ class Course:
     @cached_property
     def published_files(self) -> dict[str, str]:
         """The files beside its pages that are published with them, and where below the language's folder."""
-        folders = {f"course/{self.language}/": ""} | {f"modules/{name}/{self.language}/": f"modules/{name}/" for name in self.settings.modules}
-        named = ((file, folder) for file in self.files for folder in folders if file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES))
+        folders = {f"course/{self.language}/": ""} | {
+            f"modules/{name}/{self.language}/": f"modules/{name}/" for name in self.settings.modules
+        }
+        named = (
+            (file, folder)
+            for file in self.files.names
+            for folder in folders
+            if file not in self.left_out and file.startswith(folder) and file.lower().endswith(PUBLISHED_FILES)
+        )
         return {file: folders[folder] + file.removeprefix(folder) for file, folder in named}
 
     @cached_property
@@ -176,24 +105,25 @@ class Course:
         return {module.name: module for module in self.modules}
 
     @cached_property
-    def holders(self) -> dict[str, Page]:
-        """The first page that holds each kind of block."""
+    def homes(self) -> dict[str, Page]:
+        """The page where each thing has its home that blocks say they are the home of."""
         found: dict[str, Page] = {}
         for page in self.pages:
-            for block in page.markdown.blocks:
-                found.setdefault(block.name, page)
+            for block in page.blocks:
+                found.setdefault(block.home_of, page)
         return found
 
     @cached_property
     def trail(self) -> tuple[Page, ...]:
-        """All pages that a learner goes through, in order: each module's front page, its lessons, its check; last the course check."""
+        """All pages that a learner goes through, in order: each module's front page, its lessons, its check; last the
+        course check."""
         pages = tuple(page for module in self.modules if not module.meta.coming for page in module.trail)
         return (*pages, self.course_check) if self.course_check else pages
 
     @cached_property
     def course_check(self) -> Page | None:
         """The page of the check at the end, if there is one."""
-        return self.holders.get("course-check")
+        return self.homes.get("course-check")
 
     @cached_property
     def course_checked(self) -> tuple[Question, ...]:
@@ -213,6 +143,7 @@ class Course:
 
     @cached_property
     def minutes(self) -> Minutes:
+        """The time that all modules take."""
         last = self.course_check_minutes if self.course_check else Minutes()
         return sum((module.minutes for module in self.modules if not module.meta.coming), last)
 
@@ -240,7 +171,8 @@ class Course:
         return {file: tuple(names) for file, names in found.items()}
 
     def paths_drawing(self, question: Question) -> tuple[str, ...]:
-        """The paths whose checks draw a question: those that go through its lesson, of those it is meant for. Empty if all do."""
+        """The paths whose checks draw a question: those that go through its lesson, of those it is meant for. Empty if
+        all do."""
         every = tuple(self.settings.paths)
         reading = self.paths_of.get(self.lessons[question.lesson].page.file, every)
         drawing = tuple(name for name in every if name in reading and name in (question.paths or every))
@@ -253,17 +185,14 @@ class Course:
             return lesson.minutes
         if page is self.course_check:
             return self.course_check_minutes
-        return module.check_minutes if module and module.check is page else Minutes(page.markdown.words / WORDS_A_MINUTE)
+        return (
+            module.check_minutes
+            if module and module.check is page
+            else Minutes(page.markdown.word_count / WORDS_A_MINUTE)
+        )
 
     def path_minutes(self, name: str) -> Minutes:
         return sum((self.minutes_of(page) for page in self.path_pages[name]), Minutes())
 
     def module_of(self, page: Page) -> Module | None:
         return self.by_name.get(page.module)
-
-
-def answering(questions: tuple[Question, ...], *, share: float = 1) -> Minutes:
-    """The minutes these questions take, or a ``share`` of them, writing told apart."""
-    answer = sum(question.seconds for question in questions if not question.writing) * share
-    write = sum(question.seconds for question in questions if question.writing) * share
-    return Minutes(answering=answer / 60, writing=write / 60)

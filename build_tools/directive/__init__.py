@@ -1,13 +1,9 @@
 """The blocks of a page, made ready for the Markdown of MkDocs and filled in afterwards."""
 
-from ..course.blocks import BLOCKS
-from ..render import View, container_start, render_block
-from .guest import AskedQuiz, GuestMarkdown, answered, asked_in
+from ..render import View, render_block
 from .markdown import CourseMarkdown, read_backslashes
-from .passages import Passage, passages
-from .shelf import Shelf
 
-__all__ = ["AskedQuiz", "CourseMarkdown", "GuestMarkdown", "Passage", "Shelf", "answered", "asked_in", "filled", "passages", "prepared", "read_backslashes"]
+__all__ = ["CourseMarkdown", "filled", "prepared", "read_backslashes"]
 
 
 def prepared(view: View) -> str:
@@ -15,22 +11,21 @@ def prepared(view: View) -> str:
 
     ``filled`` fills the marks: what may be searched before the search index is made, what a quiz says only afterwards.
     """
-    page = view.page.markdown  # type: ignore[union-attr]
-    lines = page.body.split("\n")
-    for number, block in enumerate(page.blocks):
-        if BLOCKS[block.name].container:
-            lines[block.first] = f"{container_start(block, view)}\n"
-            lines[block.last - 1] = "\n</div>"
+    lines = view.here.markdown.body.split("\n")
+    for number, block in enumerate(view.here.blocks):
+        first, last = block.written.first, block.written.last
+        if block.container:
+            lines[first] = f"{block.opening(view)}\n"
+            lines[last - 1] = "\n</div>"
         else:
-            lines[block.first : block.last] = [_mark(number), *[""] * (block.last - block.first - 1)]
+            lines[first:last] = [_mark(number), *[""] * (last - first - 1)]
     return "\n".join(lines)
 
 
 def filled(html: str, view: View, *, searched: bool) -> str:
     """The page's HTML with the marks of all blocks that are, or are not, ``searched`` replaced by their blocks."""
-    for number, block in enumerate(view.page.markdown.blocks):  # type: ignore[union-attr]
-        rule = BLOCKS[block.name]
-        if not rule.container and rule.searched == searched:
+    for number, block in enumerate(view.here.blocks):
+        if not block.container and block.searched == searched:
             html = html.replace(_mark(number), str(render_block(block, view)))
     return html
 

@@ -1,5 +1,6 @@
 """What our Markdown has beyond the usual: citations, terms, and tables that fit a phone."""
 
+import re
 import string
 import xml.etree.ElementTree as ElementTree
 
@@ -10,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..course import leads_to
 from ..render import View
-from ..render.text import THOUSANDS
+from ..render.rich import THOUSANDS
 from .mentions import FirstMentions
 
 
@@ -20,7 +21,7 @@ class CourseMarkdown(Extension):
     #: The page that is being rendered; MkDocs makes a new Markdown for each.
     view: View
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         read_backslashes(md)
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
         md.inlinePatterns.register(_Thousands(THOUSANDS, md), "course_thousands", 50)
@@ -43,7 +44,7 @@ class _Citation(InlineProcessor):
         super().__init__(pattern, md)
         self.view = view
 
-    def handleMatch(self, m, data):  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # as Markdown itself does
         number = self.view.cited.index(m[1]) + 1
         # Held to the word before it: a number alone on a line says nothing.
         whole = ElementTree.Element("span", {"class": "cited", "data-search-exclude": ""})
@@ -58,7 +59,7 @@ class _Citation(InlineProcessor):
 class _Thousands(InlineProcessor):
     """A number stays on one line."""
 
-    def handleMatch(self, m, data):  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # as Markdown itself does
         return "\u00a0", m.start(0), m.end(0)
 
 
@@ -72,7 +73,7 @@ class _PlainLinks(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         left_out = self.view.course.left_out
         for link in [*root.iter("a")] if left_out else []:
-            if leads_to(self.view.page, link.get("href", "")) in left_out:  # type: ignore[arg-type]
+            if leads_to(self.view.here, link.get("href", "")) in left_out:
                 link.tag = "span"
                 link.attrib.clear()
 
@@ -83,7 +84,7 @@ class _Terms(Treeprocessor):
         self.view = view
 
     def run(self, root: ElementTree.Element) -> None:
-        glossary = self.view.page_with("glossary")
+        glossary = self.view.home_of("glossary")
         for link in root.iter("a"):
             name = link.get("href", "")
             if name.startswith("term:") and glossary:
@@ -109,9 +110,9 @@ class _Tables(Treeprocessor):
                 self.name_cells(table, names)
 
     def head_rows(self, table: ElementTree.Element) -> None:
-        corner = table.find("thead/tr/th")
-        corner.tag = "td"  # type: ignore[union-attr]
-        del corner.attrib["scope"]  # type: ignore[union-attr]
+        corner = table.findall("thead/tr/th")[0]
+        corner.tag = "td"
+        del corner.attrib["scope"]
         for row in table.findall("tbody/tr"):
             first = row.find("td")
             if first is not None and "".join(first.itertext()).strip():
@@ -120,7 +121,7 @@ class _Tables(Treeprocessor):
 
     def name_cells(self, table: ElementTree.Element, names: list[str]) -> None:
         for row in table.findall("tbody/tr"):
-            for cell, name in zip(row, names):
+            for cell, name in zip(row, names, strict=True):
                 cell.set("data-column", name)
                 if "".join(cell.itertext()).strip().isdigit():
                     cell.set("class", "number")

@@ -9,9 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..render import View
 
-#: Elements, and blocks by their class, whose words are left alone: a heading, a link and code are something else already, and a scene is not read for its words.
+#: Elements whose words are left alone: they are something else already.
 _LEFT_ALONE = frozenset("h1 h2 h3 h4 h5 h6 a code pre th".split())
-_LEFT_ALONE_BLOCKS = frozenset({"scene"})
 
 
 class FirstMentions(Treeprocessor):
@@ -22,18 +21,22 @@ class FirstMentions(Treeprocessor):
         self.view = view
 
     def run(self, root: ElementTree.Element) -> None:
-        glossary = self.view.page_with("glossary")
+        glossary = self.view.home_of("glossary")
         if glossary is None or glossary is self.view.page:
             return
         linked = {link.get("href", "")[5:] for link in root.iter("a") if link.get("href", "").startswith("term:")}
-        self.left = {name: term for name, term in self.view.course.glossary.items() if term.linked and name not in linked}
+        self.left = {
+            name: term for name, term in self.view.course.glossary.items() if term.linked and name not in linked
+        }
         self.way = self.view.way(glossary.address)
         self.pattern = self.pattern_of_left()
-        for element in [*_read(root)]:
+        unread = {block.name for block in self.view.page.blocks if not block.mentions}  # type: ignore[union-attr]  # only pages have mentions
+        for element in [*_read(root, unread)]:
             self.link_in(element)
 
     def pattern_of_left(self) -> re.Pattern[str] | None:
-        """Finds any term that is left, in any of its forms; the longest first, so that a term inside another does not win."""
+        """Finds any term that is left, in any of its forms; the longest first, so that a term inside another does not
+        win."""
         endings = "|".join(sorted(map(re.escape, self.view.words.search_endings), key=len, reverse=True))
         words = sorted(self.left.items(), key=lambda item: -len(item[1].word))
         parts = (f"(?P<{_group(name)}>{re.escape(term.word)}(?:{endings})?)" for name, term in words)
@@ -54,7 +57,8 @@ class FirstMentions(Treeprocessor):
 
     def split(self, text: str) -> tuple[str, list[ElementTree.Element]]:
         """The words before the first mention, and a link for each mention with the words behind it."""
-        before, links, start = None, [], 0
+        links: list[ElementTree.Element] = []
+        before, start = "", 0
         while self.pattern and (found := self.pattern.search(text, start)):
             name = next(name for name in self.left if found.groupdict().get(_group(name)))
             link = ElementTree.Element("a", {"class": "term", "href": f"{self.way}#{name}"})
@@ -70,17 +74,18 @@ class FirstMentions(Treeprocessor):
         if not links:
             return text, []
         links[-1].tail = text[start:]
-        return before or "", links
+        return before, links
 
 
 def _group(name: str) -> str:
     return "term_" + name.replace("-", "_")
 
 
-def _read(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    """The elements whose words may be linked, in the order of reading."""
-    if element.tag in _LEFT_ALONE or _LEFT_ALONE_BLOCKS & set(element.get("class", "").split()):
+def _read(element: ElementTree.Element, unread: set[str]) -> Iterator[ElementTree.Element]:
+    """The elements whose words may be linked, in the order of reading; not those of the blocks ``unread``, which are
+    told by their class."""
+    if element.tag in _LEFT_ALONE or unread & set(element.get("class", "").split()):
         return
     yield element
     for child in element:
-        yield from _read(child)
+        yield from _read(child, unread)

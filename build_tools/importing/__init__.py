@@ -1,4 +1,5 @@
-"""Turns question files written for other tools into ours, and says what could not be taken and what their authors must add."""
+"""Turns question files written for other tools into ours, and says what could not be taken and what their authors must
+add."""
 
 from .files import read_file
 from .gathering import gather, named

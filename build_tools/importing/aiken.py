@@ -48,7 +48,12 @@ class _Reading:
             self.answered(number, said[1])
         elif (said := _FEEDBACK.fullmatch(line)) and self.draft:
             self.draft.explanation, self.draft.explained = literal(said[1]), number
-        elif (said := _OPTION.fullmatch(line)) and self.draft and not self.is_answered and said[1].upper() == chr(65 + len(self.letters)):
+        elif (
+            (said := _OPTION.fullmatch(line))
+            and self.draft
+            and not self.is_answered
+            and said[1].upper() == chr(65 + len(self.letters))
+        ):
             self.letters.append(said[1].upper())
             self.draft.options.append(DraftOption(literal(said[2]), False, "", number))
         elif self.draft and self.draft.options and not self.is_answered and not self.apart:
@@ -74,7 +79,10 @@ class _Reading:
         self.is_answered = True
         names = [name for name in re.split(r"[\s,;&]+", said.upper()) if name]
         if names and set(names) <= set(self.letters):
-            self.draft.options = [replace(option, right=letter in names) for letter, option in zip(self.letters, self.draft.options)]
+            self.draft.options = [
+                replace(option, right=letter in names)
+                for letter, option in zip(self.letters, self.draft.options, strict=True)
+            ]
         else:
             self.found.note(number, "right-unknown", said=said)
 

@@ -1,8 +1,10 @@
-"""Finds in texts what our short Markdown does not have: it is kept as it was written, and noted for the author to change."""
+"""Finds in texts what our short Markdown does not have: it is kept as it was written, and noted for the author to
+change."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..source.markdown import read_short
 from ..source.rules import short_parser
@@ -20,20 +22,22 @@ _PLAIN = re.compile(r"(?:[^\W\d_][^\\`*_\[\]<>&~|#=${}!:?+\n]*[?!:]?)?")
 
 
 def note_beyond(draft: Draft, found: Findings) -> None:
-    """Notes what the question's texts hold that cannot be shown, each with its place; and, in cells, signs that Markdown takes and that
-    may have been meant as signs."""
+    """Notes what the question's texts hold that cannot be shown, each with its place; and, in cells, signs that
+    Markdown takes and that may have been meant as signs."""
     for text, line in _texts(draft):
         for offset, message, values in [*_links(text), *_signs(text)]:
-            found.note(line + offset if draft.stands == "lines" else line, message, file=draft.place.file, **values)
+            found.note_at(
+                replace(draft.place, line=line + offset if draft.stands == "lines" else line), message, **values
+            )
         if draft.stands == "cells" and (taken := taken_signs(text)):
-            found.note(line, "signs-taken", file=draft.place.file, signs=taken)
+            found.note_at(replace(draft.place, line=line), "signs-taken", signs=taken)
 
 
 def note_alike(draft: Draft, found: Findings) -> None:
     """Notes options that nobody can tell apart."""
     counted = Counter(" ".join(option.text.casefold().split()) for option in draft.options if draft.kind == "choice")
     for text in (text for text, count in counted.items() if count > 1):
-        found.note(draft.place.line, "options-alike", file=draft.place.file, text=text)
+        found.note_at(draft.place, "options-alike", text=text)
 
 
 #: The line counted from 0 in its text, the name of the note, and what fills its gaps.

@@ -12,17 +12,31 @@ _GAP = re.compile(r"\{(\d*):([A-Z_]+):([^{}]*)\}")
 _SHARE = re.compile(r"%(-?\d+(?:[.,]\d+)?)%")
 _NUMBERED = re.compile(r"\[\[(\d+)\]\]")
 _TYPED = {"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"}
-_CHOSEN = {"MULTICHOICE", "MC", "MULTICHOICE_V", "MCV", "MULTICHOICE_H", "MCH", "MULTICHOICE_S", "MCS", "MULTICHOICE_VS", "MCVS", "MULTICHOICE_HS", "MCHS"}
+_CHOSEN = {
+    "MULTICHOICE",
+    "MC",
+    "MULTICHOICE_V",
+    "MCV",
+    "MULTICHOICE_H",
+    "MCH",
+    "MULTICHOICE_S",
+    "MCS",
+    "MULTICHOICE_VS",
+    "MCVS",
+    "MULTICHOICE_HS",
+    "MCHS",
+}
 _COUNTED = {"NUMERICAL", "NM"}
 #: Letters that no text has stand for escaped signs, and for gaps while Markdown is made of the text.
 _SIGNS, _GAPS = 0xF0000, 0xF1000
 
 
 def with_gaps(draft: Draft, text: str, form: str, found: Findings) -> None:
-    """Makes the question a text with gaps, as they stand in it; one of a kind that we have not is noted, and has no key."""
+    """Makes the question a text with gaps, as they stand in it; one of a kind that we have not is noted, and has no
+    key."""
     hidden = _ESCAPED.sub(lambda sign: chr(_SIGNS + ord(sign[1])), text)
 
-    def gap(said: re.Match) -> str:
+    def gap(said: re.Match[str]) -> str:
         options = _options(said[2], said[3], draft, found)
         return _put(draft, options) if options else said[0]
 
@@ -30,15 +44,22 @@ def with_gaps(draft: Draft, text: str, form: str, found: Findings) -> None:
 
 
 def with_choices(draft: Draft, text: str, form: str, choices: list[tuple[str, str]], found: Findings) -> None:
-    """Makes the question a text with gaps, each of which names one of the ``choices``; others of its group can be chosen too."""
+    """Makes the question a text with gaps, each of which names one of the ``choices``; others of its group can be
+    chosen too."""
 
-    def gap(said: re.Match) -> str:
+    def gap(said: re.Match[str]) -> str:
         place = int(said[1]) if len(said[1]) < 4 else 0
         if not 0 < place <= len(choices):
             found.note(draft.place.line, "gap-without-choice", number=said[1])
             return said[0]
         right, group = choices[place - 1]
-        return _put(draft, [DraftOption(one, one == right, "", draft.place.line) for one in dict.fromkeys(one for one, other in choices if other == group)])
+        return _put(
+            draft,
+            [
+                DraftOption(one, one == right, "", draft.place.line)
+                for one in dict.fromkeys(one for one, other in choices if other == group)
+            ],
+        )
 
     _finish(draft, _NUMBERED.sub(gap, text), form, found)
 

@@ -59,8 +59,8 @@ def read_rows(lines: Lines, titles: Titles, found: Findings) -> list[Row]:
 
 
 def head_of(lines: Lines, titles: Titles, *, sure: bool = False) -> int | None:
-    """The row that holds the titles: the first with one for the question and one more; else, unless we must be ``sure``, the first
-    with one for the question."""
+    """The row that holds the titles: the first with one for the question and one more; else, unless we must be
+    ``sure``, the first with one for the question."""
     known = [{column.name for title in cells if (column := column_of(title, titles))} for _, cells in lines[:_FAR]]
     asked = [index for index, names in enumerate(known) if "prompt" in names]
     return next((index for index in asked if len(known[index]) > 1), asked[0] if asked and not sure else None)
@@ -86,7 +86,7 @@ def _number(said: str) -> int:
 
 def _columns(line: int, head: list[str], titles: Titles, found: Findings) -> list[Column | None]:
     columns: list[Column | None] = []
-    for title, column in zip(head, _settled([column_of(title, titles) for title in head])):
+    for title, column in zip(head, _settled([column_of(title, titles) for title in head]), strict=True):
         if title.strip() and column is None:
             found.note(line, "column-unknown", title=title.strip())
         elif column and column.name != "ignored" and column in columns:
@@ -99,20 +99,27 @@ def _columns(line: int, head: list[str], titles: Titles, found: Findings) -> lis
 
 
 def _settled(columns: list[Column | None]) -> list[Column | None]:
-    """The columns, in which «answer» names the right one beside options, and is an option where another column marks what is right;
-    all between the first and the last option are options."""
+    """The columns, in which «answer» names the right one beside options, and is an option where another column marks
+    what is right; all between the first and the last option are options."""
     names = {column.name for column in columns if column}
     if "first-option" in names and "last-option" in names:
         first, last = (columns.index(Column(name)) for name in ("first-option", "last-option"))
-        columns = [Column("option", place - first + 1) if first <= place <= last else column for place, column in enumerate(columns)]
+        columns = [
+            Column("option", place - first + 1) if first <= place <= last else column
+            for place, column in enumerate(columns)
+        ]
         names.add("option")
     options = bool(names & {"option", "options"}) or Column("answer", 1) in columns
     alone = "right" if options else "option" if "right" in names else "answer"
-    return [Column("option" if column.number else alone, column.number) if column and column.name == "answer" else column for column in columns]
+    return [
+        Column("option" if column.number else alone, column.number) if column and column.name == "answer" else column
+        for column in columns
+    ]
 
 
 def _parted(row: Row, found: Findings) -> Row:
-    """The row with an option in each cell where all of them stand in one: parted by lines, by strokes, by semicolons, or else by commas."""
+    """The row with an option in each cell where all of them stand in one: parted by lines, by strokes, by semicolons,
+    or else by commas."""
     text = row.cell("options")
     if not text:
         return row
@@ -128,5 +135,6 @@ def _row(line: int, cells: list[str], columns: list[Column | None], found: Findi
     if any(map(str.strip, cells[len(columns) :])):
         found.note(line, "row-too-long", count=len(cells), columns=len(columns))
         return None
-    known = {column: cell.strip() for column, cell in zip(columns, cells) if column and cell.strip()}
+    # Spreadsheets leave out the empty cells behind a row's last one, and keep some behind its last column.
+    known = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column and cell.strip()}
     return Row(line, known) if any(column.name != "ignored" for column in known) else None

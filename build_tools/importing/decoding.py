@@ -3,7 +3,7 @@
 import codecs
 
 from ..source.characters import left_out, unseen
-from ..source.text import composed
+from ..source.lines import composed
 from .draft import Findings
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -36,7 +36,15 @@ def _named(data: bytes) -> str:
         return named
     first = data[:1000]
     odd, even = first[1::2].count(0), first[::2].count(0)
-    return "" if not first or odd + even < len(first) / 3 else "utf-16-le" if odd and not even else "utf-16-be" if even and not odd else ""
+    return (
+        ""
+        if not first or odd + even < len(first) / 3
+        else "utf-16-le"
+        if odd and not even
+        else "utf-16-be"
+        if even and not odd
+        else ""
+    )
 
 
 def _text(data: bytes, found: Findings) -> str:

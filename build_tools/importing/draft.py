@@ -27,8 +27,9 @@ class DraftPair:
 
 @dataclass
 class Draft:
-    """``keys`` are what its file said of it beside its texts, under the names of our YAML. ``text`` is a running text with
-    ``[[gaps]]``, which hold what is right, or the name of one of ``gaps``: what can be chosen there, or typed if all is right."""
+    """``keys`` are what its file said of it beside its texts, under the names of our YAML. ``text`` is a running text
+    with ``[[gaps]]``, which hold what is right, or the name of one of ``gaps``: what can be chosen there, or typed if
+    all is right."""
 
     place: Place
     kind: str = "choice"
@@ -57,5 +58,8 @@ class Findings:
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Mistake] = field(default_factory=list)
 
-    def note(self, line: int, message: str, *, file: str = "", **values: object) -> None:
-        self.notes.append(Mistake(Place(file or self.file, line), message, values))
+    def note(self, line: int, message: str, **values: object) -> None:
+        self.note_at(Place(self.file, line), message, **values)
+
+    def note_at(self, place: Place, message: str, **values: object) -> None:
+        self.notes.append(Mistake(place, message, values))

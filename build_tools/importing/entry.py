@@ -15,20 +15,31 @@ __all__ = ["Entry", "entry_of", "name_of"]
 def entry_of(draft: Draft, name: str, lesson: str) -> Entry:
     """The question under its new ``name``; ``lesson`` is where it goes if its file says nothing else."""
     keys, marked = draft.keys, draft.kind != "reflect"
-    entry: Entry = {"id": name, "type": draft.kind, "level": keys.get("level") or Todo("level"), "lesson": keys.get("lesson") or lesson or Todo("lesson")}
+    entry: Entry = {
+        "id": name,
+        "type": draft.kind,
+        "level": keys.get("level") or Todo("level"),
+        "lesson": keys.get("lesson") or lesson or Todo("lesson"),
+    }
     entry["see"] = keys.get("see") or (Todo("see") if marked else "")
     entry["objective"] = keys.get("objective", "")
     entry["use"] = keys.get("use", "") if marked else "lesson"
     before, text = _parted(draft.text)
     entry["prompt"] = _prompt(draft.prompt or before)
     entry |= PARTS[draft.kind](draft, text)
-    entry |= {"hint": keys.get("hint", ""), "hints": draft.hints or "", "explanation": draft.explanation or (Todo("explanation") if marked else "")}
+    entry |= {
+        "hint": keys.get("hint", ""),
+        "hints": draft.hints or "",
+        "explanation": draft.explanation or (Todo("explanation") if marked else ""),
+    }
     return {key: value for key, value in entry.items() if value != "" and value is not False}
 
 
 def name_of(draft: Draft) -> str:
     """A name from the words of the question: its last paragraph's, where the question itself stands."""
-    asked = [paragraph for paragraph in re.split(r"\n\s*\n", GAP.sub("", draft.prompt or draft.text)) if paragraph.strip()]
+    asked = [
+        paragraph for paragraph in re.split(r"\n\s*\n", GAP.sub("", draft.prompt or draft.text)) if paragraph.strip()
+    ]
     return name_from(asked[-1] if asked else "", before="question")
 
 

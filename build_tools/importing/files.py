@@ -20,6 +20,10 @@ def read_file(file: str, data: bytes, language: str = "en") -> Findings:
         note_beyond(draft, found)
         note_alike(draft, found)
     # In the order of the file's parts, such as the sheets of a workbook.
-    parts = list(dict.fromkeys(place.file for place in [*(note.place for note in found.notes), *(draft.place for draft in found.drafts)]))
+    parts = list(
+        dict.fromkeys(
+            place.file for place in [*(note.place for note in found.notes), *(draft.place for draft in found.drafts)]
+        )
+    )
     found.notes.sort(key=lambda note: (parts.index(note.place.file), note.place.line))
     return found

@@ -1,4 +1,5 @@
-"""The kinds of file that can be read, each known by what it holds; how it is called decides only where that tells nothing."""
+"""The kinds of file that can be read, each known by what it holds; how it is called decides only where that tells
+nothing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from .workbook import is_workbook, read_workbook
 
 @dataclass(frozen=True)
 class Format:
-    """``looks`` says whether a file is of this kind, ``read`` files its questions and notes. ``endings`` are of files that are taken
-    for it when nothing in them tells another."""
+    """``looks`` says whether a file is of this kind, ``read`` files its questions and notes. ``endings`` are of files
+    that are taken for it when nothing in them tells another."""
 
     looks: Callable[[Source], bool]
     read: Callable[[Source], None]

@@ -54,7 +54,7 @@ def _chunks(text: str) -> list[Chunk]:
             blocks.append([])
             firsts.append(number)
     chunks: list[Chunk] = []
-    for first, lines in ((first, lines) for first, lines in zip(firsts, blocks) if lines):
+    for first, lines in ((first, lines) for first, lines in zip(firsts, blocks, strict=True) if lines):
         chunk = Chunk(first, "\n".join(lines))
         closes = re.search("[{}]", _without_comments(chunk.text))
         if chunks and chunks[-1].is_open and (not closes or closes[0] == "}"):
@@ -74,7 +74,9 @@ def _asked(chunk: Chunk, source: Source) -> Asked | None:
     """The parts of a question; None for what asks nothing, which is noted if it says something."""
     text = _without_comments(chunk.text)
     for found in re.finditer(r"^\s*\$CATEGORY:\s*(.*)$", text, re.MULTILINE):
-        source.found.note(chunk.line + text.count("\n", 0, found.start(1)), "category-not-taken", category=found[1].strip())
+        source.found.note(
+            chunk.line + text.count("\n", 0, found.start(1)), "category-not-taken", category=found[1].strip()
+        )
     text = re.sub(r"^\s*\$CATEGORY:.*$", "", text, flags=re.MULTILINE)
     line = chunk.line + len(text[: len(text) - len(text.lstrip())].split("\n")) - 1
     if not text.strip():

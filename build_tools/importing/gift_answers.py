@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..errors import Place
 from .draft import Draft, DraftPair
@@ -18,7 +19,8 @@ _RANGE = re.compile(r"(-?[\d.,]+)\s*\.\.\s*(-?[\d.,]+)")
 
 @dataclass(frozen=True)
 class Asked:
-    """A question in its parts: ``form`` is how its texts are written, ``answers`` what stands in the braces, from ``answered`` on."""
+    """A question in its parts: ``form`` is how its texts are written, ``answers`` what stands in the braces, from
+    ``answered`` on."""
 
     line: int
     form: str
@@ -30,7 +32,9 @@ class Asked:
 
 def shown_signs(text: str) -> str:
     """The text with the signs that were escaped; an escaped n is a line end."""
-    return "".join("\n\n" if sign == "\U000f006e" else chr(ord(sign) - 0xF0000) if sign >= "\U000f0000" else sign for sign in text)
+    return "".join(
+        "\n\n" if sign == "\U000f006e" else chr(ord(sign) - 0xF0000) if sign >= "\U000f0000" else sign for sign in text
+    )
 
 
 class Reading:
@@ -43,21 +47,27 @@ class Reading:
         self.explanation = self.markdown(said) if general else ""
 
     def draft(self) -> Draft:
+        """The question with its answers, as far as there is one like it among ours."""
         asked = self.asked
         draft = Draft(Place(self.found.file, asked.line), explanation=self.explanation, explained=asked.line)
         self.answer(draft)
-        has_gap = bool(asked.after.strip()) and (draft.kind == "text" or draft.kind == "choice" and sum(option.right for option in draft.options) == 1)
+        has_gap = bool(asked.after.strip()) and (
+            draft.kind == "text" or draft.kind == "choice" and sum(option.right for option in draft.options) == 1
+        )
         before, after = (self.markdown(part).replace("[[", "\\[\\[") for part in (asked.before, asked.after))
         if has_gap:
             draft.gaps = {"1": in_gap(draft, self.found)}
             draft.kind, draft.options = "blanks", []
             draft.text = _joined(before, "[[1]]", after, asked.after)
         else:
-            draft.prompt = _joined(before, "\\_\\_\\_", after, asked.after) if asked.after.strip() else self.markdown(asked.before)
+            draft.prompt = (
+                _joined(before, "\\_\\_\\_", after, asked.after) if asked.after.strip() else self.markdown(asked.before)
+            )
         return draft
 
     def answer(self, draft: Draft) -> None:
-        """Fills in what belongs to the kind of question that the braces look like, in the order in which Moodle looks."""
+        """Fills in what belongs to the kind of question that the braces look like, in the order in which Moodle
+        looks."""
         body = self.body.strip()
         if not body:
             draft.kind = "reflect"
@@ -76,13 +86,11 @@ class Reading:
     def answers(self, body: str) -> Iterator["Answer"]:
         """The answers, each from its sign to the next one."""
         start = self.asked.answered + self.asked.answers.count("\n", 0, self.asked.answers.find(body))
-        signs = [*re.finditer("[~=]", body)]
-        if not signs or body[: signs[0].start()].strip():
-            signs_at = [(-1, signs[0].start() if signs else len(body), "=")]
-        else:
-            signs_at = []
-        ends = [sign.start() for sign in signs[1:]] + [len(body)]
-        for at, end, sign in [*signs_at, *((sign.start(), end, sign[0]) for sign, end in zip(signs, ends))]:
+        begins = [(sign.start(), sign[0]) for sign in re.finditer("[~=]", body)]
+        if not begins or body[: begins[0][0]].strip():
+            # What stands before the first sign counts as right.
+            begins.insert(0, (-1, "="))
+        for (at, sign), (end, _) in pairwise([*begins, (len(body), "")]):
             yield Answer.read(sign, body[at + 1 : end], start + body.count("\n", 0, at + 1))
 
     def option(self, answer: "Answer") -> Graded:
@@ -103,20 +111,27 @@ class Reading:
         return Graded(said, weight, self.markdown(answer.feedback), answer.line, margin)
 
     def pair(self, answer: "Answer") -> DraftPair:
+        """``left -> right``."""
         left, _, right = answer.whole.partition("->")
         return DraftPair(self.markdown(left), self.words(right))
 
-    def truth(self, draft: Draft, said: re.Match) -> None:
+    def truth(self, draft: Draft, said: re.Match[str]) -> None:
+        """Makes the question one of true and false; what is said to those who are wrong stands before what is said to
+        others."""
         is_true = said[1].upper().startswith("T")
         feedback = {not is_true: self.markdown(said[2] or ""), is_true: self.markdown(said[3] or "")}
         true_or_false(draft, is_true, feedback, self.language, self.asked.answered)
 
     def markdown(self, text: str) -> str:
+        """A text as our Markdown, read in the form that it, or else its question, names."""
         form = _FORM.match(text)
         words = text[form.end() :] if form else text
-        return as_markdown(shown_signs(words), form[1].lower() if form else self.asked.form, self.found, self.asked.line)
+        return as_markdown(
+            shown_signs(words), form[1].lower() if form else self.asked.form, self.found, self.asked.line
+        )
 
     def words(self, text: str) -> str:
+        """A text as plain words, read in the same way."""
         form = _FORM.match(text)
         return as_words(shown_signs(text[form.end() :] if form else text), form[1].lower() if form else self.asked.form)
 
@@ -133,10 +148,13 @@ class Answer:
 
     @classmethod
     def read(cls, sign: str, said: str, line: int) -> "Answer":
+        """An answer behind its ``sign``: its weight in per cent, its text, and what is said to it."""
         share = _WEIGHT.match(said)
         weight = float(share[1].replace(",", ".")) if share else 100 if sign == "=" else 0
         text, _, feedback = said[share.end() if share else 0 :].partition("#")
-        return cls(said, text.strip(), weight, feedback.strip(), line + said[: len(said) - len(said.lstrip())].count("\n"))
+        return cls(
+            said, text.strip(), weight, feedback.strip(), line + said[: len(said) - len(said.lstrip())].count("\n")
+        )
 
 
 def _joined(before: str, gap: str, after: str, after_said: str) -> str:

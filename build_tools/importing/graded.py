@@ -31,7 +31,10 @@ def chosen(draft: Draft, answers: list[Graded], found: Findings, *, several: boo
     """Options to choose from: one that is right, or ``several`` that give all points together."""
     draft.kind = "choice"
     right = [answer.weight > (0 if several else _ALL) for answer in answers]
-    if several and abs(sum(answer.weight for answer, is_right in zip(answers, right) if is_right) - 100) > _NEARLY:
+    if (
+        several
+        and abs(sum(answer.weight for answer, is_right in zip(answers, right, strict=True) if is_right) - 100) > _NEARLY
+    ):
         found.note(draft.place.line, "points-in-doubt")
         draft.in_doubt, right = True, [False] * len(answers)
     if not several:
@@ -40,7 +43,7 @@ def chosen(draft: Draft, answers: list[Graded], found: Findings, *, several: boo
         if sum(right) > 1:
             found.note(draft.place.line, "any-of-several", count=sum(right))
             draft.in_doubt, right = True, [False] * len(answers)
-    draft.options = [answer.option(is_right) for answer, is_right in zip(answers, right)]
+    draft.options = [answer.option(is_right) for answer, is_right in zip(answers, right, strict=True)]
 
 
 def typed(draft: Draft, answers: list[Graded], found: Findings) -> None:
@@ -71,7 +74,15 @@ def counted(draft: Draft, answers: list[Graded], found: Findings) -> None:
             found.note(answer.line, "number-two-ways", said=answer.text, one=meant[0], other=meant[1])
             draft.in_doubt = draft.in_doubt or answer.weight > _ALL
         elif answer.weight > _ALL or answer.feedback and not 0 < answer.weight:
-            options.append(DraftOption(meant[0] if meant else answer.text, answer.weight > _ALL, answer.feedback, answer.line, answer.margin))
+            options.append(
+                DraftOption(
+                    meant[0] if meant else answer.text,
+                    answer.weight > _ALL,
+                    answer.feedback,
+                    answer.line,
+                    answer.margin,
+                )
+            )
     draft.options = options
     _explained(draft, found)
 
@@ -89,13 +100,17 @@ def paired(draft: Draft, pairs: list[DraftPair], found: Findings) -> None:
 
 
 def true_or_false(draft: Draft, is_true: bool, feedback: dict[bool, str], language: str, line: int) -> None:
-    """Two options, in the words of the course's language; ``feedback`` is what is said to whoever chose the one or the other."""
-    said = words(language).importing
+    """Two options, in the words of the course's language; ``feedback`` is what is said to whoever chose the one or the
+    other."""
+    said = words(language).comments
     draft.kind = "choice"
     if not draft.explanation:
         # Where one of two is right, what is said to it is why.
         draft.explanation, draft.explained = feedback.pop(is_true, ""), line
-    draft.options = [DraftOption(str(said[f"option-{word}"]), truth is is_true, feedback.get(truth, ""), line) for truth, word in ((True, "true"), (False, "false"))]
+    draft.options = [
+        DraftOption(str(said[f"option-{word}"]), truth is is_true, feedback.get(truth, ""), line)
+        for truth, word in ((True, "true"), (False, "false"))
+    ]
 
 
 def in_gap(draft: Draft, found: Findings) -> list[DraftOption]:
@@ -107,7 +122,11 @@ def in_gap(draft: Draft, found: Findings) -> list[DraftOption]:
             found.note(option.line, "gap-wrong-not-taken", text=option.text)
         elif option.margin not in ("", "0"):
             found.note(option.line, "gap-margin-not-taken", margin=option.margin, text=option.text)
-    return [DraftOption(option.text, True, "", option.line) for option in draft.options if option.right and not draft.in_doubt]
+    return [
+        DraftOption(option.text, True, "", option.line)
+        for option in draft.options
+        if option.right and not draft.in_doubt
+    ]
 
 
 def _note_share(answer: Graded, found: Findings) -> None:
@@ -116,7 +135,8 @@ def _note_share(answer: Graded, found: Findings) -> None:
 
 
 def _explained(draft: Draft, found: Findings) -> None:
-    """What was said to the right answer becomes the explanation, if there is none: a word that is typed has no feedback of its own."""
+    """What was said to the right answer becomes the explanation, if there is none: a word that is typed has no feedback
+    of its own."""
     said = [option for option in draft.options if option.right and option.feedback]
     if said and not draft.explanation:
         draft.explanation, draft.explained = said[0].feedback, said[0].line

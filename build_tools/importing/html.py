@@ -1,16 +1,60 @@
 """Turns HTML, in which other systems keep their texts, into our short Markdown."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import count
 
 from ..source.characters import left_out
 from .draft import Findings
 from .plain import literal
 
-_BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "tr", "dl", "dt", "dd", "hr"}
+_BLOCKS = {
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "section",
+    "article",
+    "tr",
+    "dl",
+    "dt",
+    "dd",
+    "hr",
+}
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 #: Tags that say nothing here, beside those above; what stands in them is kept.
-_SILENT = {"span", "font", "u", "small", "label", "a", "img", "br", "code", "pre", "ul", "ol", "li", "tt", "samp", "kbd", "center", "td", "th", "thead", "html", "body", "tbody", "nobr"}
+_SILENT = {
+    "span",
+    "font",
+    "u",
+    "small",
+    "label",
+    "a",
+    "img",
+    "br",
+    "code",
+    "pre",
+    "ul",
+    "ol",
+    "li",
+    "tt",
+    "samp",
+    "kbd",
+    "center",
+    "td",
+    "th",
+    "thead",
+    "html",
+    "body",
+    "tbody",
+    "nobr",
+}
 #: What stands in these is no text.
 _UNSEEN = {"script", "style", "head", "template", "title"}
 _INSIDE = re.compile(r"([\\*`\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!])|&(?=#?\w+;))")
@@ -43,7 +87,7 @@ class _Reader(HTMLParser):
         self.paragraphs: list[str] = []
         self.now = ""
         self.strange: dict[str, None] = {}
-        self.lists: list[list] = []
+        self.lists: list[tuple[str, Iterator[int]]] = []
         self.links: list[str] = []
         #: Where emphasis and code that are open began.
         self.open: list[tuple[str, int]] = []
@@ -59,7 +103,7 @@ class _Reader(HTMLParser):
             self.end_paragraph()
         elif tag in ("ul", "ol"):
             self.end_paragraph()
-            self.lists.append([tag, 0])
+            self.lists.append((tag, count(1)))
         elif tag == "li":
             self.end_paragraph()
             self.begin_item()
@@ -130,8 +174,9 @@ class _Reader(HTMLParser):
 
     def begin_item(self) -> None:
         if self.lists:
-            self.lists[-1][1] += 1
-            self.now = "" if self.bare else f"{self.lists[-1][1]}. " if self.lists[-1][0] == "ol" else "- "
+            tag, numbers = self.lists[-1]
+            number = next(numbers)
+            self.now = "" if self.bare else f"{number}. " if tag == "ol" else "- "
 
     def end_code(self) -> None:
         self.code, self.is_listing = max(self.code - 1, 0), False

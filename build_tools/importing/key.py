@@ -10,13 +10,23 @@ from .right import by_place, is_from_zero, named
 
 
 class Key:
-    """What the cells of a spreadsheet say about what is right. A doubt is a note, and its question stays without a key."""
+    """What the cells of a spreadsheet say about what is right. A doubt is a note, and its question stays without a
+    key."""
 
-    def __init__(self, rows: Sequence[Row], titles: Titles, words: Mapping[str, Sequence[str]], only_places: bool, found: Findings):
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        titles: Titles,
+        words: Mapping[str, Sequence[str]],
+        only_places: bool,
+        found: Findings,
+    ):
         self.found, self.only_places = found, only_places
         self.words = {word: {one.casefold() for one in ones} for word, ones in words.items()}
         self.titles = {title.casefold() for name in ("option", "answer") for title in titles.get(name, ())}
-        self.from_zero = any(is_from_zero(row.cell("right")) and options_of(row) and not row.cell("option") for row in rows)
+        self.from_zero = any(
+            is_from_zero(row.cell("right")) and options_of(row) and not row.cell("option") for row in rows
+        )
 
     def mark(self, draft: Draft, rows: list[Row]) -> None:
         """Marks the options of a question, which come from its rows in order."""
@@ -25,15 +35,21 @@ class Key:
             return
         numbers = [column.number or place for place, (_, column) in enumerate(places, 1)]
         numbers = numbers if len(set(numbers)) == len(numbers) else list(range(1, len(places) + 1))
-        options = {number: option.text for number, option in zip(numbers, draft.options)}
-        marks = {number: (row.line, row.cells.get(Column("right", column.number), "")) for number, (row, column) in zip(numbers, places)}
+        # A question of a kind that has no options has taken none.
+        options = {number: option.text for number, option in zip(numbers, draft.options, strict=False)}
+        marks = {
+            number: (row.line, row.cells.get(Column("right", column.number), ""))
+            for number, (row, column) in zip(numbers, places, strict=True)
+        }
         right = self.marked(draft, marks, options)
         for row in (row for row in rows if row.cell("right") and options_of(row) and not row.cell("option")):
             told = self.told(draft, row.line, row.cell("right"), options)
             if right and right != told:
                 self.doubt(draft, row.line, "right-two-ways", said=row.cell("right"))
             right |= told
-        draft.options = [replace(option, right=number in right) for number, option in zip(numbers, draft.options)]
+        draft.options = [
+            replace(option, right=number in right) for number, option in zip(numbers, draft.options, strict=False)
+        ]
         self.alike(draft)
         self.one_question(draft, rows)
         if draft.in_doubt:
@@ -54,7 +70,11 @@ class Key:
 
     def told(self, draft: Draft, line: int, said: str, options: Mapping[int, str]) -> frozenset[int]:
         """The numbers of the options that a cell names."""
-        ways = [by_place(said, options, self.titles)] if self.only_places else named(said, options, self.words, self.titles)
+        ways = (
+            [by_place(said, options, self.titles)]
+            if self.only_places
+            else named(said, options, self.words, self.titles)
+        )
         if self.from_zero and re.fullmatch(r"[\d\s,;]+", said):
             self.doubt(draft, line, "right-from-zero", said=said)
         elif len(ways) > 1:
@@ -71,12 +91,16 @@ class Key:
         draft.in_doubt = draft.in_doubt or any(len(set(marked)) > 1 for marked in rights.values())
 
     def one_question(self, draft: Draft, rows: list[Row]) -> None:
-        """A question said anew for each option can be several that ask with the same words, if each of them would have a right one."""
+        """A question said anew for each option can be several that ask with the same words, if each of them would have
+        a right one."""
         right = sum(option.right for option in draft.options)
-        again = draft.kind == "choice" and len(rows) > 1 and all(row.cell("prompt") and not row.cell("id") for row in rows)
+        again = (
+            draft.kind == "choice" and len(rows) > 1 and all(row.cell("prompt") and not row.cell("id") for row in rows)
+        )
         if again and 1 < right <= len(draft.options) - right:
             self.doubt(draft, draft.place.line, "prompt-again", count=right)
 
     def doubt(self, draft: Draft, line: int, message: str, **values: object) -> None:
+        """Notes why nobody can say what is right in a question, and leaves it without a key."""
         self.found.note(line, message, **values)
         draft.in_doubt = True

@@ -1,6 +1,7 @@
 """Reads the questions of a Markdown page that was written for mkdocs-quiz 1.7.
 
-Where its own reading is strict, so is this: what its site showed as text is text here. What looks as if it was meant otherwise is noted.
+Where its own reading is strict, so is this: what its site showed as text is text here. What looks as if it was meant
+otherwise is noted.
 """
 
 import re
@@ -42,13 +43,13 @@ def read_mkdocs_quiz(source: Source) -> None:
         found.note(1, "no-tags")
 
 
-def _front(text: str, file: str) -> tuple[dict, str, int]:
+def _front(text: str, file: str) -> tuple[dict[str, object], str, int]:
     """The page's own settings for its quizzes, the text below the front matter and its line."""
     try:
         front, body, line = split_front_matter(text, file)
     except CourseError:
         return {}, text, 1
-    settings = front.value.get("quiz")  # type: ignore[union-attr]
+    settings = front.mapping.get("quiz")
     return settings if isinstance(settings, dict) else {}, body, line
 
 
@@ -81,7 +82,7 @@ class _Block:
         if not GAP.search(text):
             self.note(rule, "gaps-behind-rule")
             return None
-        return Draft(self.place(), "blanks", text=text.strip("\n"), **self.content(rule + 1))
+        return self.explained(Draft(self.place(), "blanks", text=text.strip("\n")), rule + 1)
 
     def with_options(self, first: int) -> Draft | None:
         prompt = _joined(self.lines[:first])
@@ -93,16 +94,17 @@ class _Block:
         if options and end < len(self.lines) and self.lines[end].lstrip().startswith(">"):
             self.note(end, "feedback-apart-last")
         # A rule that only parts the content from the options says nothing itself.
-        return Draft(self.place(), prompt=prompt, options=options, **self.content(end + 1 if self.is_rule(end) else end))
+        draft = Draft(self.place(), prompt=prompt, options=options)
+        return self.explained(draft, end + 1 if self.is_rule(end) else end)
 
     def is_rule(self, number: int) -> bool:
         return number < len(self.lines) and bool(re.fullmatch(r"\s*-{3,}\s*", self.lines[number]))
 
-    def content(self, number: int) -> dict:
-        """The explanation from a line on, and where it begins."""
+    def explained(self, draft: Draft, number: int) -> Draft:
+        """The draft with the explanation from a line on, and where it begins."""
         while number < len(self.lines) and not self.lines[number].strip():
             number += 1
-        return {"explanation": _joined(self.lines[number:]), "explained": self.line + number}
+        return replace(draft, explanation=_joined(self.lines[number:]), explained=self.line + number)
 
     def options(self, number: int) -> tuple[list[DraftOption], int]:
         """The options from a line on, and the line where something else begins."""

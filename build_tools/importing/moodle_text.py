@@ -11,7 +11,8 @@ _TAGS = re.compile(r"</?[a-z][^<>]*>|<!--|&#?\w+;", re.IGNORECASE)
 
 
 def as_markdown(text: str, form: str, found: Findings, line: int) -> str:
-    """The text as Markdown. What is in no form of its own is HTML if it has tags, and else words that mean what they say."""
+    """The text as Markdown. What is in no form of its own is HTML if it has tags, and else words that mean what they
+    say."""
     if form == "markdown":
         return re.sub(r"\n{3,}", "\n\n", dedent(text).strip())
     if form == "html" or form == "moodle" and _TAGS.search(text):

@@ -17,7 +17,9 @@ _FORMS = {"html": "html", "markdown": "markdown", "plain_text": "plain", "moodle
 
 def is_moodle_xml(source: Source) -> bool:
     """Whether it is XML with a quiz of questions; a page for mkdocs-quiz can begin alike."""
-    return bool(_ROOT.match(source.text[:20_000])) and ("<question" in source.text or source.text.lstrip().startswith("<?xml"))
+    return bool(_ROOT.match(source.text[:20_000])) and (
+        "<question" in source.text or source.text.lstrip().startswith("<?xml")
+    )
 
 
 def read_moodle_xml(source: Source) -> None:
@@ -40,7 +42,11 @@ def read_moodle_xml(source: Source) -> None:
 def _file(node: Node, source: Source) -> None:
     kind = node.attributes.get("type", "")
     if kind == "category":
-        source.found.note(node.line, "category-not-taken", category=node.said("category").removeprefix("$course$/").removeprefix("top/"))
+        source.found.note(
+            node.line,
+            "category-not-taken",
+            category=node.said("category").removeprefix("$course$/").removeprefix("top/"),
+        )
     elif kind == "description":
         source.found.note(node.line, "description-not-taken")
     elif kind not in _KINDS:
@@ -58,7 +64,10 @@ class _Question:
     def draft(self) -> Draft:
         node = self.node
         draft = Draft(Place(self.found.file, node.line), prompt=self.markdown(node.first("questiontext")))
-        draft.explanation, draft.explained = self.markdown(node.first("generalfeedback")), node.first("generalfeedback").line
+        draft.explanation, draft.explained = (
+            self.markdown(node.first("generalfeedback")),
+            node.first("generalfeedback").line,
+        )
         draft.hints = [hint for one in node.all("hint") if (hint := self.markdown(one))]
         _KINDS[node.attributes["type"]](self, draft)
         return draft
@@ -78,7 +87,8 @@ class _Question:
 
     def graded(self, text: Callable[[Node], str]) -> list[Graded]:
         return [
-            Graded(text(one), self.share(one), self.markdown(one.first("feedback")), one.line, one.said("tolerance")) for one in self.node.all("answer")
+            Graded(text(one), self.share(one), self.markdown(one.first("feedback")), one.line, one.said("tolerance"))
+            for one in self.node.all("answer")
         ]
 
     def share(self, answer: Node) -> float:
@@ -90,7 +100,9 @@ class _Question:
     # Kinds.
 
     def choice(self, draft: Draft) -> None:
-        chosen(draft, self.graded(self.markdown), self.found, several=self.node.said("single").lower() in ("false", "0"))
+        chosen(
+            draft, self.graded(self.markdown), self.found, several=self.node.said("single").lower() in ("false", "0")
+        )
         draft.shuffle = self.node.said("shuffleanswers").lower() in ("true", "1")
 
     def choices(self, draft: Draft) -> None:
@@ -135,7 +147,10 @@ class _Question:
 
     def gaps(self, draft: Draft) -> None:
         """Words to be dragged or chosen into a text."""
-        choices = [(self.words(one), one.said("group") or "1") for one in [*self.node.all("dragbox"), *self.node.all("selectoption")]]
+        choices = [
+            (self.words(one), one.said("group") or "1")
+            for one in [*self.node.all("dragbox"), *self.node.all("selectoption")]
+        ]
         asked = self.node.first("questiontext")
         with_choices(draft, asked.first("text").text, self.form(asked), choices, self.found)
         draft.shuffle = self.node.said("shuffleanswers").lower() in ("true", "1")

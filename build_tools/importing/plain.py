@@ -1,4 +1,5 @@
-"""Tells text from Markdown: writes what is meant as signs so that it is shown as signs, and finds signs that Markdown would take."""
+"""Tells text from Markdown: writes what is meant as signs so that it is shown as signs, and finds signs that Markdown
+would take."""
 
 import re
 
@@ -28,13 +29,16 @@ def shown(text: str) -> str | None:
         if token.type == "inline":
             if any(child.type not in ("text", "softbreak") for child in token.children or []):
                 return None
-            parts.append("".join("\n" if child.type == "softbreak" else child.content for child in token.children or []))
+            parts.append(
+                "".join("\n" if child.type == "softbreak" else child.content for child in token.children or [])
+            )
     return "\n\n".join(parts)
 
 
 def taken_signs(text: str) -> str:
-    """The first words of a text whose signs Markdown takes away although they may well be meant: a number or a dash at its beginning,
-    single stars, a backslash, an entity. Empty if there are none; what only Markdown is written for, as in «**first**», is meant so."""
+    """The first words of a text whose signs Markdown takes away although they may well be meant: a number or a dash at
+    its beginning, single stars, a backslash, an entity. Empty if there are none; what only Markdown is written for, as
+    in «**first**», is meant so."""
     tokens = short_parser().parse(text)
     gone = text.strip() and not tokens
     begins = "\n" not in text.strip() and tokens and tokens[0].type not in ("paragraph_open", "fence")

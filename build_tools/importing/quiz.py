@@ -33,17 +33,21 @@ class Quiz:
         if not before:
             return True
         try:
-            old, new = read_yaml(before, file).value, read_yaml(self.text, file).value
-            questions = old["questions"]  # type: ignore[index,call-overload]
-            return new["questions"][: len(questions)] == questions and old | new == old | {"questions": new["questions"]}  # type: ignore
+            old, new = read_yaml(before, file).mapping, read_yaml(self.text, file).mapping
+            questions = new["questions"]
+            return questions[: len(old["questions"])] == old["questions"] and old | new == old | {
+                "questions": questions
+            }
         except (CourseError, TypeError, KeyError):
             return False
 
 
 def quiz_of(entries: list[Entry], module: str, file: str, before: str, speech: Words) -> Quiz:
     """The file with these questions, below what it held ``before``."""
-    comments = {name.removeprefix("todo-"): said for name, said in speech.importing.items() if isinstance(said, str)}
-    written = Written(comments, before.rstrip().split("\n") + [""] if before else [_SCHEMA, f"quiz: {module}", "questions:"])
+    comments = {name.removeprefix("todo-"): said for name, said in speech.comments.items()}
+    written = Written(
+        comments, before.rstrip().split("\n") + [""] if before else [_SCHEMA, f"quiz: {module}", "questions:"]
+    )
     written.entries(entries, _indent(before, file))
     return Quiz(written.lines, written.todos, _mistakes(entries, written, file))
 
@@ -60,7 +64,7 @@ def _mistakes(entries: list[Entry], written: Written, file: str) -> list[Mistake
     """What is wrong with the questions beside what is missing: they are read as if that were filled in."""
     try:
         document = read_yaml(written.text, file)
-        first = len(document.value["questions"]) - len(entries)  # type: ignore[index,call-overload]
+        first = len(document.mapping["questions"]) - len(entries)
     except (CourseError, TypeError, KeyError):
         return []  # what the file held before cannot be read
     mistakes: list[Mistake] = []
@@ -73,7 +77,11 @@ def _mistakes(entries: list[Entry], written: Written, file: str) -> list[Mistake
 def _misfits(document: Document, index: int, entry: Entry) -> list[Mistake]:
     whole = [None] * index + [_filled(entry)]
     try:
-        read_shape(KINDS[str(entry["type"])], Document(document.file, {"questions": whole}, document.text), ("questions", index))
+        read_shape(
+            KINDS[str(entry["type"])],
+            Document(document.file, {"questions": whole}, document.text),
+            ("questions", index),
+        )
     except CourseError as error:
         return error.mistakes
     return []

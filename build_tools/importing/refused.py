@@ -1,4 +1,5 @@
-"""Says why a file cannot be read at all: it is not there, too big, or of a kind that we do not read, with the way out."""
+"""Says why a file cannot be read at all: it is not there, too big, or of a kind that we do not read, with the way
+out."""
 
 import json
 import re

@@ -20,12 +20,15 @@ def import_report(quiz: Quiz, wanted: Wanted, count: int, speech: Words) -> str:
     if missing or not quiz.mistakes:
         lines.append(speech.say("import-todo" if missing else "import-whole"))
     for what, places in missing.items():
-        lines.append(speech.say("import-todo-line", lines=", ".join(map(str, places)), what=speech.importing[f"todo-{what}"]))
+        lines.append(
+            speech.say("import-todo-line", lines=", ".join(map(str, places)), what=speech.comments[f"todo-{what}"])
+        )
     return "\n".join(lines)
 
 
 def write_whole(path: Path, text: str, before: str = "") -> None:
-    """Writes a file beside its place and then puts it there: nobody ever finds half of it. What it held ``before`` keeps its bytes."""
+    """Writes a file beside its place and then puts it there: nobody ever finds half of it. What it held ``before``
+    keeps its bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     kept = path.read_bytes().rstrip() if before else b""
     new = text[len(before.rstrip()) :] if before else text

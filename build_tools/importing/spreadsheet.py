@@ -10,12 +10,14 @@ from .separated import cut, first_rows, separator_of
 from .source import Source
 from .table import Spoken, read_table
 
-#: Kahoot's template says in its titles how long a text may be, and how long it is shown; it names what is right by number only, and shows texts as they are.
+#: Kahoot's template says in its titles how long a text may be, and how long it is shown; it names what is right by
+#: number only, and shows texts as they are.
 _KAHOOT = re.compile(r"\bmax \d+ characters|\btime limit \(sec\)", re.IGNORECASE)
 
 
 def is_spreadsheet(source: Source) -> bool:
-    """Whether one of the first rows has a title for the question and one more, or the first those of answers that were given."""
+    """Whether one of the first rows has a title for the question and one more, or the first those of answers that were
+    given."""
     titles = spoken().titles
     lines = first_rows(source.text, separator_of(source.text, titles))
     return head_of(lines, titles, sure=True) is not None or _are_answers(lines)
@@ -42,12 +44,17 @@ def _are_answers(lines: Lines) -> bool:
     """Whether it is what people answered in a form: a row for each of them, which begins with the time."""
     first = lines[0][1] if lines else [""]
     known = column_of(next(filter(None, map(str.strip, first)), ""), spoken().titles)
-    return bool(known) and known.name == "time-answered" and not any((column := column_of(title, spoken().titles)) and column.name == "prompt" for title in first)
+    return (
+        known is not None
+        and known.name == "time-answered"
+        and not any((column := column_of(title, spoken().titles)) and column.name == "prompt" for title in first)
+    )
 
 
 @cache
 def spoken() -> Spoken:
-    """The titles of columns and the words in cells, of all languages together: nobody says in which one a spreadsheet is written."""
+    """The titles of columns and the words in cells, of all languages together: nobody says in which one a spreadsheet
+    is written."""
     titles: dict[str, list[str]] = {}
     values: dict[str, dict[str, list[str]]] = {}
     for spoken_in in map(words, languages()):

@@ -19,15 +19,17 @@ _KEYS = ("id", "level", "lesson", "see", "objective", "use", "hint", "example")
 _MARKUP = re.compile(r"\s*([-*+>#|]|\d+[.)]|```|~~~)")
 _ENDS = re.compile(r"[.!?:;…][\"'»”)]*$")
 #: What a spreadsheet makes of «1-2» and «1/2» when nobody asked it to.
-_DATED = re.compile(r"(?:\d{1,2}-|\d\d\.)(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)\.?", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:\d{1,2}-|\d\d\.)(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)\.?", re.IGNORECASE
+)
 #: What it makes of a long number where the column is narrow.
 _SHORTENED = re.compile(r"[-+]?\d+([.,]\d+)?e[-+]?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """How a spreadsheet says what it says: its titles, its words in cells, whether it names what is right by number only, and whether
-    its texts are ``literal``, without Markdown."""
+    """How a spreadsheet says what it says: its titles, its words in cells, whether it names what is right by number
+    only, and whether its texts are ``literal``, without Markdown."""
 
     titles: Titles
     values: Values
@@ -51,7 +53,8 @@ class _Table:
         self.found, self.spoken, self.key = found, spoken, key
         #: Each question with its rows.
         self.begun: list[tuple[Draft, list[Row]]] = []
-        #: The options of the last question that stand in rows of their own, and whether each of its rows says the question.
+        #: The options of the last question that stand in rows of their own, and whether each of its rows says the
+        #: question.
         self.options_said: set[str] = set()
         self.said_each = True
 
@@ -69,7 +72,8 @@ class _Table:
         self.keys(draft, row)
 
     def goes_on(self, row: Row) -> bool:
-        """Whether a row that says the question again is about an option more of it, and not another one with the same words."""
+        """Whether a row that says the question again is about an option more of it, and not another one with the same
+        words."""
         if not self.begun or not row.cell("option") or not self.said_each:
             return False
         draft, rows = self.begun[-1]
@@ -93,7 +97,9 @@ class _Table:
             if said.casefold() in map(str.casefold, (word, *names)):
                 return word
         if said:
-            self.found.note(row.line, "value-unknown", column=name, value=said, known=", ".join(self.spoken.values[name]))
+            self.found.note(
+                row.line, "value-unknown", column=name, value=said, known=", ".join(self.spoken.values[name])
+            )
         return ""
 
     def drafts(self) -> list[Draft]:
@@ -118,16 +124,29 @@ class _Table:
         return self.with_figures(draft) if draft.kind == "number" else draft
 
     def options(self, row: Row, kind: str) -> list[DraftOption]:
-        """The options of the row, none of them marked yet: one, or those of its numbered columns; or the answer that is typed."""
+        """The options of the row, none of them marked yet: one, or those of its numbered columns; or the answer that is
+        typed."""
         columns = options_of(row)
         for column in row.cells:
-            if column.name in ("right", "feedback") and column.number and Column("option", column.number) not in columns:
+            if (
+                column.name in ("right", "feedback")
+                and column.number
+                and Column("option", column.number) not in columns
+            ):
                 self.found.note(row.line, "option-missing", number=column.number)
         if not columns:
             return self.answers(row, kind)
         for text in (row.cells[column] for column in columns if _DATED.fullmatch(row.cells[column])):
             self.found.note(row.line, "like-a-date", text=text)
-        return [DraftOption(paragraphs(row.cells[one]), False, paragraphs(row.cells.get(Column("feedback", one.number), "")), row.line) for one in columns]
+        return [
+            DraftOption(
+                paragraphs(row.cells[one]),
+                False,
+                paragraphs(row.cells.get(Column("feedback", one.number), "")),
+                row.line,
+            )
+            for one in columns
+        ]
 
     def answers(self, row: Row, kind: str) -> list[DraftOption]:
         """What is right, in a row without options: it is the key of what is typed, and one option of what is chosen."""
@@ -161,8 +180,8 @@ def _prompt(row: Row) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """A cell in which a line break behind a sentence begins a paragraph, as it looks in a spreadsheet; one with Markdown's own lines
-    is left as it is. A line that breaks off goes on in the next: it was broken to fit the cell."""
+    """A cell in which a line break behind a sentence begins a paragraph, as it looks in a spreadsheet; one with
+    Markdown's own lines is left as it is. A line that breaks off goes on in the next: it was broken to fit the cell."""
     lines = [line.rstrip() for line in text.split("\n")]
     if any(not line or _MARKUP.match(line) for line in lines[1:]):
         return "\n".join(lines)

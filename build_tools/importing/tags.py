@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from .draft import Findings
 
-_SIGNS = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<behind>.*)$|<(?P<open>quiz)>|(?P<close></quiz>)|(?P<strange><quiz\s[^>]*>)|(?P<old><\?quiz\?>)", re.MULTILINE)
+_SIGNS = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<behind>.*)$"
+    r"|<(?P<open>quiz)>|(?P<close></quiz>)|(?P<strange><quiz\s[^>]*>)|(?P<old><\?quiz\?>)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -46,12 +50,12 @@ class _Scan:
         if self.opened is not None:
             self.found.note(self.line(self.opened), "tag-not-closed")
 
-    def leave(self, sign: re.Match) -> None:
+    def leave(self, sign: re.Match[str]) -> None:
         """Ends fenced code at a fence that is as long as the one it began with."""
         if (sign["fence"] or "").startswith(self.fence) and not sign["behind"].strip():
             self.fence = ""
 
-    def outside(self, sign: re.Match) -> None:
+    def outside(self, sign: re.Match[str]) -> None:
         if sign["fence"]:
             self.fence = sign["fence"]
         elif sign["open"]:

@@ -7,7 +7,8 @@ Entry = dict[str, object]
 
 @dataclass(frozen=True)
 class Todo:
-    """A place where the author must write: ``what`` names the sentence about it, ``value`` is what stands there already."""
+    """A place where the author must write: ``what`` names the sentence about it, ``value`` is what stands there
+    already."""
 
     what: str
     value: object = None

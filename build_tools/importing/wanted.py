@@ -10,7 +10,8 @@ from .refused import refused_file
 
 @dataclass(frozen=True)
 class Wanted:
-    """``sources`` are the files to read. ``file`` is what to write, below ``root``, or ``-`` to show it only; ``add`` keeps what it holds."""
+    """``sources`` are the files to read. ``file`` is what to write, below ``root``, or ``-`` to show it only; ``add``
+    keeps what it holds."""
 
     root: Path
     sources: tuple[str, ...]

@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from ..source.characters import left_out, unseen
-from ..source.text import composed
+from ..source.lines import composed
 from .columns import Lines
 from .draft import Findings
 from .source import Source
@@ -17,7 +17,19 @@ from .spreadsheet import read_lines
 #: What a workbook may hold unpacked, and a sheet in cells: far more than any question bank does.
 _MOST_BYTES, _MOST_CELLS = 100_000_000, 1_000_000
 #: What the library says of a workbook that it cannot make sense of.
-_BROKEN = (BadZipFile, zlib.error, OSError, EOFError, ValueError, TypeError, AttributeError, LookupError, SyntaxError, RuntimeError, ArithmeticError)
+_BROKEN = (
+    BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    SyntaxError,
+    RuntimeError,
+    ArithmeticError,
+)
 
 
 def is_workbook(source: Source) -> bool:
@@ -91,7 +103,7 @@ def _lines(sheet: Any, formulas: Any, found: Findings) -> Lines:
     lines = []
     for row in sheet.iter_rows():
         cells = [_shown(cell, found) for cell in row]
-        for cell, text in zip(row, cells):
+        for cell, text in zip(row, cells, strict=True):
             if not text and str(formulas[cell.coordinate].value or "").startswith("="):
                 found.note(cell.row, "formula-without-value", cell=cell.coordinate)
         if any(cells):
@@ -106,7 +118,11 @@ def _shown(cell: Any, found: Findings) -> str:
         found.note(cell.row, "cell-in-error", cell=cell.coordinate, error=value)
         return ""
     if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
-        text = value.date().isoformat() if isinstance(value, datetime.datetime) and value.time() == datetime.time() else str(value)
+        text = (
+            value.date().isoformat()
+            if isinstance(value, datetime.datetime) and value.time() == datetime.time()
+            else str(value)
+        )
         found.note(cell.row, "cell-is-date", cell=cell.coordinate, text=text)
         return text
     if isinstance(value, bool):
@@ -114,7 +130,11 @@ def _shown(cell: Any, found: Findings) -> str:
     if isinstance(value, float | int):
         share = "%" in (cell.number_format or "")
         return f"{value * 100:.12g} %" if share else f"{value:.15g}" if isinstance(value, float) else str(value)
-    text = composed(str(value).replace("\r\n", "\n").replace("_x000D_", "").replace("\u2028", "\n")).strip() if value is not None else ""
+    text = (
+        composed(str(value).replace("\r\n", "\n").replace("_x000D_", "").replace("\u2028", "\n")).strip()
+        if value is not None
+        else ""
+    )
     if sign := unseen(text):
         found.note(cell.row, "character-left-out", code=sign)
     return left_out(text)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from .todo import Digits, Entry, Todo
 
-#: What an editor's YAML takes for something else than text, and signs that no plain text can begin with, hold or end with.
+#: What an editor's YAML takes for something else than text, and signs that no plain text can begin with, hold or end
+#: with.
 _OTHER = re.compile(r"(?i:true|false|null|~)|[\d.+][\d.:+_eExXa-fA-F-]*")
 _UNPLAIN = re.compile(r"[\s\-?:,\[\]{}#&*!|>'\"%@`=<~]|.*(:\s|:$|\s#|\s$|\t)")
 
@@ -40,6 +41,7 @@ class Written:
         self.lines[first] = f"{' ' * indent}- {self.lines[first].lstrip(' ')}"
 
     def mapping(self, entry: Entry, indent: int) -> None:
+        """Keys with their values, ``indent`` spaces from the left."""
         for key, value in entry.items():
             self.value(f"{' ' * indent}{key}:", value, indent + 2)
 
@@ -62,6 +64,8 @@ class Written:
             self.scalar(head, value, indent, todo)
 
     def scalar(self, head: str, value: object, indent: int, todo: str) -> None:
+        """A text, true or a number behind ``head``, with a comment if something is missing; a text of several lines
+        below it."""
         text = "true" if value is True else str(value)
         space = " " if head.strip() else ""
         if "\n" not in text:

@@ -1,4 +1,5 @@
-"""Reads XML from somebody else: as a tree that remembers lines, without entities of its own and without fetching anything."""
+"""Reads XML from somebody else: as a tree that remembers lines, without entities of its own and without fetching
+anything."""
 
 from dataclasses import dataclass, field
 from xml.parsers import expat

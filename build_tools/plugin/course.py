@@ -1,32 +1,50 @@
 """A whole course: hands its pages to MkDocs and fills in what only the course knows."""
 
+import io
 import json
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from .. import directive
-from ..assets import Asset, assets, kind_style, page_script
-from ..course import Course, Page, read_course
-from ..course.blocks import needs_of
+from ..assets import Asset, assets, page_script
+from ..course import Course, Module, Page, read_course
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
 from ..policy import policy, violations
-from ..render import CompiledTemplates, View, kinds_asked, moved_page, page_terms, question_script, render_page_sources, url
+from ..render import (
+    CompiledTemplates,
+    View,
+    moved_page,
+    page_terms,
+    question_script,
+    render_page_sources,
+    url,
+)
+from ..search import Passage, passages
+from ..source.files import Files as AuthorsFiles
 from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
+from .crew import Crew, HelperFailed, SharedFiles, runs
+from .files import generated, mounted, target
+from .needs import Needs, needs_of
+from .shelf import Shelf
 
 _THEME = Path(__file__).parent.parent / "render" / "theme"
 EXTENSIONS = ("tables", "attr_list", "md_in_html", "footnotes", "toc", "sane_lists")
@@ -45,9 +63,19 @@ class CoursePlugin(BasePlugin[Options]):
     """Hands the course's pages to MkDocs and fills in what only the course knows."""
 
     #: Set by ``build``, which has read the course already.
-    course: Course | None = None
+    given: Course | None = None
+    course: Course
     #: False on a preview, whose live reload is an inline script, and on a disk, where ``'self'`` is nothing.
     strict_policy = True
+    #: How many processes render the pages; only who knows that nothing else happens in this one asks for more.
+    processes = 1
+    crew: Crew
+    #: The same once there is one: who began it sees to its end.
+    begun: Crew | None = None
+    #: For the preview: the pages to render, if not all, and the rows of the search index that each page has, kept from
+    #: build to build.
+    only: frozenset[str] | None = None
+    rows: dict[str, str] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         if command == "serve":
@@ -55,93 +83,152 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = (Path(config.config_file_path).parent / self.config.root).resolve()
-        self.handed = self.course is not None
-        self.course = self.course or _read_or_abort(root, self.config.language)
+        self.handed = self.given is not None
+        self.course = self.given or _read_or_abort(AuthorsFiles.of(root), self.config.language)
         self.words = words(self.course.language)
         self.markdown = directive.CourseMarkdown()
         self.faults: list[Mistake] = []
-        self.shelf = directive.Shelf()
-        #: The rows of the search index, which would be as large as the course.
-        self.places = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
+        self.needs = {page.file: needs_of(page, self.course) for page in self.course.pages}
+        #: Those of a page that stands nowhere in the course.
+        self.no_needs = Needs(page_script())
+        #: What was made of each question, for every page that shows it.
+        self.rendered: dict[str, str] = {}
+        #: What its processes leave each other are the rows of the search index, which is as large as the course.
+        self.crew = self.begun = Crew(self.processes)
         configure(config, self.course, self.markdown)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        views = [self.view(page.file, config) for page in self.course.pages]
-        scripts = [*map(_script, views), *filter(None, (kind_style(kinds_asked(view)) for view in views))]
-        return Files([*mounted(self.course, config), *generated([*self.moved(config), *_shared(self.course).values(), page_script(frozenset()), *scripts], config)])
+        needed = [asset for needs in self.needs.values() for asset in needs.files]
+        made = [*self.moved(config), *_shared(self.course).values(), self.no_needs.script, *needed]
+        return SharedFiles([*mounted(self.course, config), *generated(made, config)])
 
-    def on_env(self, env, *, config: MkDocsConfig, files: Files):
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        pages = [self.course.by_file[file.src_uri] for file in files.documentation_pages()]
+        shares = runs([weight(page, self.course) for page in pages], self.crew.size)
+        self.crew.gather()
+        self.shelf = Shelf()
+        share = frozenset(pages[place].file for place in shares[self.crew.number])
+        self.share = share if self.only is None else share & self.only
+        if isinstance(files, SharedFiles):  # another plugin may have made its own
+            files.rendered, files.copies = self.share, self.crew.is_first
+        if not self.crew.is_first:
+            config.theme.static_templates.clear()
+            config.extra_templates.clear()
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = CompiledTemplates()
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         return env
 
-    def on_page_markdown(self, markdown: str, *, page, config, files) -> str:
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         self.markdown.view = self.view(page.file.src_uri, config)
         return directive.prepared(self.markdown.view)
 
-    def on_page_content(self, html: str, *, page, config, files) -> str:
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         # All that an author's own Markdown becomes; the frame and the blocks around it are ours.
-        self.faults += [Mistake(Place(page.file.src_uri), "page-violates", {"what": what}) for what in violations(html, written=True)]
+        place = self.course.files.place(Place(page.file.src_uri))
+        self.faults += [Mistake(place, "page-violates", {"what": what}) for what in violations(html, written=True)]
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
-        for passage in directive.passages(shown, self.markdown.view.page.meta.title):
-            self.places.write(_place(page.url, passage))
+        title = self.markdown.view.here.meta.title
+        rows = "".join(_place(page.url, passage) for passage in passages(shown, title))
+        self.crew.notes.write(rows)
+        if self.rows is not None:
+            self.rows[page.file.src_uri] = rows
         # MkDocs keeps every page until the last is written; this much of them nobody asks for again.
-        page.markdown, page.toc = None, []
+        page.markdown, page.toc = None, TableOfContents([])
         self.shelf.put(page.file.src_uri, shown)
         return ""
 
-    def on_page_context(self, context, *, page, config, nav):
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         view = self.view(page.file.src_uri, config)
         content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
-        return context | self.for_templates(view) | {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
+        own = {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
+        return _with(context, self.for_templates(view) | own)
 
     @event_priority(-100)  # what other plugins write is of this build too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Raises CourseError, or MkDocs' own Abort, for pages that hold what they may not; HelperFailed where another
+        process has to tell."""
+        if self.faults and self.crew.size > 1:
+            raise HelperFailed  # others may have found more
         if self.faults:
-            raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.root), self.faults)
-        write_index(Path(config.site_dir) / "search" / "search_index.js", self.places)
-        if {"review", "course-check"} & set(self.course.holders):
+            raise CourseError(self.faults) if self.handed else _abort(authors_words(self.course.files), self.faults)
+        if any(block.fetches for page in self.course.pages for block in page.blocks):
             front = self.view(f"course/{self.course.language}/index.md", config)
-            write_questions(front, Path(config.site_dir) / "questions")
+            modules = [module for module in self.course.modules if module.page.file in self.share]
+            write_questions(front, modules, Path(config.site_dir) / "questions")
+        self.crew.end_well()
+        if self.crew.is_first:
+            write_index(Path(config.site_dir) / "search" / "search_index.js", self.all_rows())
         if not self.handed:
             write_mark(Path(config.site_dir), self.words.say("built-mark"))
 
-    def on_template_context(self, context, *, template_name, config):
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         host = self.course.settings.host
         base = urlsplit(host.address).path + f"{self.course.language}/" if host and host.address else ""
         view = View(self.course, self.words, None, "index", config.use_directory_urls, base)
-        return context | self.for_templates(view) | {"terms": ""}
+        return _with(context, self.for_templates(view) | {"terms": ""})
 
     def view(self, file: str, config: MkDocsConfig) -> View:
+        """A page of the course as its learner sees it."""
         page = self.course.by_file[file]
-        return View(self.course, self.words, page, page.address, config.use_directory_urls)
+        return View(self.course, self.words, page, page.address, config.use_directory_urls, rendered=self.rendered)
+
+    def all_rows(self) -> Iterable[TextIO]:
+        """The rows of the search index: those of this build, or of all that are kept."""
+        if self.rows is None:
+            return self.crew.all_notes()
+        return [
+            io.StringIO(self.rows[page.file]) for page in self.course.pages if page.file not in self.course.left_out
+        ]
 
     def moved(self, config: MkDocsConfig) -> Iterator[Asset]:
         """The pages at addresses that were left."""
         pretty, script = config.use_directory_urls, _shared(self.course)["moved"].path
         for address, page in self.course.moved.items():
             view = View(self.course, self.words, None, address, pretty)
-            yield Asset(target(url(address, pretty)), moved_page(view, page, script, policy() if self.strict_policy else ""))
+            yield Asset(
+                target(url(address, pretty)), moved_page(view, page, script, policy() if self.strict_policy else "")
+            )
 
     def for_templates(self, view: View) -> dict[str, object]:
+        """What our templates are given beside what MkDocs gives them."""
+        needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,
             "course": self.course,
             "assets": _shared(self.course),
-            "script": _script(view),
-            "kind_style": kind_style(kinds_asked(view)),
-            "needs": _needs(view.page),
+            "script": needs.script,
+            "kind_style": needs.kind_style,
+            "page_style": needs.page_style,
             "policy": policy() if self.strict_policy else "",
         }
 
 
-def _read_or_abort(root: Path, language: str) -> Course:
+def plugin_of(config: MkDocsConfig) -> CoursePlugin:
+    """The plugin in a configuration that ``build`` has made."""
+    plugin = config.plugins["kurs"]
+    assert isinstance(plugin, CoursePlugin)
+    return plugin
+
+
+def _with(context: TemplateContext, own: dict[str, object]) -> TemplateContext:
+    """What MkDocs gives templates, with what only ours read."""
+    return cast(TemplateContext, {**context, **own})
+
+
+def _read_or_abort(files: AuthorsFiles, language: str) -> Course:
     try:
-        return read_course(root, language)
+        return read_course(files, language)
     except CourseError as error:
-        raise _abort(authors_words(root), error.mistakes) from error
+        raise _abort(authors_words(files), error.mistakes) from error
 
 
 def _abort(speech: Words, mistakes: list[Mistake]) -> Abort:
@@ -151,48 +238,18 @@ def _abort(speech: Words, mistakes: list[Mistake]) -> Abort:
 def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMarkdown) -> None:
     """Sets in MkDocs what follows from the course, so that nobody has to say it twice."""
     config.site_name = course.title
-    # Material's own templates, scripts and 14,000 icons are not used: looking through them takes a tenth of a small build.
+    # Also where another theme is named: none of its templates is used, and looking through Material's 14,000 icons
+    # takes a tenth of a small build.
     config.theme.dirs[:] = [str(_THEME)]
-    # A sitemap needs the site's own address, which no copy of the course knows.
-    config.theme.static_templates.discard("sitemap.xml")
+    # No sitemap: it needs the site's own address, which no copy of the course knows.
+    config.theme.static_templates = {"404.html"}
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-    config.markdown_extensions.append(markdown)
+    config.markdown_extensions.append(markdown)  # type: ignore[arg-type]  # MkDocs takes them as they are, too
     config.mdx_configs["toc"] = {"slugify": slug, "permalink": False}
     config.mdx_configs["tables"] = {"use_align_attribute": True}
-    config.watch += [str(course.root / name) for name in ("course", "modules", "quizzes") if (course.root / name).is_dir()]
-
-
-def mounted(course: Course, config: MkDocsConfig) -> list[File]:
-    """The course's pages and pictures as MkDocs files whose source is their real path in the repository."""
-    files = []
-    for page in course.pages:
-        if page.file not in course.left_out:
-            files.append(_file(course, page.file, url(page.address, config.use_directory_urls), config))
-    files += [_file(course, file, address, config) for file, address in course.published_files.items()]
-    host = course.settings.host
-    return [*files, _file(course, f"course/{host.logo}", host.logo_address, config)] if host and host.logo else files
-
-
-def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
-    return File(
-        source,
-        src_dir=str(course.root),
-        dest_dir=config.site_dir,
-        use_directory_urls=config.use_directory_urls,
-        dest_uri=target(address),
-    )
-
-
-def target(address: str) -> str:
-    """The file at an address of the site."""
-    return address + "index.html" if address.endswith("/") or not address else address
-
-
-def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:
-    """Our own scripts, stylesheets and mark, each once."""
-    return [File.generated(config, asset.path, content=asset.text) for asset in dict.fromkeys(files)]
+    config.watch += map(str, course.files.watched())
 
 
 def _shared(course: Course) -> dict[str, Asset]:
@@ -200,36 +257,36 @@ def _shared(course: Course) -> dict[str, Asset]:
     return assets(host.colour, hosted=True) if host else assets()
 
 
-def write_index(file: Path, places: TextIO) -> None:
+def write_index(file: Path, places: Iterable[TextIO]) -> None:
     """Writes the search index as a script that hands it over: a page opened from a disk cannot fetch a file.
 
-    ``places`` holds a line of JSON for each passage; it is read from its beginning and closed.
+    Each of ``places`` holds a line of JSON for each passage, and is read to its end.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("w", encoding="utf-8", newline="\n") as out:
         out.write('document.dispatchEvent(new CustomEvent("search:index",{detail:[\n')
-        places.seek(0)
-        shutil.copyfileobj(places, out)
+        for some in places:
+            shutil.copyfileobj(some, out)
         out.write("]}))\n")
-    places.close()
 
 
-def write_questions(view: View, folder: Path) -> None:
+def write_questions(view: View, modules: Iterable[Module], folder: Path) -> None:
     """Writes each module's questions, their links as seen from ``view``'s page."""
     folder.mkdir(parents=True, exist_ok=True)
-    for module in view.course.modules:
+    for module in modules:
         if module.asked:
             (folder / f"{module.name}.js").write_text(question_script(module, view), "utf-8", newline="\n")
 
 
-def _place(url: str, passage: directive.Passage) -> str:
-    said = {"location": f"{url}#{passage.anchor}" if passage.anchor else url, "title": passage.title, "text": passage.text}
+def weight(page: Page, course: Course) -> int:
+    """About how long it takes to render a page, beside others: in words of its text."""
+    return 200 + page.markdown.word_count + 40 * sum(len(block.asked(course, page)) for block in page.blocks)
+
+
+def _place(url: str, passage: Passage) -> str:
+    said = {
+        "location": f"{url}#{passage.anchor}" if passage.anchor else url,
+        "title": passage.title,
+        "text": passage.text,
+    }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"
-
-
-def _needs(page: Page | None) -> frozenset[str]:
-    return needs_of(page.markdown.blocks if page else [])
-
-
-def _script(view: View) -> Asset:
-    return page_script(_needs(view.page), kinds_asked(view))

@@ -1,9 +1,10 @@
 """Quizzes in a site that is no course: ``/// quiz | name`` on a page shows ``quizzes/name.yml``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +14,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..assets import Asset
-from ..course.guest import check_guest, read_guest
-from ..course.guest_block import asked_questions
-from ..directive import AskedQuiz, GuestMarkdown, asked_in
 from ..errors import CourseError, Mistake, Place
+from ..guest import AskedQuiz, GuestMarkdown, asked_in, asked_questions, check_guest, read_guest
+from ..source.files import QUIZZES, Folder
+from ..source.files import Files as AuthorsFiles
 from ..source.naming import name_from
 from ..source.openings import openings
 from ..source.shape import is_name
@@ -30,37 +31,42 @@ log = get_plugin_logger("kurs-quiz")
 
 
 class GuestOptions(Config):
-    """What may stand under ``- kurs-quiz:`` in ``mkdocs.yml``. Answers are kept under ``id``, or the site's name if there is none."""
+    """What may stand under ``- kurs-quiz:`` in ``mkdocs.yml``. Answers are kept under ``id``, or the site's name if
+    there is none; ``root`` is the folder that ``quizzes/`` lies in."""
 
+    root = config_options.Type(str, default=".")
     id = config_options.Type(str, default="")
     language = config_options.Optional(config_options.Choice(languages()))
 
 
 class QuizPlugin(BasePlugin[GuestOptions]):
-    """Reads every quiz, marks the places where pages ask for them, and fills them in when everybody else is done with the pages."""
+    """Reads every quiz, marks the places where pages ask for them, and fills them in when everybody else is done with
+    the pages."""
 
     def __init__(self) -> None:
-        #: Of all passes, since a site in several languages has one for each: the name that answers are kept under, the headings
-        #: of pages, and the files written.
+        #: Of all passes, since a site in several languages has one for each: the name that answers are kept under, the
+        #: headings of pages, and the files written.
         self.site = ""
-        self.headings: dict[str, dict[str, str]] = {}
+        self.headings: dict[str, Mapping[str, str]] = {}
         self.written: set[Path] = set()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
-        self.quizzes = read_guest(self.root)
+        files = AuthorsFiles((Folder(self.root / self.config.root),), parts=QUIZZES)
+        self.quizzes = read_guest(files)
         # A language may have a name of its own for the site, but its readers are the same.
         self.site = self.site or self.config.id or name_from(config.site_name, before="site", words=8, most=60)
         self.used: set[Asset] = set()
         others = [one for one in config.markdown_extensions if not isinstance(one, GuestMarkdown)]
-        config.markdown_extensions = [*others, GuestMarkdown()]
-        watched = str(self.root / "quizzes")
-        config.watch += [watched] if self.quizzes.questions and watched not in config.watch else []
+        config.markdown_extensions = [*others, GuestMarkdown()]  # type: ignore[list-item]  # MkDocs takes them as they are, too
+        watched = [str(path) for path in files.watched()] if self.quizzes.questions else []
+        config.watch += [path for path in watched if path not in config.watch]
         return config
 
     # When all others have made their pages.
     @event_priority(-100)
-    def on_env(self, env, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Raises Abort with every mistake."""
         self.pages = BuiltPages(files, dict(self.headings))
         self.headings |= self.pages.own_headings()
         found, seen = [*settings_mistakes(self.config, config), *self.quizzes.mistakes], set[str]()
@@ -120,7 +126,8 @@ class QuizPlugin(BasePlugin[GuestOptions]):
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
-        # Static files are nobody's pages; what is left was written by others without MkDocs, such as a page of the whole site.
+        # Static files are nobody's pages; what is left was written by others without MkDocs, such as a page of the
+        # whole site.
         known = self.written | {Path(file.abs_dest_path) for file in self.pages.files.values()}
         for path in sorted(set(folder.rglob("*.html")) - known):
             text = path.read_text("utf-8", errors="replace")

@@ -1,4 +1,5 @@
-"""What one pass of MkDocs has of a site that is no course: its pages and files, under every name that a question may lead to."""
+"""What one pass of MkDocs has of a site that is no course: its pages and files, under every name that a question may
+lead to."""
 
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -6,13 +7,14 @@ from html import unescape
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..course.guest import SitePages
+from ..guest import SitePages
 
 _Headings = Mapping[str, str]
 
 
 class BuiltPages:
-    """A site in several languages is built in a pass for each; the page of this pass answers to the names of its translations too.
+    """A site in several languages is built in a pass for each; the page of this pass answers to the names of its
+    translations too.
 
     ``before`` has the headings of the pages of earlier passes under their files.
     """
@@ -34,14 +36,19 @@ class BuiltPages:
         return {name: self.headings[name] for name in self.pages}
 
     def to_check(self) -> SitePages:
-        """A heading of the translation that was named is there, if that was not built yet or has it: the link leads to the page then."""
+        """A heading of the translation that was named is there, if that was not built yet or has it: the link leads to
+        the page then."""
         others = {name for name in self.headings if name not in self.pages}
-        known = {name: {**headings, **self.before.get(name, {})} if name in others else headings for name, headings in self.headings.items()}
+        known = {
+            name: {**headings, **self.before.get(name, {})} if name in others else headings
+            for name, headings in self.headings.items()
+        }
         return SitePages(known, self.files.keys() - self.headings.keys(), others - self.before.keys())
 
 
 def _named(files: Files) -> dict[str, File]:
-    """Every file under its own name, and under those of its translations and of itself without a language as far as they are free."""
+    """Every file under its own name, and under those of its translations and of itself without a language as far as
+    they are free."""
     named = {file.src_uri: file for file in files}
     for file in files:
         for name in _translations(file):

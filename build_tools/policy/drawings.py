@@ -1,4 +1,5 @@
-"""What a drawing may be made of, whether it stands in a page or in a file of its own: elements, attributes, and the values of each.
+"""What a drawing may be made of, whether it stands in a page or in a file of its own: elements, attributes, and the
+values of each.
 
 What is not listed here may not stand. Nothing that is listed runs, fetches or reaches out of the drawing.
 """
@@ -8,7 +9,8 @@ from collections.abc import Collection
 
 #: Everything that is drawn, and its words.
 ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker clipPath linearGradient radialGradient stop".split()
+    """svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker clipPath linearGradient
+    radialGradient stop""".split()
 )
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
@@ -23,8 +25,9 @@ _NAME = r"[A-Za-z_][\w.-]*"
 
 #: What a value must be, whole, and the attributes whose values are so.
 _VALUES = {
-    _LENGTHS: """x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height refX refY markerWidth markerHeight textLength pathLength rotate
-        offset letter-spacing word-spacing stroke-width stroke-miterlimit stroke-dashoffset startOffset version""",
+    _LENGTHS: """x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height refX refY markerWidth markerHeight textLength
+        pathLength rotate offset letter-spacing word-spacing stroke-width stroke-miterlimit stroke-dashoffset
+        startOffset version""",
     rf"none|{_LENGTHS}": "stroke-dasharray",
     _NUMBERS: "points viewBox",
     _LENGTH: "opacity fill-opacity stroke-opacity stop-opacity",
@@ -34,9 +37,10 @@ _VALUES = {
     _COLOUR: "color stop-color",
     rf"{_OWN}|none": "clip-path marker-start marker-mid marker-end",
     rf"{_LENGTH}|{_WORD}": "font-size font-weight font-stretch baseline-shift orient",
-    rf"{_WORD}(?:\s+{_WORD})*": """text-anchor dominant-baseline alignment-baseline font-style font-variant text-decoration text-rendering lengthAdjust
-        fill-rule clip-rule stroke-linecap stroke-linejoin vector-effect paint-order shape-rendering color-interpolation display visibility overflow
-        gradientUnits spreadMethod clipPathUnits markerUnits preserveAspectRatio xml:space""",
+    rf"{_WORD}(?:\s+{_WORD})*": """text-anchor dominant-baseline alignment-baseline font-style font-variant
+        text-decoration text-rendering lengthAdjust fill-rule clip-rule stroke-linecap stroke-linejoin vector-effect
+        paint-order shape-rendering color-interpolation display visibility overflow gradientUnits spreadMethod
+        clipPathUnits markerUnits preserveAspectRatio xml:space""",
     r"[\w\s,'\"-]+": "font-family",
     r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*": "lang xml:lang",
     _NAME: "id",
@@ -59,7 +63,8 @@ _SHOWN = 60
 def drawing_violations(tag: str, attributes: dict[str, str], ids: Collection[str], *, inline: bool = True) -> list[str]:
     """What one element of a drawing holds that it may not.
 
-    Names are without the namespace of SVG; ``ids`` are those that the drawing gives to its parts; ``inline`` if it is to stand in a page.
+    Names are without the namespace of SVG; ``ids`` are those that the drawing gives to its parts; ``inline`` if it is
+    to stand in a page.
     """
     found = [] if tag in ELEMENTS else [f"<{tag}>"]
     for name, value in attributes.items():

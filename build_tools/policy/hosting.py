@@ -1,10 +1,11 @@
-"""The files that tell a web server how to send the course: packed, kept as long as it may be, with the security headers.
+"""The files that tell a web server how to send the course: packed, kept as long as it may be, with the security
+headers.
 
 What they say is said once, here; each file says it in its own server's language.
 """
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from .headers import headers
 
@@ -14,14 +15,15 @@ MARKED = r"\.[0-9a-f]{8}\.(?:css|js)$"
 #: questions and scripts of two releases never mix.
 KEPT, ASKED = "public, max-age=31536000, immutable", "no-cache"
 #: What is packed, beside HTML. Servers have two names for a script.
-PACKED = "text/css text/javascript application/javascript application/json application/xml text/xml text/plain image/svg+xml".split()
+PACKED = """text/css text/javascript application/javascript application/json application/xml text/xml text/plain
+    image/svg+xml""".split()
 
 
 def hosting_files(folder: str, languages: Sequence[str]) -> dict[str, str]:
     """The files that lie beside the pages, as name and text.
 
-    ``folder`` is where on the web server the site lies, such as ``/course/``; empty where that is not known. ``languages`` are
-    the folders of the site.
+    ``folder`` is where on the web server the site lies, such as ``/course/``; empty where that is not known.
+    ``languages`` are the folders of the site.
     """
     return {
         "_headers": _lines(_for_cdn(languages)),
@@ -36,7 +38,8 @@ def _lines(lines: Iterator[str]) -> str:
 
 
 def _for_cdn(languages: Sequence[str]) -> Iterator[str]:
-    """Netlify and Cloudflare. They pack by themselves, and ask about every file that no rule names; two rules for one header would be joined."""
+    """Netlify and Cloudflare. They pack by themselves, and ask about every file that no rule names; two rules for one
+    header would be joined."""
     yield "/*"
     yield from (f"  {name}: {value}" for name, value in headers().items())
     for language in languages:
@@ -44,7 +47,8 @@ def _for_cdn(languages: Sequence[str]) -> Iterator[str]:
 
 
 def _for_nginx(folder: str, languages: Sequence[str]) -> Iterator[str]:
-    yield "# Include this file in the server block, or in the location, of the course:  include /path/to/nginx-headers.conf;"
+    where = "in the server block, or in the location, of the course"
+    yield f"# Include this file {where}:  include /path/to/nginx-headers.conf;"
     yield "# nginx forgets these headers in a location inside that has an add_header of its own. If the block has lines"
     yield "# about gzip already, take those away."
     yield "gzip on;"
@@ -69,7 +73,8 @@ def _for_nginx(folder: str, languages: Sequence[str]) -> Iterator[str]:
 
 def _for_apache(folder: str) -> Iterator[str]:
     yield "# Apache reads this file by itself where the server's own configuration says AllowOverride FileInfo, or All."
-    yield "# With AllowOverride None it does nothing; if every page answers with error 500, only other words are allowed: take this file away."
+    refused = "if every page answers with error 500, only other words are allowed: take this file away"
+    yield f"# With AllowOverride None it does nothing; {refused}."
     yield "<IfModule mod_headers.c>"
     yield from (f'Header always set {name} "{value}"' for name, value in headers().items())
     yield f'Header set Cache-Control "{ASKED}"'
@@ -109,22 +114,29 @@ def _for_iis(folder: str, languages: Sequence[str]) -> Iterator[str]:
     yield "<httpProtocol>"
     yield "<customHeaders>"
     for name, value in headers().items():
-        yield f"<remove name={quoteattr(name)}/>"
-        yield f"<add name={quoteattr(name)} value={quoteattr(value)}/>"
+        yield f"<remove name={_quoted(name)}/>"
+        yield f"<add name={_quoted(name)} value={_quoted(value)}/>"
     yield "</customHeaders>"
     yield "</httpProtocol>"
     if folder:
         yield '<httpErrors errorMode="Custom" existingResponse="Replace">'
         yield '<remove statusCode="404"/>'
-        yield f'<error statusCode="404" path={quoteattr(folder + "404.html")} responseMode="ExecuteURL"/>'
+        yield f'<error statusCode="404" path={_quoted(folder + "404.html")} responseMode="ExecuteURL"/>'
         yield "</httpErrors>"
     yield "</system.webServer>"
     for language in languages:
         yield f'<location path="{language}/assets">'
         yield "<system.webServer>"
         yield "<staticContent>"
-        yield '<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable"/>'
+        age = 'cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable"'
+        yield f'<clientCache cacheControlMode="UseMaxAge" {age}/>'
         yield "</staticContent>"
         yield "</system.webServer>"
         yield "</location>"
     yield "</configuration>"
+
+
+def _quoted(text: str) -> str:
+    """A value of an attribute."""
+    # Python's own for XML loads a web client.
+    return '"' + escape(text, quote=False).replace('"', "&quot;") + '"'

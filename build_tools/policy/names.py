@@ -6,11 +6,30 @@ import re
 PARTS = ("course-", "drawing-", "question-", "sheet-", "source-")
 #: What the names of a question's own parts begin with; the question's own id follows.
 QUESTION_PARTS = (
-    "about", "applied", "blanks", "choice", "down", "how", "led", "legend", "match", "option", "order", "place", "said", "situation", "sort",
-    "statement", "step", "unit", "up",
+    "about",
+    "applied",
+    "blanks",
+    "choice",
+    "down",
+    "how",
+    "led",
+    "legend",
+    "match",
+    "option",
+    "order",
+    "place",
+    "said",
+    "situation",
+    "sort",
+    "statement",
+    "step",
+    "unit",
+    "up",
 )
 #: Classes by which scripts find the page's own parts, wherever they stand.
-CLASSES = frozenset("hidden lessons menu-button menu-link path-bar search-button shared-bar sheet start-lead ten-minutes term".split())
+CLASSES = frozenset(
+    "hidden lessons menu-button menu-link path-bar search-button shared-bar sheet start-lead ten-minutes term".split()
+)
 #: Names of footnotes, as Markdown makes them.
 _FOOTNOTE = re.compile(r"fn(?:ref)?\d*:")
 
@@ -21,6 +40,7 @@ def is_reserved(name: str) -> bool:
 
 
 def question_of(name: str) -> str:
-    """What a name has behind the part of a question that it would be: ``how-many-doughs`` belongs to a question called ``many-doughs``, if there is one."""
+    """What a name has behind the part of a question that it would be: ``how-many-doughs`` belongs to a question called
+    ``many-doughs``, if there is one."""
     part, _, rest = name.partition("-")
     return rest if part in QUESTION_PARTS else ""

@@ -1,13 +1,7 @@
 """How elements of a page may stand inside each other, so that a browser sees the page that was written."""
 
-_INLINE = frozenset("a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split())
-VOID = frozenset("br col hr img input link meta".split())
-#: A browser closes a paragraph before any of these.
-_BLOCKS = frozenset(
-    """address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre
-    section table ul""".split()
-)
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+from .elements import BLOCKS, HEADINGS, INLINE, VOID
+
 #: What stands nowhere but right inside one of these.
 _PARENTS = {
     "li": "ul ol",
@@ -41,7 +35,8 @@ _CHILDREN = {
 
 
 class Nesting:
-    """The elements that are open at one place of a page. ``start`` and ``end`` say what is wrong there; nothing, if all is well."""
+    """The elements that are open at one place of a page. ``start`` and ``end`` say what is wrong there; nothing, if all
+    is well."""
 
     def __init__(self, *around: str) -> None:
         self.open: list[str] = list(around)
@@ -51,10 +46,11 @@ class Nesting:
 
     def left(self, first: int = 0) -> list[tuple[str, int]]:
         """The elements above the ``first`` ones that are open, each with its line."""
-        return list(zip(self.open, self._lines))[first:]
+        return list(zip(self.open, self._lines, strict=True))[first:]
 
     def start(self, tag: str, *, closed: bool = False, line: int = 0) -> str:
-        """An element begins; ``closed`` if it was written as ``<tag/>``, which ends an element of a drawing and nothing else."""
+        """An element begins; ``closed`` if it was written as ``<tag/>``, which ends an element of a drawing and nothing
+        else."""
         wrong = self._misplaced(tag)
         drawn = tag == "svg" or "svg" in self.open
         if tag not in VOID and not (drawn and closed):
@@ -90,11 +86,18 @@ class Nesting:
         if "svg" in self.open or self.open[-1:] == ["template"]:
             return ""
         around = self.open[-1] if self.open else ""
-        if tag in _PARENTS and around not in _PARENTS[tag].split() or around in _CHILDREN and tag not in _CHILDREN[around].split():
+        if (
+            tag in _PARENTS
+            and around not in _PARENTS[tag].split()
+            or around in _CHILDREN
+            and tag not in _CHILDREN[around].split()
+        ):
             return f"<{tag}> in <{around or 'body'}>"
         if tag == "a" and "a" in self.open:
             return "<a> in <a>"
         within = next((one for one in reversed(self.open) if one not in ("a", "ins", "del")), "")
-        if tag in _BLOCKS and (within == "p" or within in _INLINE or within in _HEADINGS or within == "summary" and tag not in _HEADINGS):
+        if tag in BLOCKS and (
+            within == "p" or within in INLINE or within in HEADINGS or within == "summary" and tag not in HEADINGS
+        ):
             return f"<{tag}> in <{within}>"
         return ""

@@ -1,48 +1,53 @@
-"""What a page may hold, seen as a browser will see it: known elements that end where they should, and nothing that acts or fetches."""
+"""What a page may hold, seen as a browser will see it: known elements that end where they should, and nothing that acts
+or fetches."""
 
 import re
 from html.parser import HTMLParser
 
 from .drawings import ELEMENTS, attribute_violation
+from .elements import FRAME, WRITTEN
 from .names import PARTS
 from .nesting import Nesting
 
-#: What may stand in an author's page: what Markdown has no words for, and nothing that acts or fetches.
-WRITTEN = frozenset(
-    """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins
-    kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var""".split()
-)
-#: What HTML has, or had, beside.
-FORBIDDEN = frozenset(
-    """address applet area article aside audio base basefont bdi bdo big blink body button canvas center data datalist dialog dir embed fieldset font
-    footer form frame frameset h1 head header hgroup html iframe image input isindex keygen label legend link listing main map marquee math menu meta
-    meter nav nobr noembed noframes noscript object optgroup option output param picture plaintext portal progress rb rp rt rtc ruby script search
-    section select slot source strike style svg template textarea title track tt video wbr xmp""".split()
-)
 #: What an author may say of an element. The rest belongs to scripts, to the style sheet, or to nobody.
 ATTRIBUTES = frozenset(
-    """abbr align alt aria-hidden aria-label cite class colspan datetime dir headers height href hreflang id lang loading open reversed role
-    rowspan scope span src start title translate type value width""".split()
+    """abbr align alt aria-hidden aria-label cite class colspan datetime dir headers height href hreflang id lang
+    loading open reversed role rowspan scope span src start title translate type value width""".split()
 )
 #: What Markdown and our own additions to it say beside.
-_MADE = frozenset("aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-search-exclude data-term name tabindex".split())
-#: The frame around an author's page.
-_FRAME = frozenset(
-    """html head title meta link script body template header footer main nav section article aside h1 address
-    form fieldset legend label input select option textarea button dialog""".split()
+_MADE = frozenset(
+    """aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-search-exclude data-term
+    name tabindex""".split()
 )
+#: A drawing's elements, as a page says them: there capital letters are small ones.
 _DRAWN = frozenset(tag.lower() for tag in ELEMENTS)
 _OWN = re.compile(r"(?:course|quiz)-[a-z-]+$")
-_LEADS = ("href", "src", "xlink:href", "action", "formaction", "srcset", "ping", "poster", "background", "manifest", "data", "cite", "longdesc", "usemap")
+_LEADS = (
+    "href",
+    "src",
+    "xlink:href",
+    "action",
+    "formaction",
+    "srcset",
+    "ping",
+    "poster",
+    "background",
+    "manifest",
+    "data",
+    "cite",
+    "longdesc",
+    "usemap",
+)
 _SHOWN = 60
 
 
 def violations(html: str, *, written: bool = False) -> list[str]:
-    """What HTML holds that a page may not: other elements than the known, ends that are missing or too many, handlers, styles,
-    outside requests, other addresses than web and mail, one id twice.
+    """What HTML holds that a page may not: other elements than the known, ends that are missing or too many, handlers,
+    styles, outside requests, other addresses than web and mail, one id twice.
 
-    Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it. ``written`` if it is
-    what an author's Markdown alone became, without the frame: then names that the page needs itself may not stand in it either.
+    Authors' Markdown is read by one library and rendered by another; here it is seen as a browser will see it.
+    ``written`` if it is what an author's Markdown alone became, without the frame: then names that the page needs
+    itself may not stand in it either.
     """
     reader = _Finished(written)
     reader.feed(html)
@@ -54,7 +59,7 @@ class _Finished(HTMLParser):
     def __init__(self, written: bool) -> None:
         # What stands for a sign is left as it is: a sign that begins a tag and stands in a text has lost its tag.
         super().__init__(convert_charrefs=False)
-        self.written = written
+        self.written, self.known = written, WRITTEN if written else WRITTEN | FRAME
         self.nesting = Nesting()
         self.ids: set[str] = set()
         self.found: list[str] = []
@@ -65,7 +70,7 @@ class _Finished(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool = False) -> None:
         drawn = tag == "svg" or "svg" in self.nesting.open
         self.note(self.nesting.start(tag, closed=closed))
-        if tag not in WRITTEN and tag not in _DRAWN and not _OWN.match(tag) and (self.written or tag not in _FRAME):
+        if tag not in (_DRAWN if drawn else self.known) and not _OWN.match(tag):
             self.note(f"<{tag}>")
         if len(dict(attrs)) < len(attrs):
             self.note(f"<{tag}> with an attribute twice")
@@ -118,8 +123,10 @@ class _Finished(HTMLParser):
 
 
 def leads_well(tag: str, name: str, value: str, rel: str = "") -> bool:
-    """A link may lead to the web or to mail; everything that a browser fetches by itself comes from the course's own folder."""
-    # Browsers forget control characters and spaces in an address, and take a backslash for a slash; so a check must too.
+    """A link may lead to the web or to mail; everything that a browser fetches by itself comes from the course's own
+    folder."""
+    # Browsers forget control characters and spaces in an address, and take a backslash for a slash; so a check must
+    # too.
     address = re.sub(r"[\x00-\x20]", "", value).lower().replace("\\", "/")
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", address)
     if tag == "a" and name == "href" or name == "cite":

@@ -1,4 +1,5 @@
-"""What each kind of question is. A kind is one name here and three files beside this one: ``.py``, ``.html`` and ``.js``."""
+"""What each kind of question is. A kind is one name here and three files beside this one: ``.py``, ``.html`` and
+``.js``."""
 
 from importlib import import_module
 from pathlib import Path
@@ -19,7 +20,9 @@ NAMES = (
 )
 
 #: The class of each kind under its YAML word.
-KINDS: dict[str, type[Question]] = {name: getattr(import_module(f"{__name__}.{name}"), name.capitalize()) for name in NAMES}
+KINDS: dict[str, type[Question]] = {
+    name: getattr(import_module(f"{__name__}.{name}"), name.capitalize()) for name in NAMES
+}
 
 FOLDER = Path(__file__).parent
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import unicodedata
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
@@ -22,7 +23,8 @@ ADVICE = (
 
 
 class Question(Shape):
-    """A question as its author wrote it. A kind adds its own fields and says what the browser needs to judge an answer."""
+    """A question as its author wrote it. A kind adds its own fields and says what the browser needs to judge an
+    answer."""
 
     #: False for what is never right or wrong.
     marked: ClassVar[bool] = True
@@ -45,12 +47,13 @@ class Question(Shape):
     #: Several hints, each saying a little more.
     hints: tuple[Text, ...] = ()
     explanation: str = ""
-    #: When the question went: asked, shown and counted nowhere from then on; its answers stay in the learner's download.
+    #: When the question went: asked, shown and counted nowhere from then on; its answers stay in the learner's
+    #: download.
     retired: Month = ""
     #: Published questions that this one stands for; they may be gone from the file.
     replaces: Annotated[tuple[Name, ...], Once] = ()
     #: Why its author does not follow some advice about it.
-    accept: reasons(*ADVICE) = {}  # type: ignore[valid-type]
+    accept: reasons(*ADVICE) = {}  # type: ignore[valid-type]  # a type made of these names
 
     @field_validator("explanation")
     @classmethod
@@ -73,7 +76,8 @@ class Question(Shape):
 
     @property
     def scripts(self) -> tuple[str, ...]:
-        """The scripts and styles it needs in the browser: its kind's, and those for what only some questions of the kind do."""
+        """The scripts and styles it needs in the browser: its kind's, and those for what only some questions of the
+        kind do."""
         return (self.type,)
 
     @property
@@ -97,19 +101,23 @@ class Question(Shape):
         return {}
 
     def said(self) -> dict[str, tuple[str, str]]:
-        """What each part of an answer says in the learner's journal, as (what it is about, what was answered); nothing for «don't
-        know», and empty where answers do not stand there. A part is a name in the answer, which has spaces between."""
+        """What each part of an answer says in the learner's journal, as (what it is about, what was answered); nothing
+        for «don't know», and empty where answers do not stand there. A part is a name in the answer, which has spaces
+        between."""
         return {}
 
     def alternatives(self) -> dict[str, bool]:
-        """Whether each text that a learner takes or leaves is right, under its name in ``texts``; empty where there are none."""
+        """Whether each text that a learner takes or leaves is right, under its name in ``texts``; empty where there are
+        none."""
         return {}
 
     def texts(self) -> dict[str, str]:
-        """Every Markdown text of the question under a name that says where it stands, such as ``options.0.feedback``."""
+        """Every Markdown text of the question under a name that says where it stands, such as
+        ``options.0.feedback``."""
         texts = {name: text for name in ("prompt", "hint", "explanation") if (text := getattr(self, name))}
         return texts | {f"hints.{index}": text for index, text in enumerate(self.hints)}
 
+    @cached_property
     def fingerprints(self) -> dict[str, str]:
         """Short marks of key, stem and options: what an answer was given to.
 

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, questions/typed
 // Fill in what is missing in a running text.
 
 class QuizBlanks extends Question {
@@ -28,7 +29,7 @@ class QuizBlanks extends Question {
     } catch {
       return false
     }
-    const isThere = ({ name, options }) => Object.hasOwn(filled, name) && isText(filled[name]) && (!options || [...options].some(({ value }) => value && value === filled[name]))
+    const isThere = ({ name, options }) => Object.hasOwn(filled, name) && typeof filled[name] === "string" && (!options || [...options].some(({ value }) => value && value === filled[name]))
     return Object.keys(filled).length === this.gaps.length && this.gaps.every(isThere)
   }
 
@@ -61,10 +62,9 @@ class QuizBlanks extends Question {
     return this.counted({ answer: this.response() }).right / this.gaps.length
   }
 
-  submit() {
+  wanting() {
     const missing = this.gaps.filter((gap) => !this.hasAnswer(gap))
-    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
-    else super.submit()
+    return missing.length && [this.words.empty.replace("{count}", missing.length), missing]
   }
 
   reveal(settled) {

@@ -81,9 +81,12 @@ class Gap(Shape):
         return self._right.text if self._right else self.accepted[0]
 
     def texts(self) -> dict[str, str]:
+        """Every Markdown text of the gap, each under a name that says where it stands."""
         texts = {f"accepted.{index}": form for index, form in enumerate(self.accepted)}
         for index, option in enumerate(self.options):
-            texts |= {f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))}
+            texts |= {
+                f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))
+            }
         return texts
 
 
@@ -113,7 +116,8 @@ class Blanks(Marked):
 
     @property
     def around(self) -> dict[str, tuple[int, str, str]]:
-        """For each gap, in the order of the text, its number and the words before and after it, as far as the next gap."""
+        """For each gap, in the order of the text, its number and the words before and after it, as far as the next
+        gap."""
         return {name: (number, *words) for number, (name, words) in enumerate(_gaps_in(self.text), 1)}
 
     @property
@@ -125,7 +129,11 @@ class Blanks(Marked):
     def shown(self, name: str) -> tuple[GapOption, ...]:
         """The options of a gap in the order in which learners see them."""
         options = self.gaps[name].options
-        return shuffled(options, f"{self.id}/{name}", lambda option: option.id, pinned=lambda option: option.pinned) if self.shuffle else options
+        return (
+            shuffled(options, f"{self.id}/{name}", lambda option: option.id, pinned=lambda option: option.pinned)
+            if self.shuffle
+            else options
+        )
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -152,7 +160,10 @@ def _gaps_in(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
         words = [_read_out(token) for token in tokens]
         for index, token in enumerate(tokens):
             if token.type == "gap":
-                before, after = "".join(words[:index]).rpartition(_GAP)[2], "".join(words[index + 1 :]).partition(_GAP)[0]
+                before, after = (
+                    "".join(words[:index]).rpartition(_GAP)[2],
+                    "".join(words[index + 1 :]).partition(_GAP)[0],
+                )
                 yield token.content, (" ".join(before.split()[-_BEFORE:]), " ".join(after.split()[:_AFTER]))
 
 

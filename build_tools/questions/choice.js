@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Choose one option, or all that are right.
 
 class QuizChoice extends Question {

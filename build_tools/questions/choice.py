@@ -60,7 +60,11 @@ class Choice(Marked):
     @property
     def shown(self) -> tuple[Option, ...]:
         """The options in the order in which learners see them."""
-        return shuffled(self.options, self.id, lambda option: option.id, pinned=lambda option: option.pinned) if self.shuffle else self.options
+        return (
+            shuffled(self.options, self.id, lambda option: option.id, pinned=lambda option: option.pinned)
+            if self.shuffle
+            else self.options
+        )
 
     def key(self) -> list[str]:
         return sorted(option.id for option in self.options if option.correct)
@@ -74,5 +78,7 @@ class Choice(Marked):
     def texts(self) -> dict[str, str]:
         texts = super().texts()
         for index, option in enumerate(self.options):
-            texts |= {f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))}
+            texts |= {
+                f"options.{index}.{name}": text for name in ("text", "feedback") if (text := getattr(option, name))
+            }
         return texts

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Pair what stands on the left with what belongs to it.
 
 class QuizMatch extends Question {
@@ -41,10 +42,9 @@ class QuizMatch extends Question {
     return this.counted({ answer: this.response() }).right / this.key.length
   }
 
-  submit() {
+  wanting() {
     const missing = this.rows.filter((row) => !row.value)
-    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
-    else super.submit()
+    return missing.length && [this.words.empty.replace("{count}", missing.length), missing]
   }
 
   reveal(settled) {

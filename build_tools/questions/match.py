@@ -74,11 +74,16 @@ class Match(Marked):
         return sorted(pair.id for pair in self.pairs)
 
     def choices(self) -> dict[str, str]:
-        return {f"{pair.id}.left": pair.left for pair in self.pairs} | {f"{side.id}.right": side.right for side in self.sides}
+        return {f"{pair.id}.left": pair.left for pair in self.pairs} | {
+            f"{side.id}.right": side.right for side in self.sides
+        }
 
     def texts(self) -> dict[str, str]:
         texts = super().texts()
-        for key, sides, names in (("pairs", self.pairs, ("left", "right", "feedback")), ("extra", self.extra, ("right",))):
+        for key, sides, names in (
+            ("pairs", self.pairs, ("left", "right", "feedback")),
+            ("extra", self.extra, ("right",)),
+        ):
             for index, side in enumerate(sides):
                 texts |= {f"{key}.{index}.{name}": text for name in names if (text := getattr(side, name))}
         return texts

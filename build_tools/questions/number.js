@@ -1,3 +1,4 @@
+// Needs: question/question, questions/typed
 // Answer with a number, written as people write numbers.
 
 class QuizNumber extends Question {
@@ -55,9 +56,9 @@ class QuizNumber extends Question {
     return amount.replace(/([.,])-$/, (line, sign) => `${sign}0`)
   }
 
-  sayEmpty() {
+  wanting() {
     const [whole, decimal] = this.readings(this.input.value)
-    super.sayEmpty(decimal === undefined ? this.input.dataset.empty : this.twoWays(`${whole}`, `${decimal}`), [this.input])
+    return !this.response() && [decimal === undefined ? this.input.dataset.empty : this.twoWays(`${whole}`, `${decimal}`), [this.input]]
   }
 
   /** How to write each of the two numbers so that it is one. */

@@ -24,7 +24,9 @@ def _digits(value: object) -> object:
         return value
     text = bare(value, ("spaces",))
     if found := _TWO_WAYS.fullmatch(text):
-        raise wrong("number-two-ways", whole=found[1] + found[2], decimal=f"{found[1]}.{found[2]}".rstrip("0").rstrip("."))
+        raise wrong(
+            "number-two-ways", whole=found[1] + found[2], decimal=f"{found[1]}.{found[2]}".rstrip("0").rstrip(".")
+        )
     return text.replace(" ", "") if _GROUPED.fullmatch(text) or re.fullmatch(r"[-+]?[\d.]+", text) else value
 
 
@@ -88,7 +90,8 @@ class Number(Marked):
         return super().texts() | {f"wrong.{index}.feedback": one.feedback for index, one in enumerate(self.wrong)}
 
     def written(self, number: float, point: str) -> str:
-        """A number as people write it: with their sign before decimals, in groups of three from five digits on, with its unit."""
+        """A number as people write it: with their sign before decimals, in groups of three from five digits on, with
+        its unit."""
         whole, _, decimals = _short(abs(number)).partition(".")
         if len(whole) > 4:
             whole = f"{int(whole):,}".replace(",", "\u00a0")

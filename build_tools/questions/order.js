@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Put items in the right order. The rows on the page are the answer; their numbers and buttons move them.
 
 class QuizOrder extends Question {
@@ -13,7 +14,7 @@ class QuizOrder extends Question {
       up.addEventListener("click", () => this.move(row, this.rows.indexOf(row) - 1))
       down.addEventListener("click", () => this.move(row, this.rows.indexOf(row) + 1))
     }
-    this.form.addEventListener("reset", () => this.lay(this.first))
+    this.addEventListener("reset", () => this.lay(this.first))
   }
 
   get rows() {
@@ -26,7 +27,8 @@ class QuizOrder extends Question {
     rows.splice(rows.indexOf(row), 1)
     rows.splice(place, 0, row)
     this.lay(rows)
-    this.release()
+    // As a field that is being answered.
+    this.list.dispatchEvent(new Event("input", { bubbles: true }))
     this.said.textContent = row.dataset.now.replace("{number}", place + 1)
   }
 
@@ -71,8 +73,8 @@ class QuizOrder extends Question {
     return right / of
   }
 
-  sayEmpty() {
-    super.sayEmpty(this.list.dataset.empty)
+  wanting() {
+    return !this.response() && [this.list.dataset.empty]
   }
 
   reveal(settled) {

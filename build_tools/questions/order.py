@@ -16,7 +16,8 @@ class OrderItem(Placed):
 
 
 class Order(Marked):
-    """``items`` in their right order. Learners never see them in it, so an order that nobody has touched is no answer."""
+    """``items`` in their right order. Learners never see them in it, so an order that nobody has touched is no
+    answer."""
 
     seconds: ClassVar[int] = 60
 

@@ -29,4 +29,9 @@ def told_apart(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
 
 def texts_of(items: tuple[_Item, ...]) -> dict[str, str]:
     """Every Markdown text of the items, under a name that says where it stands."""
-    return {f"items.{index}.{key}": text for index, item in enumerate(items) for key in ("text", "feedback") if (text := getattr(item, key))}
+    return {
+        f"items.{index}.{key}": text
+        for index, item in enumerate(items)
+        for key in ("text", "feedback")
+        if (text := getattr(item, key))
+    }

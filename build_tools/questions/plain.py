@@ -13,7 +13,8 @@ def _unmarked(text: str) -> str:
     """The text on one line, if Markdown would show the very same words."""
     text = " ".join(text.split())
     (read,) = short_parser().parseInline(text)
-    if any(token.type != "text" for token in read.children) or read.children[0].content != text:
+    children = read.children or []
+    if any(token.type != "text" for token in children) or children[0].content != text:
         raise wrong("plain-text")
     return text
 

@@ -1,3 +1,4 @@
+// Needs: page/words
 // Prints the learner's own sentence alone on a page.
 
 document.addEventListener("click", ({ target }) => {

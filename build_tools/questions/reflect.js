@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, record/later, record/record
 // Write for yourself. The text is kept while it is written; the example comes when the learner says so.
 
 class QuizReflect extends Question {
@@ -35,8 +36,12 @@ class QuizReflect extends Question {
     return null
   }
 
+  wanting() {
+    return !this.response() && [say("message-empty-text"), [this.field]]
+  }
+
   submit() {
-    if (!this.response()) return this.sayEmpty(say("message-empty-text"), [this.field])
+    if (!this.response()) return super.submit()
     if (this.response() !== this.latest?.text) this.#shown = null
     this.keep()
     const kept = say(record.state === "kept" ? "message-saved" : "message-not-kept")

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, record/record
 // Say where one stands, as often as one likes: a try is kept, but nothing is ever right, wrong or done.
 
 class QuizScale extends Question {
@@ -29,8 +30,7 @@ class QuizScale extends Question {
 
   /** What is shown after saving. The same answer saved again is no new try. */
   submit() {
-    const last = this.tries.at(-1)
-    if (last && last.answer === this.response()) this.show({ aloud: true })
+    if (this.tries.at(-1)?.answer === this.response()) this.recall({ aloud: true })
     else super.submit()
   }
 

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Go through a short case, a step at a time. A try is a whole way through; one that is not walked to its end is not kept.
 
 class QuizScenario extends Question {
@@ -9,9 +10,8 @@ class QuizScenario extends Question {
     // The way that was walked stands before what is said of it, and is not said: it was, step by step.
     this.told = make("div", "", { class: "told on-screen" })
     this.feedback.before(this.told)
-    this.again.textContent = this.led.dataset.again
     // The path is no field: what empties the fields empties it too.
-    this.form.addEventListener("reset", () => (this.path = []))
+    this.addEventListener("reset", () => (this.path = []))
   }
 
   response() {
@@ -46,13 +46,17 @@ class QuizScenario extends Question {
     return mean < 0.75 ? mean : 1
   }
 
+  /** A choice, as long as the case goes on. */
+  wanting() {
+    return this.now && [say("message-empty"), [this.now.querySelector("[role=radiogroup]")]]
+  }
+
   submit() {
     const { now } = this
-    if (this.isSettled) return super.submit()
     // At the end of a path that is kept already, the button begins again.
-    if (!now) return this.response() === this.given ? this.walkAgain() : super.submit()
-    const choice = now.querySelector(":checked")
-    if (!choice) return this.sayEmpty(undefined, [now.querySelector("[role=radiogroup]")])
+    if (!now && !this.isSettled && this.tries.at(-1)?.answer === this.response()) return this.walkAgain()
+    const choice = now?.querySelector(":checked")
+    if (!choice || this.isSettled) return super.submit()
     const part = `${now.dataset.step}=${choice.value}`
     this.path.push(part)
     if (!this.now) return super.submit()
@@ -75,13 +79,11 @@ class QuizScenario extends Question {
   }
 
   walkAgain() {
-    this.form.reset()
-    this.enter()
-    this.now.querySelector(".step-title").focus()
+    this.fields.form.reset()
+    this.begin()
   }
 
-  startAgain() {
-    super.startAgain()
+  begin() {
     this.enter()
     this.now.querySelector(".step-title").focus()
   }
@@ -91,7 +93,7 @@ class QuizScenario extends Question {
     if (!now) this.led.replaceChildren()
     this.told.replaceChildren(...(now ? [] : this.replay()))
     for (const step of this.steps) step.toggleAttribute("data-now", step === now)
-    if (!settled) this.button.textContent = now ? this.buttonText : this.led.dataset.again
+    if (!settled) this.button.textContent = now ? this.led.dataset.choose : this.led.dataset.again
     // Who chose with Enter stands in a step that has closed.
     if (!now && this.fields.contains(document.activeElement)) this.button.focus()
   }
@@ -113,7 +115,7 @@ class QuizScenario extends Question {
     if (name === "nudge") verdict.append(" ", this.led.dataset.more)
     const end = make("div", "", { class: "hidden" })
     end.append(...copies(this.why(parts.at(-1), ".led-to")))
-    return [verdict, end, ...[".explanation", ".see"].flatMap((part) => this.reasons(part)).map((part) => part.cloneNode(true))]
+    return [verdict, end, ...this.reasons(".explanation, .see").map((part) => part.cloneNode(true))]
   }
 
   /** The path step by step: what was chosen, how wise it was, and what it led to. */

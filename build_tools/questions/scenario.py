@@ -69,7 +69,10 @@ class Scenario(Marked):
         return next(step.title for step in self.steps if step.id == name)
 
     def key(self) -> dict[str, dict[str, dict[str, str]]]:
-        return {step.id: {choice.id: {"judgement": choice.judgement, "to": choice.to} for choice in step.choices} for step in self.steps}
+        return {
+            step.id: {choice.id: {"judgement": choice.judgement, "to": choice.to} for choice in step.choices}
+            for step in self.steps
+        }
 
     def choices(self) -> dict[str, str]:
         return {f"{step.id}={choice.id}": choice.text for step in self.steps for choice in step.choices}

@@ -7,7 +7,9 @@ from typing import TypeVar
 _T = TypeVar("_T")
 
 
-def shuffled(items: Sequence[_T], seed: str, name: Callable[[_T], str], *, pinned: Callable[[_T], bool] = lambda item: False) -> tuple[_T, ...]:
+def shuffled(
+    items: Sequence[_T], seed: str, name: Callable[[_T], str], *, pinned: Callable[[_T], bool] = lambda item: False
+) -> tuple[_T, ...]:
     """The items in an order that follows from ``seed`` and their names alone; ``pinned`` ones keep their places.
 
     An item that comes or goes does not change the order of the others. Never the order given, if another is possible.

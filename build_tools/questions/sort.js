@@ -1,3 +1,4 @@
+// Needs: page/words, question/question
 // Put each item into the group it belongs to. An answer is «item=group» for each.
 
 class QuizSort extends Question {
@@ -8,10 +9,6 @@ class QuizSort extends Question {
 
   get inputs() {
     return [...this.fields.querySelectorAll("input")]
-  }
-
-  get missing() {
-    return this.items.filter((item) => !item.querySelector(":checked"))
   }
 
   response() {
@@ -44,10 +41,9 @@ class QuizSort extends Question {
     return right / of
   }
 
-  submit() {
-    const missing = this.missing
-    if (missing.length && !this.isSettled) this.sayEmpty(this.words.empty.replace("{count}", missing.length), missing)
-    else super.submit()
+  wanting() {
+    const missing = this.items.filter((item) => !item.querySelector(":checked"))
+    return missing.length && [this.words.empty.replace("{count}", missing.length), missing]
   }
 
   reveal(settled) {

@@ -45,7 +45,9 @@ class Sort(Marked):
         for index, item in enumerate(self.items):
             if item.group not in known:
                 at = ("items", index, "group")
-                raise wrong("group-unknown", group=item.group, known=", ".join(known), near=suggestion(item.group, known), at=at)
+                raise wrong(
+                    "group-unknown", group=item.group, known=", ".join(known), near=suggestion(item.group, known), at=at
+                )
         for name in known:
             if all(item.group != name for item in self.items):
                 raise wrong("group-empty", group=name, at=("groups", name))
@@ -60,7 +62,9 @@ class Sort(Marked):
         return sorted(f"{item.id}={item.group}" for item in self.items)
 
     def choices(self) -> dict[str, str]:
-        return {item.id: item.text for item in self.items} | {f"groups.{name}": title for name, title in self.groups.items()}
+        return {item.id: item.text for item in self.items} | {
+            f"groups.{name}": title for name, title in self.groups.items()
+        }
 
     def texts(self) -> dict[str, str]:
         return super().texts() | {f"groups.{name}": title for name, title in self.groups.items()} | texts_of(self.items)

@@ -1,3 +1,4 @@
+// Needs: page/words, question/question, questions/typed
 // Answer with a word or a few.
 
 class QuizText extends Question {
@@ -28,8 +29,8 @@ class QuizText extends Question {
     return bare(one, this.key.exact) === bare(other, this.key.exact)
   }
 
-  sayEmpty() {
-    super.sayEmpty(say("message-empty-text"), [this.input])
+  wanting() {
+    return !this.response() && [say("message-empty-text"), [this.input]]
   }
 }
 

@@ -1,11 +1,15 @@
-"""What is forgiven in a typed answer: the signs that keyboards, telephones and other programs put for what was meant."""
+"""What is forgiven in a typed answer: the signs that keyboards, telephones and other programs put for what was
+meant."""
 
 import re
 import unicodedata
 from collections.abc import Collection
 
-#: What nobody sees: soft hyphens, joiners and what parts words or turns their direction without a width, control characters.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+#: What nobody sees: soft hyphens, joiners and what parts words or turns their direction without a width, control
+#: characters.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _SINGLE = re.compile("[`\u00b4\u02b9\u02bb-\u02bd\u02ca\u02cb\u2018-\u201b\u2032\u2035\u2039\u203a\uff40]")
 _DOUBLE = re.compile("[\u00ab\u00bb\u02ba\u201c-\u201f\u2033\u2036\u301d-\u301f]")
 _DEGREE = re.compile("[\u00ba\u02da]")
@@ -21,9 +25,9 @@ _SPACES = re.compile(r"[\s\x1c-\x1f\x85]+")
 def bare(text: str, exact: Collection[str] = ()) -> str:
     """What is left of an answer when everything forgiven is taken away; ``typed.js`` does the same.
 
-    Nobody chooses between the forms of a quotation mark, a dash or a space, nor how letters and digits are put together, so
-    those are always forgiven; capitals, spaces and marks above letters are, but for those in ``exact`` (``case``,
-    ``spaces``, ``diacritics``). ``tests/typed/answers.yml`` has the cases of both.
+    Nobody chooses between the forms of a quotation mark, a dash or a space, nor how letters and digits are put
+    together, so those are always forgiven; capitals, spaces and marks above letters are, but for those in ``exact``
+    (``case``, ``spaces``, ``diacritics``). ``tests/typed/answers.yml`` has the cases of both.
     """
     text = _DOUBLE.sub('"', _SINGLE.sub("'", _DEGREE.sub("\u00b0", _UNSEEN.sub("", text))))
     text = unicodedata.normalize("NFKD", _PART.sub(" ", _RAISED.sub("^", text)))

@@ -1,13 +1,21 @@
 """Turns questions, quizzes, checks and lists into well-formed HTML in the learner's language."""
 
 from .address import relative, url
-from .blocks import kinds_asked, render_block, render_page_sources
+from .blocks import render_block, render_page_sources
 from .compiled import CompiledTemplates
-from .container import container_start
-from .guest import GuestView, render_guest_link, render_guest_quiz
 from .moved import moved_page
 from .rounds import question_script
 from .terms import page_terms
 from .view import View
 
-__all__ = ["CompiledTemplates", "GuestView", "View", "container_start", "kinds_asked", "moved_page", "page_terms", "question_script", "relative", "render_block", "render_guest_link", "render_guest_quiz", "render_page_sources", "url"]
+__all__ = [
+    "CompiledTemplates",
+    "View",
+    "moved_page",
+    "page_terms",
+    "question_script",
+    "relative",
+    "render_block",
+    "render_page_sources",
+    "url",
+]

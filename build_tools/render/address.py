@@ -15,7 +15,8 @@ def url(address: str, pretty: bool = True) -> str:
 # Every page names every module.
 @lru_cache(maxsize=5_000)
 def relative(here: str, there: str, pretty: bool = True) -> str:
-    """The way from the page at address ``here`` to ``there``, which is an address, with ``#part`` if wanted, or a file."""
+    """The way from the page at address ``here`` to ``there``, which is an address, with ``#part`` if wanted, or a
+    file."""
     address, mark, part = there.partition("#")
     if address == here and part:
         return mark + part

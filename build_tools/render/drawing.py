@@ -10,17 +10,18 @@ _REFERENCES = ("aria-labelledby", "aria-describedby")
 
 
 def inline_drawing(text: str, name: str) -> Markup:
-    """The drawing as an ``<svg role="img">``; the ids in it are made from ``name``, so that two drawings on a page share none."""
+    """The drawing as an ``<svg role="img">``; the ids in it are made from ``name``, so that two drawings on a page
+    share none."""
     ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(text)
-    words = {tag: root.find(f"{{{_SVG}}}{tag}") for tag in ("title", "desc")}
+    found = {f"drawing-{name}-{tag}": root.find(f"{{{_SVG}}}{tag}") for tag in ("title", "desc")}
+    words = {own: element for own, element in found.items() if element is not None}
     ids = {element.get("id", ""): f"drawing-{name}--{element.get('id')}" for element in root.iter()}
-    for tag, element in words.items():
-        ids[element.get("id", "")] = f"drawing-{name}-{tag}"  # type: ignore[union-attr]
+    ids |= {element.get("id", ""): own for own, element in words.items()}
     for element in root.iter():
         _rename(element, ids)
-    for tag, element in words.items():
-        element.set("id", f"drawing-{name}-{tag}")  # type: ignore[union-attr]
+    for own, element in words.items():
+        element.set("id", own)
     root.set("role", "img")
     root.set("aria-labelledby", f"drawing-{name}-title")
     root.set("aria-describedby", f"drawing-{name}-desc")

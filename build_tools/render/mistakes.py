@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..errors import Mistake
 from ..words import Words
-from .blocks import templates
+from .templates import templates
 
 
 def mistakes_page(mistakes: Sequence[Mistake], words: Words) -> str:

@@ -2,13 +2,13 @@
 
 from ..course import Page
 from .address import url
-from .blocks import templates
+from .templates import templates
 from .view import View
 
 
 def moved_page(view: View, page: Page, script: str, policy: str) -> str:
-    """A complete page that works without a script; ``view`` is seen from the old address, ``script`` is the file that keeps
-    what stands behind ``#`` and ``?``."""
+    """A complete page that works without a script; ``view`` is seen from the old address, ``script`` is the file that
+    keeps what stands behind ``#`` and ``?``."""
     host = view.host
     address = f"{host.address}{page.language}/{url(page.address, view.pretty)}" if host and host.address else ""
     values = {"address": address, "way": view.way(page.address), "script": view.way(script), "policy": policy}

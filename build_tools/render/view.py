@@ -1,8 +1,7 @@
 """One page as seen by its learner: the course, the language's words, and the way from here to everywhere."""
 
-import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import Markup
@@ -12,14 +11,17 @@ from ..course.models import Host
 from ..questions import Question
 from ..words import Words
 from .address import relative, url
+from .facts import facts
 from .outline import module_lines
-from .text import rich, rich_inline
+from .rich import rich, rich_inline, split_prompt
+from .spoken import Spoken
 
 
 @dataclass(frozen=True)
-class View:
-    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»: it may be shown
-    at any address, so its links begin at ``base``, the path of the language's folder on the web server, where that is known."""
+class View(Spoken):
+    """What templates read. ``page`` is None on a page that stands nowhere in the course, such as «not found»: it may be
+    shown at any address, so its links begin at ``base``, the path of the language's folder on the web server, where
+    that is known."""
 
     course: Course
     words: Words
@@ -27,16 +29,8 @@ class View:
     address: str
     pretty: bool = True
     base: str = ""
-
-    def say(self, name: str, **values: object) -> str:
-        """A sentence for the learner, its gaps filled."""
-        words = self.words.learner if name in self.words.learner else self.words.script
-        return words[name].format_map(values)
-
-    @property
-    def point(self) -> str:
-        """What stands before decimals in the language of the page."""
-        return self.words.learner["number-point"]
+    #: What was made of each question already, which all views of a build share.
+    rendered: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def way(self, there: str) -> str:
         """The address of a page, of a passage in it, or of a file, from this page."""
@@ -56,7 +50,11 @@ class View:
     def own_address(self) -> str:
         """Where this page is published, if the host says where the site is."""
         host, page = self.host, self.page
-        return f"{host.address}{self.course.language}/{url(self.address, self.pretty)}" if host and host.address and page else ""
+        return (
+            f"{host.address}{self.course.language}/{url(self.address, self.pretty)}"
+            if host and host.address and page
+            else ""
+        )
 
     def passage(self, target: str) -> str:
         """The way to ``lesson#heading``."""
@@ -68,23 +66,31 @@ class View:
         return target.partition("#")[0] in self.course.lessons
 
     def picture(self, file: str) -> str:
-        """The way to a picture of a short text: ``module/file`` lies beside that module's lessons, wherever the question is asked."""
+        """The way to a picture of a short text: ``module/file`` lies beside that module's lessons, wherever the
+        question is asked."""
         return self.way(f"modules/{file}")
 
     def passage_titles(self, target: str) -> tuple[str, str]:
-        """The title of the lesson that ``lesson#heading`` points to, and the heading's words (the title where there is none)."""
+        """The title of the lesson that ``lesson#heading`` points to, and the heading's words (the title where there is
+        none)."""
         name, _, anchor = target.partition("#")
         page = self.course.lessons[name].page
         words = next((heading.text for heading in page.markdown.headings if heading.anchor == anchor), page.meta.title)
         return page.meta.title, words
 
     def in_paths(self, page: Page) -> Markup:
-        """What a row or link that leads to the page says of the paths that go through it: nothing where every path does."""
+        """What a row or link that leads to the page says of the paths that go through it: nothing where every path
+        does."""
         paths = self.course.paths_of.get(page.file, ())
-        return Markup("") if len(paths) == len(self.course.settings.paths) or page.file not in self.course.paths_of else Markup(' data-in="{}"').format(" ".join(paths))
+        return (
+            Markup("")
+            if len(paths) == len(self.course.settings.paths) or page.file not in self.course.paths_of
+            else Markup(' data-in="{}"').format(" ".join(paths))
+        )
 
     def aside_paths(self, page: Page) -> Markup:
-        """What a row beside the lessons says of the paths: on one that goes through the page, it stands among the lessons already."""
+        """What a row beside the lessons says of the paths: on one that goes through the page, it stands among the
+        lessons already."""
         through = self.course.paths_of.get(page.file, ())
         others = [name for name in self.course.settings.paths if name not in through]
         return Markup(' data-in="{}"').format(" ".join(others)) if through else Markup("")
@@ -95,20 +101,37 @@ class View:
 
     @property
     def whole_paths(self) -> Markup:
-        """What a line about the whole course says of the paths it holds for: nothing where every path goes through everything."""
+        """What a line about the whole course says of the paths it holds for: nothing where every path goes through
+        everything."""
         paths = self.course.settings.paths
         whole = " ".join(name for name, path in paths.items() if not path.pages)
         return Markup(' data-in="{}"').format(whole) if self.course.paths_of else Markup("")
 
     def shares(self, module: Module) -> list[tuple[str, int, Minutes]]:
         """What each path of its own takes of a module, as (path, pages, minutes)."""
-        own = {page.file for page in (*(lesson.page for lesson in module.lessons), *module.beside, *([module.check] if module.check else []))}
-        taken = {name: [page for page in self.course.path_pages[name] if page.file in own] for name, path in self.course.settings.paths.items() if path.pages}
-        return [(name, len(pages), sum(map(self.course.minutes_of, pages), Minutes())) for name, pages in taken.items() if pages]
+        own = {
+            page.file
+            for page in (
+                *(lesson.page for lesson in module.lessons),
+                *module.beside,
+                *([module.check] if module.check else []),
+            )
+        }
+        taken = {
+            name: [page for page in self.course.path_pages[name] if page.file in own]
+            for name, path in self.course.settings.paths.items()
+            if path.pages
+        }
+        return [
+            (name, len(pages), sum(map(self.course.minutes_of, pages), Minutes()))
+            for name, pages in taken.items()
+            if pages
+        ]
 
     @cached_property
     def onward(self) -> list[tuple[Page, str]]:
-        """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole course."""
+        """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole
+        course."""
         whole = self.neighbours[1]
         own = {name: self._after(name) for name, path in self.course.settings.paths.items() if not path.is_whole}
         ways: dict[str, list[str]] = {}
@@ -121,7 +144,8 @@ class View:
         return [(self.course.by_file[file], " ".join(names)) for file, names in ways.items()]
 
     def _after(self, path: str) -> Page | None:
-        """The page after this one on a path; from a page the path leaves out, the first that comes later in the course."""
+        """The page after this one on a path; from a page the path leaves out, the first that comes later in the
+        course."""
         pages = self.course.path_pages[path]
         if self.page in pages:
             place = pages.index(self.page) + 1
@@ -132,28 +156,14 @@ class View:
     def check_minutes(self) -> Minutes:
         return self.module.check_minutes if self.module else Minutes()
 
-    def marks(self, questions: tuple[Question, ...]) -> str:
-        """The questions that can be right or wrong, each as ``id:mark of its key``, for counting what is answered."""
-        return " ".join(f"{question.id}:{question.fingerprints()['key']}" for question in questions if question.marked)
+    def facts(self, questions: Iterable[Question], names: str) -> str:
+        """What a script is told of the questions that can be right or wrong; ``names`` are words of ``facts``."""
+        return facts(questions, self.course, names)
 
     @cached_property
-    def all_marks(self) -> str:
-        """Every question of the course that can be right or wrong, as ``id:mark of its key:module:seconds``."""
-        return " ".join(
-            f"{question.id}:{question.fingerprints()['key']}:{module.name}:{question.seconds}"
-            for module in self.course.modules
-            for question in module.asked
-            if question.marked
-        )
-
-    def pool(self, questions: tuple[Question, ...]) -> str:
-        """What a check draws from, each question as ``id:level:lesson:module``, and ``:`` with its paths where some leave it out."""
-        return " ".join(map(self._in_pool, questions))
-
-    def _in_pool(self, question: Question) -> str:
-        paths = ",".join(self.course.paths_drawing(question))
-        fields = (question.id, question.level, question.lesson, self.course.lessons[question.lesson].page.module, paths)
-        return ":".join(fields).rstrip(":")
+    def all_asked(self) -> tuple[Question, ...]:
+        """Every question of the course, module by module."""
+        return tuple(question for module in self.course.modules for question in module.asked)
 
     @cached_property
     def own_texts(self) -> tuple[tuple[Question, Lesson], ...]:
@@ -174,6 +184,16 @@ class View:
         """An author's text of one paragraph, without the paragraph around it."""
         return rich_inline(text, self)
 
+    def split(self, prompt: str) -> tuple[Markup, Markup]:
+        """A question's prompt as HTML: the situation, and what is asked."""
+        return split_prompt(prompt, self)
+
+    @property
+    def here(self) -> Page:
+        """The page, for what stands on pages of the course alone."""
+        assert self.page is not None
+        return self.page
+
     @property
     def is_front(self) -> bool:
         return self.page is not None and self.address == "index"
@@ -188,20 +208,26 @@ class View:
 
     @cached_property
     def number(self) -> int:
-        """The lesson's place in its module, from 1."""
-        return self.module.lessons.index(self.lesson) + 1  # type: ignore[union-attr,arg-type]
+        """The lesson's place in its module, from 1; 0 on a page that is no lesson."""
+        return self.module.lessons.index(self.lesson) + 1 if self.module and self.lesson else 0
 
     @cached_property
     def module_number(self) -> int:
-        return self.course.modules.index(self.module) + 1  # type: ignore[arg-type]
+        """The module's place in the course, from 1; 0 on a page of none."""
+        return self.course.modules.index(self.module) + 1 if self.module else 0
 
     @cached_property
     def other_modules(self) -> tuple[Markup, Markup]:
-        """The lines of the modules before the one this page stands in, and after it; all of them are before a page in none."""
+        """The lines of the modules before the one this page stands in, and after it; all of them are before a page in
+        none."""
         entries = tuple(
-            (module.meta.title, "" if module.meta.coming else url(module.page.address, self.pretty)) for module in self.course.modules
+            (module.meta.title, "" if module.meta.coming else url(module.page.address, self.pretty))
+            for module in self.course.modules
         )
-        lines, here = module_lines(self.home, entries, self.say("coming")), self.module_number - 1 if self.module else len(entries)
+        lines, here = (
+            module_lines(self.home, entries, self.say("coming")),
+            self.module_number - 1 if self.module else len(entries),
+        )
         return Markup().join(lines[:here]), Markup().join(lines[here + 1 :])
 
     @cached_property
@@ -222,46 +248,24 @@ class View:
         """The sources this page cites, in the order of their first citation."""
         return tuple(dict.fromkeys(citation.target for citation in self.page.markdown.citations)) if self.page else ()
 
-    def holds(self, block: str) -> bool:
-        """Whether this page has such a block."""
-        return any(one.name == block for one in self.page.markdown.blocks) if self.page else False
+    @property
+    def is_printed(self) -> bool:
+        """Whether this page begins with a button that prints it: a block wants that, and none has buttons of its
+        own."""
+        papers = {block.paper for block in self.page.blocks} if self.page else set()
+        return "page" in papers and "own" not in papers
 
     @property
     def asks(self) -> bool:
         """Whether a quiz on this page asks anything: each may have been left out."""
-        return self.holds("quiz") and not (self.lesson and not self.lesson.questions)
+        page = self.page
+        return any(block.again and block.asked(self.course, page) for block in page.blocks) if page else False
 
-    def page_with(self, block: str) -> Page | None:
-        """The first page that holds such a block."""
-        return self.course.holders.get(block)
-
-    def date(self, day: datetime.date) -> str:
-        return self.say("date", year=day.year, month=day.month, day=day.day)
-
-    def source_date(self, text: str) -> str:
-        """A whole date in the reader's form; a year or a month as it was written."""
-        try:
-            return self.date(datetime.date.fromisoformat(text))
-        except ValueError:
-            return text
+    def home_of(self, name: str) -> Page | None:
+        """The page where ``my-page``, ``review``, ``glossary`` or ``sources`` have their home."""
+        return self.course.homes.get(name)
 
     def parts(self, page: Page) -> str:
         """The page's minutes to read, to answer and to write, for a script: ``5 3 3``."""
         minutes = self.course.minutes_of(page)
         return f"{minutes.read} {minutes.answer} {minutes.write}"
-
-    def time(self, minutes: Minutes) -> str:
-        """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
-        return f"{self.say('minutes', count=minutes.total)} ({self.time_parts(minutes)})"
-
-    def time_parts(self, minutes: Minutes) -> str:
-        """``read 5, answer 3, write 3``."""
-        kinds = (("minutes-read", minutes.read), ("minutes-answer", minutes.answer), ("minutes-write", minutes.write))
-        return ", ".join(self.say(name, count=count) for name, count in kinds if count)
-
-    def long_time(self, minutes: Minutes) -> str:
-        """``about 1 h 20 min``: to the nearest five minutes, since nobody reads by the clock."""
-        hours, rest = divmod(max(5 * round(minutes.total / 5), 5), 60)
-        if not hours:
-            return self.say("minutes-long", count=rest)
-        return self.say("hours-long", hours=hours, minutes=rest) if rest else self.say("hours-whole", hours=hours)

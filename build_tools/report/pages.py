@@ -1,10 +1,10 @@
-"""What each page of the course asks of its reader: minutes, words, how hard it is to read, sources, questions, next review."""
+"""What each page of the course asks of its reader: minutes, words, how hard it is to read, sources, questions, next
+review."""
 
 from collections import Counter
 
 from ..course import Course, Page
-from ..course.prose import paragraphs
-from ..course.readability import MEASURES, count
+from ..prose import MEASURES, count, paragraphs
 from ..source.markdown import read_short
 from ..words import Words
 from .table import table
@@ -18,7 +18,9 @@ def page_report(course: Course, speech: Words) -> str:
     titles = [say[name] for name in ("page", "read", "answer", "write", "words")] + [measure.upper()]
     titles += [say[name] for name in ("words-a-sentence", "sources", "questions", "review-by")]
     rows = [_row(course, page, measure) for page in course.pages if not getattr(page.meta, "coming", False)]
-    paths = [(course.settings.paths[name].title[course.language], *_minutes(course, name)) for name in course.settings.paths]
+    paths = [
+        (course.settings.paths[name].title[course.language], *_minutes(course, name)) for name in course.settings.paths
+    ]
     path_titles = [say[name] for name in ("path", "read", "answer", "write", "total", "stated")]
     return "\n\n".join([table(titles, rows), *([table(path_titles, paths)] if paths else [])])
 
@@ -28,17 +30,18 @@ def _row(course: Course, page: Page, measure: str) -> list[object]:
     counted = count(one.text for one in paragraphs(page.markdown) if one.kind == "paragraph")
     lesson = course.by_page.get(page.file)
     kinds = Counter(course.sources[key].kind for key in _cited(course, page) if key in course.sources)
-    asked = len(lesson.questions) if lesson else len(course.module_of(page).checked) if page.file.endswith("/check.md") else 0  # type: ignore[union-attr]
+    module = course.module_of(page)
+    checked = len(module.checked) if module and page.file.endswith("/check.md") else 0
     return [
         page.address,
         minutes.read,
         minutes.answer,
         minutes.write,
-        page.markdown.words,
+        page.markdown.word_count,
         f"{MEASURES[measure](counted):.0f}" if counted.words else "–",
         f"{counted.words_a_sentence:.1f}" if counted.words else "–",
         ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items())) or "–",
-        asked,
+        len(lesson.questions) if lesson else checked,
         page.meta.review_by or "–",
     ]
 

@@ -4,11 +4,10 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..course import Course
-from ..course.prose import paragraphs
-from ..course.readability import WORD
+from ..prose import WORD, paragraphs
+from ..source.files import Files
 from ..source.rules import short_parser
 
 #: The course's own words, one a line; lines that begin with # are comments.
@@ -21,6 +20,8 @@ _GAP = re.compile(r"\{[a-z][a-z0-9-]*\}")
 
 @dataclass(frozen=True)
 class Unknown:
+    """A word that no dictionary knows, and where it stands first."""
+
     word: str
     where: str
 
@@ -28,7 +29,8 @@ class Unknown:
 def unknown_words(course: Course) -> list[Unknown]:
     """What neither the language's dictionary nor the course's own list knows.
 
-    Raises FileNotFoundError where there is no hunspell, and LookupError where it lacks the dictionary that ``course.yml`` names.
+    Raises FileNotFoundError where there is no hunspell, and LookupError where it lacks the dictionary that
+    ``course.yml`` names.
     """
     tools = course.settings.language_tools.get(course.language)
     if not tools or not tools.spelling:
@@ -37,25 +39,29 @@ def unknown_words(course: Course) -> list[Unknown]:
     for where, text in texts(course):
         for word in WORD.findall(text):
             first.setdefault(word, where)
-    known = own_words(course.root, course.language)
+    known = own_words(course.files, course.language)
     asked = [word for word in first if word.casefold() not in known]
-    return sorted((Unknown(word, first[word]) for word in _misspelt(asked, tools.spelling)), key=lambda one: (one.where, one.word))
+    return sorted(
+        (Unknown(word, first[word]) for word in _misspelt(asked, tools.spelling)), key=lambda one: (one.where, one.word)
+    )
 
 
-def own_words(root: Path, language: str) -> set[str]:
-    file = root / OWN_WORDS.format(language=language)
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+def own_words(files: Files, language: str) -> set[str]:
+    """The words that the course's own list knows. Raises CourseError if it cannot be read."""
+    file = OWN_WORDS.format(language=language)
+    lines = files.text(file).split("\n") if files.has(file) else []
     return {line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")}
 
 
 def texts(course: Course) -> Iterator[tuple[str, str]]:
     """Every text that a learner reads, with where it stands."""
     for page in course.pages:
-        yield page.file, f"{page.meta.title}. {page.meta.summary}"
+        file = course.files.shown(page.file)
+        yield file, f"{page.meta.title}. {page.meta.summary}"
         for name in ("goals", "question"):
-            yield page.file, " ".join(said if isinstance(said := getattr(page.meta, name, ""), tuple) else (said,))
+            yield file, " ".join(said if isinstance(said := getattr(page.meta, name, ""), tuple) else (said,))
         for one in paragraphs(page.markdown):
-            yield f"{page.file}:{one.line}", one.text
+            yield f"{file}:{one.line}", one.text
     for question in course.questions:
         yield from ((f"{question.id}.{name}", _plain(_GAP.sub("", text))) for name, text in question.texts().items())
     for name, term in course.glossary.items():
@@ -71,7 +77,13 @@ def _plain(text: str) -> str:
 
 
 def _misspelt(words: list[str], dictionary: str) -> list[str]:
-    told = subprocess.run(["hunspell", "-d", dictionary, "-i", "utf-8", "-l"], input="\n".join(words), capture_output=True, text=True, encoding="utf-8")
+    told = subprocess.run(
+        ["hunspell", "-d", dictionary, "-i", "utf-8", "-l"],
+        input="\n".join(words),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     if told.returncode or "Can't open" in told.stderr:
         raise LookupError(dictionary)
     parts = set(told.stdout.split())

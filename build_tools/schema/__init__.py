@@ -1,4 +1,5 @@
-"""What may stand in the author's files, made from the models that read them: JSON Schemas for editors, a page for authors."""
+"""What may stand in the author's files, made from the models that read them: JSON Schemas for editors, a page for
+authors."""
 
 from pathlib import Path
 

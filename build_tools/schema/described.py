@@ -1,8 +1,7 @@
 """A model's JSON Schema in which every key carries its sentence."""
 
-from typing import Any
-
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from ..source.shape import Shape
 from ..words import Words
@@ -22,7 +21,7 @@ class Described(GenerateJsonSchema):
         super().__init__(ref_template="#/definitions/{model}")
         self.words = words
 
-    def model_schema(self, schema: Any) -> dict[str, Any]:
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         for key, part in made["properties"].items():
             name = sentence_name(self.words, schema["cls"], key)
@@ -30,5 +29,5 @@ class Described(GenerateJsonSchema):
             part.update({"description": self.words.schema[name]} if name else {})
         return {key: value for key, value in made.items() if key not in ("title", "description")}
 
-    def field_title_should_be_set(self, schema: Any) -> bool:
+    def field_title_should_be_set(self, schema: object) -> bool:
         return False

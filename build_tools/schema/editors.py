@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import DefsRef, JsonSchemaMode, JsonSchemaValue
+from pydantic_core import core_schema
 
 from ..course.models import QuizFile, Settings, Source, Term, Theme
-from ..course.sheet import PARTS, SheetFile, SheetPart
 from ..questions import KINDS, Question
+from ..sheets import PARTS, SheetFile, SheetPart
 from ..source.shape import Name, Shape
 from ..words import Words
 from .described import Described, sentence_name
@@ -32,7 +34,10 @@ def schema_files(words: Words) -> dict[str, str]:
     }
     # Sorted but for the properties: a question that an editor writes out has its keys in the models' order.
     ordered = {name: _ForEditors(words).sort({"$schema": _DRAFT, **schema}) for name, schema in schemas.items()}
-    return {f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in ordered.items()}
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in ordered.items()
+    }
 
 
 def _schema(shape: Any, words: Words) -> dict[str, Any]:
@@ -40,15 +45,20 @@ def _schema(shape: Any, words: Words) -> dict[str, Any]:
     return schema | {"definitions": schema.pop("$defs", {})}
 
 
-def _with_kinds(file: type[Shape], key: str, base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str = "") -> dict[str, Any]:
-    """A file's own keys, and for each entry of the list under ``key`` the keys of its kind; ``base`` is what all kinds have.
+def _with_kinds(
+    file: type[Shape], key: str, base: type[Shape], kinds: Mapping[str, type[Shape]], words: Words, prefix: str = ""
+) -> dict[str, Any]:
+    """A file's own keys, and for each entry of the list under ``key`` the keys of its kind; ``base`` is what all kinds
+    have.
 
     The sentence about a kind stands in ``words`` under ``prefix`` and its name.
     """
     schema = _schema(file, words)
-    cores = [(name, "validation", TypeAdapter(kind).core_schema) for name, kind in {"": base, **kinds}.items()]
-    references, definitions = _ForEditors(words).generate_definitions(cores)  # type: ignore[arg-type]
-    common = definitions.pop(base.__name__)["properties"]
+    cores: list[tuple[str, JsonSchemaMode, core_schema.CoreSchema]] = [
+        (name, "validation", TypeAdapter(kind).core_schema) for name, kind in {"": base, **kinds}.items()
+    ]
+    references, definitions = _ForEditors(words).generate_definitions(cores)
+    common = definitions.pop(DefsRef(base.__name__))["properties"]
     common.pop("type", None)
     schema["properties"][key]["items"] = {
         "type": "object",
@@ -78,7 +88,7 @@ def _when(kind: str, reference: dict[str, Any]) -> dict[str, Any]:
 class _ForEditors(Described):
     """As forgiving as our reading of YAML is."""
 
-    def model_schema(self, schema):
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         for key, field in schema["cls"].model_fields.items():
             if not field.is_required():
@@ -93,21 +103,21 @@ class _ForEditors(Described):
         name = "optional" if is_empty(default) else "optional-default"
         return f"{self.words.keys[name].format(value=typed(default))} {part.get('description', '')}".strip()
 
-    def default_schema(self, schema):
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Without the default: an editor would write it out, and what is left out is better left out."""
         return self.generate_inner(schema["schema"])
 
-    def str_schema(self, schema):
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         made = super().str_schema(schema)
         if "pattern" in made:
             return made
         # 1.10 is a text to us and a number to an editor. White space that we take away would count in a length.
         return {key: value for key, value in made.items() if key != "maxLength"} | {"type": ["string", "number"]}
 
-    def float_schema(self, schema):
+    def float_schema(self, schema: core_schema.FloatSchema) -> JsonSchemaValue:
         return super().float_schema(schema) | {"type": ["number", "string"], "pattern": _NUMBER}
 
-    def dict_schema(self, schema):
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         made = super().dict_schema(schema)
         names = made.pop("propertyNames", {}).get("enum")
         if names:

@@ -2,24 +2,48 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaValue
 
-from ..course.blocks import BLOCKS, BlockRule
-from ..course.models import BesideMeta, CheckBlock, CourseCheckBlock, HandoutBlock, LessonMeta, ModuleMeta, PageMeta, QuizBlock, QuizFile, RunSheetBlock, SetMeta, Settings, Source, Term, Theme
-from ..course.sheet import PARTS, SheetFile
+from ..blocks import KINDS as BLOCKS
+from ..blocks import Block
+from ..course.models import (
+    BesideMeta,
+    LessonMeta,
+    ModuleMeta,
+    PageMeta,
+    QuizFile,
+    SetMeta,
+    Settings,
+    Source,
+    Term,
+    Theme,
+)
 from ..questions import KINDS, Question
+from ..sheets import PARTS, SheetFile
 from ..source.shape import Shape
 from ..words import Words
 from .described import Described
 from .values import LONGEST_NAME, references, told_absence, told_value
 
 #: What is read by each model: the name of its heading in ``words``.
-FILES: dict[str, type[Shape]] = {"course": Settings, "glossary": Term, "sources": Source, "themes": Theme, "quiz": QuizFile}
-HEADS: dict[str, type[Shape]] = {"lesson": LessonMeta, "module": ModuleMeta, "check": SetMeta, "beside": BesideMeta, "page": PageMeta}
+FILES: dict[str, type[Shape]] = {
+    "course": Settings,
+    "glossary": Term,
+    "sources": Source,
+    "themes": Theme,
+    "quiz": QuizFile,
+}
+HEADS: dict[str, type[Shape]] = {
+    "lesson": LessonMeta,
+    "module": ModuleMeta,
+    "check": SetMeta,
+    "beside": BesideMeta,
+    "page": PageMeta,
+}
 #: Blocks that hold keys.
-INSIDE: dict[str, type[Shape]] = {"quiz": QuizBlock, "check": CheckBlock, "course-check": CourseCheckBlock, "run-sheet": RunSheetBlock, "handout": HandoutBlock}
+INSIDE: dict[str, type[Shape]] = {name: block.shape for name, block in BLOCKS.items() if block.shape}
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|"})
 
 
@@ -79,20 +103,28 @@ class _Page:
     def blocks(self) -> Iterator[str]:
         yield f"## {self.say('head-blocks')}"
         yield self.say("lead-blocks")
-        yield _table([self.say(name) for name in ("block", "behind", "inside", "for")], [self.block(*item) for item in BLOCKS.items()])
+        yield _table(
+            [self.say(name) for name in ("block", "behind", "inside", "for")],
+            [self.block(*item) for item in BLOCKS.items()],
+        )
         for name, model in INSIDE.items():
             yield f"### {self.say('inside-block', block=name)}"
             schema = self.schema(model)
             yield self.table(self.rows(schema))
             yield from self.nested(schema, schema)
 
-    def block(self, name: str, rule: BlockRule) -> tuple[str, ...]:
+    def block(self, name: str, block: type[Block]) -> tuple[str, ...]:
         """A row: the block, what stands behind its bar, what stands inside, what it gives."""
         nothing, sentence = self.say("nothing"), self.words.schema.get
-        behind = sentence(f"block.{name}.behind", "") if rule.argument else nothing
+        behind = sentence(f"block.{name}.behind", "") if block.behind else nothing
         own = self.say("own-keys") if name in INSIDE else sentence(f"block.{name}.inside", "")
-        inside = "Markdown" if rule.container else own if rule.content else nothing
-        return f"`/// {name}`", behind.translate(_PLAIN), inside.translate(_PLAIN), sentence(f"block.{name}", "").translate(_PLAIN)
+        inside = "Markdown" if block.container else own if block.content else nothing
+        return (
+            f"`/// {name}`",
+            behind.translate(_PLAIN),
+            inside.translate(_PLAIN),
+            sentence(f"block.{name}", "").translate(_PLAIN),
+        )
 
     def section(self, name: str, model: type[Shape]) -> Iterator[str]:
         """A file, or the front matter of a page: its heading, a word about it, its keys."""
@@ -102,7 +134,7 @@ class _Page:
         yield self.table(self.rows(schema))
         yield from self.nested(schema, schema)
 
-    def nested(self, schema: dict, whole: dict, before: str = "") -> Iterator[str]:
+    def nested(self, schema: JsonSchemaValue, whole: JsonSchemaValue, before: str = "") -> Iterator[str]:
         """The keys of what stands below a key, however deep."""
         for key, part in schema["properties"].items():
             for name in dict.fromkeys(references(part)):
@@ -110,18 +142,18 @@ class _Page:
                 yield self.table(self.rows(whole["$defs"][name]))
                 yield from self.nested(whole["$defs"][name], whole, f"{before}{key}.")
 
-    def schema(self, model: type[Shape]) -> dict[str, Any]:
+    def schema(self, model: type[Shape]) -> JsonSchemaValue:
         """The model's JSON Schema with a sentence for each key; below ``$defs``, those of the models inside it."""
         schema = Described(self.words).generate(TypeAdapter(model).core_schema)
         if issubclass(model, Question):
             schema["properties"]["type"]["enum"] = list(KINDS)
         return schema
 
-    def rows(self, schema: dict) -> list[tuple[str, ...]]:
+    def rows(self, schema: JsonSchemaValue) -> list[tuple[str, ...]]:
         needed = schema.get("required", [])
         return [(f"`{key}`", *self.told(part, key in needed)) for key, part in schema["properties"].items()]
 
-    def told(self, part: dict, needed: bool) -> tuple[str, ...]:
+    def told(self, part: JsonSchemaValue, needed: bool) -> tuple[str, ...]:
         sentence = part.get("description", "").translate(_PLAIN)
         return told_absence(part, needed, self.words), told_value(part, self.words).replace("|", "\\|"), sentence
 

@@ -14,7 +14,8 @@ _PARTS = re.compile(r"""([#.])([^\s#.={}"']+)|([\w:@-]+)(?:=("[^"]*"|'[^']*'|[^\
 
 
 def attributes_in(children: list[Token], index: int, around: str) -> Iterator[tuple[str, str]]:
-    """The (name, value) pairs that the text at ``index`` gives to what stands before it; ``around`` is the element it stands in."""
+    """The (name, value) pairs that the text at ``index`` gives to what stands before it; ``around`` is the element it
+    stands in."""
     text, before = children[index].content, children[index - 1] if index else None
     if before and (before.nesting < 0 or before.type in ("image", "code_inline", "html_inline", "citation")):
         yield from _said(_BEHIND.match(text))
@@ -25,6 +26,6 @@ def attributes_in(children: list[Token], index: int, around: str) -> Iterator[tu
             yield from _said(_ALONE.fullmatch(text))
 
 
-def _said(found: re.Match | None) -> Iterator[tuple[str, str]]:
+def _said(found: re.Match[str] | None) -> Iterator[tuple[str, str]]:
     for sign, mark, name, value in _PARTS.findall(found[1]) if found else ():
         yield ("id" if sign == "#" else "class", mark) if sign else (name.lower(), value.strip("\"'"))

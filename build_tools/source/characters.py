@@ -7,14 +7,15 @@ from html.entities import html5
 
 from ..errors import Mistake, Place
 
-# What is let through and why: a soft hyphen and a word joiner say where a line may break; variation selectors choose how the sign
-# before them looks; joiners belong between letters that change their form, and in emoji made of several.
+# What is let through and why: a soft hyphen and a word joiner say where a line may break; variation selectors choose
+# how the sign before them looks; joiners belong between letters that change their form, and in emoji made of several.
 _UNSEEN = (
     # Control characters but tab and line feed, and those that only older systems know.
     "\x00-\x08\x0b-\x1f\x7f-\x9f"
     # What is as wide as nothing, or as a letter that is not there.
     "\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2061-\u2065\u3164\ufeff\uffa0"
-    # What turns the direction of a text, so that it reads otherwise than it is written; in HTML, dir= says the same where it is seen.
+    # What turns the direction of a text, so that it reads otherwise than it is written; in HTML, dir= says the same
+    # where it is seen.
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
     # Ends of lines that editors do not take for any.
     "\u2028\u2029"
@@ -33,11 +34,16 @@ _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d+)|#[xX](?P<hexadecimal>[0-9a-fA-F]
 
 
 def unseen_in(text: str, file: str, first_line: int = 1) -> list[Mistake]:
-    """Every sign in a text that nobody sees, written as itself or as HTML calls it; ``first_line`` is the line of the file on which it begins."""
+    """Every sign in a text that nobody sees, written as itself or as HTML calls it; ``first_line`` is the line of the
+    file on which it begins."""
     if not _SIGN.search(text) and "&" not in text:
         return []
     lines = enumerate(text.split("\n"), first_line)
-    return [Mistake(Place(file, number, column), "sign-unseen", {"name": name}) for number, line in lines for column, name in _in_line(line)]
+    return [
+        Mistake(Place(file, number, column), "sign-unseen", {"name": name})
+        for number, line in lines
+        for column, name in _in_line(line)
+    ]
 
 
 def without_unseen(text: str) -> str:

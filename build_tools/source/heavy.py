@@ -1,4 +1,5 @@
-"""What in a Markdown text a parser would sit over for minutes: bounded, so that reading takes as long as the text is, and no longer."""
+"""What in a Markdown text a parser would sit over for minutes: bounded, so that reading takes as long as the text is,
+and no longer."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +7,10 @@ from collections.abc import Iterator
 from ..errors import CourseError, Mistake, Place
 from .yaml import Document, Path
 
-#: Signs in one paragraph; brackets open inside each other; signs of emphasis or code in one paragraph; levels of lists, quotations or blocks.
+#: Signs in one paragraph; brackets open inside each other; signs of emphasis or code in one paragraph; levels of lists,
+#: quotations or blocks.
 LONGEST, DEEPEST, MOST, LEVELS = 50_000, 50, 2_000, 20
-_BRACKETS = ("[]", "()", "<>", "{}")
+_BRACKETS = (("[", "]"), ("(", ")"), ("<", ">"), ("{", "}"))
 _ESCAPED = re.compile(r"\\.")
 _EMPHASIS = re.compile(r"[*_`|]")
 _MARKER = re.compile(r">|(?:[*+-]|\d{1,9}[.)])(?=[ \t])")
@@ -66,7 +68,8 @@ def _open(paragraph: str) -> Iterator[tuple[str, int]]:
 def _deep(text: str) -> Iterator[tuple[int, str, dict[str, object]]]:
     blocks = 0
     for number, line in enumerate(text.split("\n")):
-        markers = _MARKERS.match(line)[0]  # type: ignore[index]
+        found = _MARKERS.match(line)
+        markers = found[0] if found else ""
         levels = len(_MARKER.findall(markers)) if len(markers) > LEVELS else 0
         indent = (len(line) - len(line.lstrip())) // 2 if len(line) > 2 * LEVELS and _MARKER.match(line.lstrip()) else 0
         if line.startswith("///"):
@@ -85,7 +88,11 @@ def light_page(text: str, file: str) -> str:
 
 def light(document: Document) -> Document:
     """The document. Raises CourseError where a text in it is too heavy to be read as Markdown."""
-    found = [Mistake(document.place(path), message, values) for path, text in _texts(document.value, ()) for _, message, values in heavy(text)]
+    found = [
+        Mistake(document.place(path), message, values)
+        for path, text in _texts(document.value, ())
+        for _, message, values in heavy(text)
+    ]
     if found:
         raise CourseError(found)
     return document

@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 
 from ..policy import ATTRIBUTES, CLASSES, FORBIDDEN, WRITTEN, Nesting
 
-#: What is Markdown outside HTML, and signs inside it: links, sources, footnotes, emphasis, code; headings, lists, quotations and blocks.
+#: What is Markdown outside HTML, and signs inside it: links, sources, footnotes, emphasis, code; headings, lists,
+#: quotations and blocks.
 _MARKDOWN = re.compile(
     r"!?\[[^\[\]\n]*\]\([^()\s]+\)|\[@[a-z][a-z0-9-]*\]|\[\^[^\[\]\s]+\]|(?<![\w*])(\*{1,2})(?=[^\s*])[^*\n]*[^\s*]\1(?![\w*])|`[^`\n]+`"
     r"|(?<=\n) {0,3}(?:#{1,6} |[-*+] |> |///|```).*"
@@ -38,7 +39,8 @@ class Fault:
 
 
 class RawHtml(HTMLParser):
-    """One piece of HTML, a whole one without ``nesting``, which holds what is open around it; ``line`` is where it stands, for what it opens."""
+    """One piece of HTML, a whole one without ``nesting``, which holds what is open around it; ``line`` is where it
+    stands, for what it opens."""
 
     def __init__(self, content: str, nesting: Nesting | None = None, line: int = 0) -> None:
         super().__init__(convert_charrefs=False)
@@ -75,7 +77,9 @@ class RawHtml(HTMLParser):
             if name == "cite" and (value or "").strip().lower().startswith(_SCHEMES):
                 self.faults.append(Fault(f"{name}=", line))
             if name in ("href", "src") and value is not None:
-                self._address(name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or ""))
+                self._address(
+                    name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or "")
+                )
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs, closed=True)
@@ -116,13 +120,14 @@ class RawHtml(HTMLParser):
 
     def _address(self, name: str, value: str, link: RawLink) -> None:
         if value.lower().startswith(_SCHEMES):
-            self.faults.append(Fault(f"{name}=\"{value.split(':')[0]}:\"", link.line))
+            self.faults.append(Fault(f'{name}="{value.split(":")[0]}:"', link.line))
         else:
             self.links.append(link)
 
 
 def _is_word(tag: str) -> bool:
-    """Whether HTML has no such element: <name> stands for something that readers are to put there, or came along from elsewhere."""
+    """Whether HTML has no such element: <name> stands for something that readers are to put there, or came along from
+    elsewhere."""
     return tag not in WRITTEN and tag not in FORBIDDEN and "-" not in tag
 
 

@@ -1,17 +1,25 @@
 """What looks like Markdown in running text and is none: learners would read its signs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markdown_it.token import Token
 
-#: What stands for a sign with a backslash before it, for code and whatever else is already something, and for where a link or
-#: emphasis begins or ends.
+#: What stands for a sign with a backslash before it, for code and whatever else is already something, and for where a
+#: link or emphasis begins or ends.
 ESCAPED, THING, END = "\0", "\1", "\2"
 _STANDS_FOR = {
-    **{"text_special": ESCAPED, "softbreak": "\n", "hardbreak": "\n", "em_open": END, "em_close": END, "strong_open": END, "strong_close": END},
+    **{
+        "text_special": ESCAPED,
+        "softbreak": "\n",
+        "hardbreak": "\n",
+        "em_open": END,
+        "em_close": END,
+        "strong_open": END,
+        "strong_close": END,
+    },
     **dict.fromkeys(("code_inline", "image", "citation", "gap", "html_inline"), THING),
 }
 #: Between these tags of HTML an address or a sign stands for itself.
@@ -22,11 +30,11 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class Found:
-    """One look-alike: the name of its sentence and what fills the gaps; ``near`` stands on ``line``, counted from 0 in its paragraph,
-    right after ``before``."""
+    """One look-alike: the name of its sentence and what fills the gaps; ``near`` stands on ``line``, counted from 0 in
+    its paragraph, right after ``before``."""
 
     message: str
-    values: dict[str, str]
+    values: Mapping[str, object]
     line: int
     near: str
     before: str = ""
@@ -34,7 +42,8 @@ class Found:
 
 @dataclass(frozen=True)
 class LookAlike:
-    """``message`` is empty where a reader does take it for what it looks like. Without ``sign`` in a text the pattern is not tried.
+    """``message`` is empty where a reader does take it for what it looks like. Without ``sign`` in a text the pattern
+    is not tried.
 
     Its groups fill gaps; ``instead`` is what to write.
     """
@@ -50,9 +59,12 @@ class LookAlike:
         return re.compile(self.typed, re.MULTILINE)
 
     def values(self, match: re.Match[str]) -> dict[str, str]:
+        """What fills the gaps of its sentence where it was met."""
         what = match[0].strip().partition("\n")[0]
         shown = re.sub("[\x00-\x02]", "…", what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…")
-        return {"what": shown, "instead": self.instead} | {name: value or "" for name, value in match.groupdict().items()}
+        return {"what": shown, "instead": self.instead} | {
+            name: value or "" for name, value in match.groupdict().items()
+        }
 
 
 def _one(message: str, sign: str, pattern: str, instead: str = "") -> LookAlike:
@@ -68,7 +80,11 @@ _LINKS = (
     _one("link-not-read", ")[", rf"\([^()\n]+\)\[{_ADDRESS}\]"),
     _one("link-not-read", ")[", rf"\({_ADDRESS}\)\[[^\[\]\n]+\]"),
     _one("link-not-read", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
-    _one("link-name-unknown", "][", r"(?<!\w)(?!\[[A-Z]?\d+\]\[[A-Z]?\d+\])!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]"),
+    _one(
+        "link-name-unknown",
+        "][",
+        r"(?<!\w)(?!\[[A-Z]?\d+\]\[[A-Z]?\d+\])!?\[(?P<text>[^\[\]^@\n]+)\]\[(?P<name>[^\[\]^@\n]*)\]",
+    ),
     _one("definition-in-text", "]:", rf"^ {{0,3}}\[[^\[\]^\n]+\]:[ \t]*{_ADDRESS}$"),
     _one("citation-not-read", "@", r"\[[^\[\]\n]{0,200}(?<![\w.@/])@\s?[\w-]+[^\[\]\n]{0,200}\]"),
     _one("address-bare", "<", r"<(?P<link>www\.[^\s<>]+)>"),
@@ -99,7 +115,11 @@ _OTHER_SYSTEMS = (
     _one("sign-foreign", ":", r"(?<![\w:/])::?(?:[a-z][a-z0-9_+-]*[a-z0-9]|\+1|-1):(?![\w:/])", "🙂"),
     _one("formula", "$$", r"(?<!\$)\$\$(?!\$)[^$]+\$\$(?!\$)"),
     # Two prices are none: «between $5 and 10$».
-    _one("formula", "$", r"(?<![\w$\0])\$(?!\d[^$\s=^_\\+*<>]* [^$\n=^_\\+*<>]*\$)(?=[\w\\({\[|+-])[^$\n]*(?<=[^\s$])\$(?![\w$])"),
+    _one(
+        "formula",
+        "$",
+        r"(?<![\w$\0])\$(?!\d[^$\s=^_\\+*<>]* [^$\n=^_\\+*<>]*\$)(?=[\w\\({\[|+-])[^$\n]*(?<=[^\s$])\$(?![\w$])",
+    ),
     _one("formula", "\\", r"\\begin\{\w+\*?\}"),
     _one("sign-foreign", "^", r"(?<=[\w)])\^(?=[^\s^\[])[^\s^]{1,20}\^", "<sup>…</sup>"),
     _one("sign-foreign", "~", r"(?<=\w)~(?=\w)[^~\s]{1,8}~", "<sub>…</sub>"),
@@ -133,7 +153,8 @@ _UNFINISHED = (
 )
 #: As Python-Markdown has it.
 _ATTRIBUTE = r"[^\s\"'=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+"
-#: Where Python-Markdown renders: it takes two stars with anything between them for emphasis, and ## without a space for a heading.
+#: Where Python-Markdown renders: it takes two stars with anything between them for emphasis, and ## without a space for
+#: a heading.
 IN_PAGES = (
     *_LINKS,
     # Python-Markdown hands these on as they are, and a browser takes them for elements that it does not know.
@@ -150,12 +171,21 @@ IN_PAGES = (
     *_UNFINISHED,
 )
 #: What a short text, which holds neither HTML nor blocks, can say instead.
-_INSTEAD = {"<mark>…</mark>": "**…**", "<del>…</del>": "*…*", "<kbd>…</kbd>": "**…**", "<sup>…</sup>": "²", "<sub>…</sub>": "₂"}
+_INSTEAD = {
+    "<mark>…</mark>": "**…**",
+    "<del>…</del>": "*…*",
+    "<kbd>…</kbd>": "**…**",
+    "<sup>…</sup>": "²",
+    "<sub>…</sub>": "₂",
+}
 _IN_TEXT = {"block-foreign": "template-foreign", "block-slashes": "template-foreign"}
 #: Where markdown-it renders, which knows neither footnotes, attributes nor HTML.
 IN_TEXTS = (
     *_LINKS,
-    *(replace(one, message=_IN_TEXT.get(one.message, one.message), instead=_INSTEAD.get(one.instead, one.instead)) for one in (*_OTHER_SYSTEMS, *_LINES)),
+    *(
+        replace(one, message=_IN_TEXT.get(one.message, one.message), instead=_INSTEAD.get(one.instead, one.instead))
+        for one in (*_OTHER_SYSTEMS, *_LINES)
+    ),
     _one("template-foreign", "///", r"^ {0,3}///.*$"),
     _one("footnote-in-text", "[^", r"\[\^[^\[\]\s]+\]"),
     _one("heading-not-read", "##", r"^#{2,6}(?:[^\s#]|[\u00a0\u202f\u2007]).*$|^#{7,}.*$"),
@@ -166,8 +196,9 @@ IN_TEXTS = (
     _one("emphasis-not-closed", "_", r"(?<![\w_])_(?=[^\W_])[^_\n]*\s_(?!\w)"),
     *_UNFINISHED,
 )
-#: What shows only in the text as it was typed: formulas between brackets whose backslashes Markdown takes for its own, and the
-#: name of a language in code, and a title that Python-Markdown takes for a part of the address. Formulas are looked for outside code.
+#: What shows only in the text as it was typed: formulas between brackets whose backslashes Markdown takes for its own,
+#: and the name of a language in code, and a title that Python-Markdown takes for a part of the address. Formulas are
+#: looked for outside code.
 _FORMULA = re.compile(r"(?<!\])\\\(.+?\\\)|^\s*\\\[.*?[=^_\\+].*?\\\]", re.DOTALL | re.MULTILINE)
 _LANGUAGE = re.compile(r"(?<!`)`(?:#!|:::)\w+ [^`\n]+`(?!`)")
 #: Every line begins with a dash and none ends as what somebody says does, or with a line break that is meant.
@@ -175,11 +206,14 @@ _DASHES = re.compile(r"\A[–—][ \u00a0][^\n]*[^\s\\.!?…»”\"](?:\n[–—
 _TITLE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+[ \t]+\([^()\n]*\)\)")
 _CODE = re.compile(r"`+[^`]*`+")
 #: Without one of these no text has a look-alike, and most short texts have none.
-SIGNS = re.compile(r"[\[<*_`~=^$@{%#|•·▪●■◦‣➢\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:–—-]|[bB][.)] )|\n?\d\.\w| from ")
+SIGNS = re.compile(
+    r"[\[<*_`~=^$@{%#|•·▪●■◦‣➢\\\u00a0]|:[a-z/+-]|::|\+\+|!!!|\?\?\?|ww\.|//|\n(?:[:–—-]|[bB][.)] )|\n?\d\.\w| from "
+)
 
 
 def seen(children: Sequence[Token]) -> str:
-    """A paragraph as its reader sees it, with one sign for each thing that is not running text; nothing of a link's words."""
+    """A paragraph as its reader sees it, with one sign for each thing that is not running text; nothing of a link's
+    words."""
     said, hidden = [], 0
     for token in children:
         if token.type == "html_inline" and (tag := _LITERAL.match(token.content)):
@@ -188,7 +222,9 @@ def seen(children: Sequence[Token]) -> str:
         elif token.type in ("link_open", "link_close"):
             hidden = max(0, hidden + token.nesting)
             said.append(END)
-        elif token.type == "text" or len(token.content) == 2 and token.type == "text_special":  # before a letter a backslash is itself
+        elif (
+            token.type == "text" or len(token.content) == 2 and token.type == "text_special"
+        ):  # before a letter a backslash is itself
             said.append(THING if hidden else token.content)
         else:
             said.append(_STANDS_FOR.get(token.type, ""))
@@ -196,7 +232,8 @@ def seen(children: Sequence[Token]) -> str:
 
 
 def look_alikes(text: str, typed: str, known: Sequence[LookAlike]) -> Iterator[Found]:
-    """What looks like something in a paragraph as it is ``seen``; ``typed`` is what its author wrote. Each sign is told once."""
+    """What looks like something in a paragraph as it is ``seen``; ``typed`` is what its author wrote. Each sign is told
+    once."""
     taken = bytearray(len(text))
     for one in known:
         if one.sign not in text:

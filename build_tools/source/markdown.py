@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import islice, takewhile
+from dataclasses import replace
+from itertools import takewhile
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -14,12 +14,25 @@ from ..policy import Nesting
 from .attributes import attributes_in
 from .front_matter import split_front_matter
 from .html import RawHtml, attribute_faults, not_closed
-from .lookalikes import IN_PAGES, IN_TEXTS, SIGNS, Found, LookAlike, look_alikes, seen
+from .lookalikes import IN_PAGES, IN_TEXTS, SIGNS, LookAlike, look_alikes, seen
+from .page import Footnote, Heading, Link, MarkdownPage, Markup, Nameless, Written
 from .readings import partings
 from .rules import citation_rule, gap_rule, page_parser, short_parser, too_deep
 from .yaml import Document
 
-__all__ = ["Block", "Heading", "Link", "MarkdownPage", "Markup", "citation_rule", "ends_with_paragraph", "gap_rule", "read_markdown", "read_short", "slug"]
+__all__ = [
+    "Written",
+    "Heading",
+    "Link",
+    "MarkdownPage",
+    "Markup",
+    "citation_rule",
+    "ends_with_paragraph",
+    "gap_rule",
+    "read_markdown",
+    "read_short",
+    "slug",
+]
 
 _HEADING_NAME = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
@@ -28,114 +41,6 @@ _NAMED = re.compile(r" \{:?\s*#[\w-]+[^{}]*\}\s*$")
 _NOTE = re.compile(r"(^ {0,3}(?=[^\n]*\]:))?\[\^([^\[\]\s]+)\](?(1):)", re.MULTILINE)
 #: What hides everything below it.
 _HIDING = ("fence-not-closed", "comment-not-closed")
-
-
-@dataclass(frozen=True)
-class Heading:
-    level: int
-    text: str
-    anchor: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link or picture as the author wrote its address; ``raw`` if that was in HTML."""
-
-    target: str
-    line: int
-    picture: bool = False
-    text: str = ""
-    raw: bool = False
-
-
-@dataclass(frozen=True)
-class Block:
-    """``/// name | argument`` to ``///``; ``first`` and ``last`` are lines of the body, counted from 0, ``last`` excluded."""
-
-    name: str
-    argument: str
-    content: str
-    first: int
-    last: int
-    line: int
-
-
-@dataclass(frozen=True)
-class Markup:
-    """Raw HTML or an attribute that a page may not hold; ``message`` names a sentence in ``words/``."""
-
-    what: str
-    line: int
-    message: str = "markup-forbidden"
-
-
-@dataclass(frozen=True)
-class Footnote:
-    """``[^name]`` in the text, or ``[^name]: …``, which says what it ``holds``."""
-
-    name: str
-    line: int
-    holds: bool
-
-
-@dataclass(frozen=True)
-class Nameless:
-    """A column of a table with nothing above it; ``column`` counts from 0."""
-
-    column: int
-    line: int
-
-
-@dataclass
-class MarkdownPage:
-    """One page as read; ``line`` numbers count from 1 in the file, ``body`` is the text below the front matter."""
-
-    file: str
-    front: Document
-    body: str
-    body_line: int
-    headings: list[Heading] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    citations: list[Link] = field(default_factory=list)
-    forbidden: list[Markup] = field(default_factory=list)
-    #: What looks like Markdown and is none, or is read in two ways.
-    look_alikes: list[Found] = field(default_factory=list)
-    footnotes: list[Footnote] = field(default_factory=list)
-    #: The names that raw HTML and attribute lists give, each with its line.
-    ids: list[tuple[str, int]] = field(default_factory=list)
-    nameless: list[Nameless] = field(default_factory=list)
-    words: int = 0
-
-    @property
-    def anchors(self) -> set[str]:
-        """The names a link to this page can end in: those of its headings, and of the sheets it shows."""
-        sheets = {f"sheet-{block.argument}" for block in self.blocks if block.name == "sheet"}
-        return sheets | {heading.anchor for heading in self.headings} | {name for name, _ in self.ids}
-
-    @cached_property
-    def lines(self) -> list[str]:
-        return self.body.split("\n")
-
-    def place(self, line: int, near: str = "", before: str = "") -> Place:
-        """The place of ``near``, right after ``before``, on a line of the file or further down in its paragraph.
-
-        The beginning of the line if it is not found: Markdown keeps no columns, and a code span may hide a line's end.
-        """
-        wanted = (before + near).lower()
-        for number, text in enumerate(islice(self.lines, max(line - self.body_line, 0), None), line):
-            found = text.lower().find(wanted)
-            if found >= 0:
-                return Place(self.file, number, found + len(before) + 1)
-            if not text.strip():
-                break
-        return Place(self.file, line)
-
-    def place_of(self, found: Found) -> Place:
-        """The place of a look-alike; what stands before it may have been typed otherwise than it is seen."""
-        exact = self.place(found.line, found.near, found.before)
-        return exact if exact.column > 1 else self.place(found.line, found.near)
 
 
 def slug(text: str, separator: str = "-") -> str:
@@ -147,12 +52,16 @@ def slug(text: str, separator: str = "-") -> str:
 def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> MarkdownPage:
     """Reads a page; ``containers`` are the blocks whose inside is Markdown too.
 
-    Raises CourseError for front matter that is not YAML, what is never closed and hides the rest, and ends without a block.
+    Raises CourseError for front matter that is not YAML, what is never closed and hides the rest, and ends without a
+    block.
     """
     page = MarkdownPage(file, *split_front_matter(text, file))
-    env: dict = {"containers": containers, "unclosed": [], "unopened": set()}
+    env: dict[str, Any] = {"containers": containers, "unclosed": [], "unopened": set()}
     tokens = page_parser().parse(page.body, env)
-    mistakes = [Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name}) for name, line in env["unclosed"]]
+    mistakes = [
+        Mistake(Place(file, line + page.body_line), "block-not-closed", {"block": name})
+        for name, line in env["unclosed"]
+    ]
     mistakes += [Mistake(Place(file, line + page.body_line), "block-not-opened") for line in env["unopened"]]
     mistakes += [Mistake(Place(file, line + page.body_line), "nested-deep") for line in too_deep(tokens, env)]
     if mistakes:
@@ -164,7 +73,11 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     _Walk(page).all(tokens)
     _name_headings(page)
     # Python-Markdown breaks down at this sign, wherever it stands.
-    page.forbidden += [Markup("<![", number, "sign-unreadable") for number, line in enumerate(page.lines, page.body_line) if "<![" in line]
+    page.forbidden += [
+        Markup("<![", number, "sign-unreadable")
+        for number, line in enumerate(page.lines, page.body_line)
+        if "<![" in line
+    ]
     return page
 
 
@@ -181,7 +94,13 @@ def ends_with_paragraph(text: str) -> bool:
     """Whether the last thing in a short text is an ordinary paragraph."""
     last = text.rstrip().rpartition("\n\n")[2]
     # What begins with a letter on each of its lines can be nothing else; most prompts do, and reading them takes time.
-    if last and "```" not in text and "~~~" not in text and all(line[:1].isalpha() for line in last.split("\n")) and "|" not in last:
+    if (
+        last
+        and "```" not in text
+        and "~~~" not in text
+        and all(line[:1].isalpha() for line in last.split("\n"))
+        and "|" not in last
+    ):
         return True
     outer = [token for token in short_parser().parse(text) if token.level == 0]
     return bool(outer) and outer[-1].type == "paragraph_close"
@@ -195,14 +114,15 @@ class _Walk:
 
     def all(self, tokens: list[Token]) -> None:
         line, column, around = self.page.body_line, 0, ""
-        for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None]):
+        before: Token | None = None
+        for token, following in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True):
             if token.map:  # a table's cells have none; their row has
                 line = token.map[0] + self.page.body_line
             if token.type == "heading_open":
                 self.heading(token, following, line)
             elif token.type == "course_block":
                 first, last = token.map or (0, 0)
-                self.page.blocks.append(Block(token.info, token.meta["argument"], token.content, first, last, line))
+                self.page.blocks.append(Written(token.info, token.meta["argument"], token.content, first, last, line))
             elif token.type == "html_block":
                 self.html(RawHtml(token.content), line)
             elif token.type == "tr_open":
@@ -214,8 +134,10 @@ class _Walk:
             elif token.type == "inline":
                 self.inline(token.children or [], line, around)
                 text = token.meta.get("seen") or seen(token.children or [])
-                self.running(_NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line)
-            around = token.tag if token.nesting > 0 else ""
+                self.running(
+                    _NAMED.sub("", text) if before and before.type == "heading_open" else text, token.content, line
+                )
+            around, before = token.tag if token.nesting > 0 else "", token
 
     def heading(self, token: Token, inline: Token, line: int) -> None:
         name = _HEADING_NAME.search(inline.content)
@@ -242,7 +164,7 @@ class _Walk:
                 self.html(RawHtml(token.content, nesting, line), line)
                 line += token.content.count("\n")
             elif token.type in ("text", "code_inline"):
-                self.page.words += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
+                self.page.word_count += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
             if token.type == "text":
                 self.attributes(children, index, line, around)
         self.page.forbidden += [Markup(fault.what, fault.line, fault.message) for fault in not_closed(nesting, 1)]
@@ -251,9 +173,13 @@ class _Walk:
         """What a paragraph only seems to say, and what is told of the page as a whole."""
         if not SIGNS.search(typed):
             return
-        self.page.look_alikes += [replace(found, line=found.line + line) for found in look_alikes(text, typed, self.known)]
+        self.page.look_alikes += [
+            replace(found, line=found.line + line) for found in look_alikes(text, typed, self.known)
+        ]
         for found in _NOTE.finditer(text) if "[^" in text else ():
-            self.page.footnotes.append(Footnote(found[2], line + text.count("\n", 0, found.start()), found[1] is not None))
+            self.page.footnotes.append(
+                Footnote(found[2], line + text.count("\n", 0, found.start()), found[1] is not None)
+            )
 
     def nest(self, nesting: Nesting, token: Token, line: int) -> None:
         """What Markdown itself begins and ends, such as a link, may not cross what HTML does."""
@@ -271,7 +197,9 @@ class _Walk:
     def html(self, raw: RawHtml, line: int) -> None:
         self.page.forbidden += [Markup(fault.what, line + fault.line, fault.message) for fault in raw.faults]
         self.page.ids += [(name, line + offset) for name, offset in raw.ids]
-        self.page.links += [Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links]
+        self.page.links += [
+            Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links
+        ]
 
 
 def _text_of(tokens: list[Token]) -> str:
@@ -280,9 +208,11 @@ def _text_of(tokens: list[Token]) -> str:
 
 
 def _name_headings(page: MarkdownPage) -> None:
-    """Gives the headings without a name the same one as Python-Markdown's ``toc`` will: given names first, then ``_1``, ``_2`` …"""
+    """Gives the headings without a name the same one as Python-Markdown's ``toc`` will: given names first, then ``_1``,
+    ``_2`` …"""
     used = {heading.anchor for heading in page.headings if heading.anchor}
-    # How far the numbers behind a name have come, so that a thousand headings of one name do not count from one a thousand times.
+    # How far the numbers behind a name have come, so that a thousand headings of one name do not count from one a
+    # thousand times.
     reached: dict[str, int] = {}
     for index, heading in enumerate(page.headings):
         if heading.anchor:

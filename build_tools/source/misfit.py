@@ -7,10 +7,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from ..errors import Mistake
 from .yaml import Document, Path
-
 
 #: How pydantic calls the empty text beside a name.
 _EMPTY = ("literal['']",)
@@ -29,24 +29,31 @@ def mistakes_of(shape: type[BaseModel], document: Document, base: Path, error: V
     return [_mistake(shape, document, base, detail) for detail in details if not _echo(shape, detail, details)]
 
 
-def _told_once(details: list) -> list:
-    """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of the two."""
+def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors where a name may also be empty: that of the name, at the key itself. Pydantic tells one for each of
+    the two."""
     either = {detail["loc"][:-1] for detail in details if detail["loc"][-1:] == _EMPTY}
-    return [detail | {"loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail for detail in details if detail["loc"][-1:] != _EMPTY]
+    return [
+        {**detail, "loc": detail["loc"][:-1]} if detail["loc"][:-1] in either else detail
+        for detail in details
+        if detail["loc"][-1:] != _EMPTY
+    ]
 
 
-def _echo(shape: type[BaseModel], detail: Any, details: list) -> bool:
+def _echo(shape: type[BaseModel], detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Whether an error only follows from another: a list is too short without its faulty items, a key is misspelt."""
     loc = detail["loc"]
     if detail["type"] == "too_short":
         return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details)
     if detail["type"] == "missing":
-        beside = (other["loc"] for other in details if other["type"] == "extra_forbidden" and other["loc"][:-1] == loc[:-1])
+        beside = (
+            other["loc"] for other in details if other["type"] == "extra_forbidden" and other["loc"][:-1] == loc[:-1]
+        )
         return any(suggestion(str(other[-1]), list(_fields(shape, loc[:-1]))) == loc[-1] for other in beside)
     return False
 
 
-def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: Any) -> Mistake:
+def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: ErrorDetails) -> Mistake:
     context = dict(detail.get("ctx", {}))
     path = (*base, *detail["loc"], *context.pop("at", ()))
     if detail["type"] == "extra_forbidden":
@@ -61,7 +68,10 @@ def _mistake(shape: type[BaseModel], document: Document, base: Path, detail: Any
     of_key = path[-1:] == ("[key]",)
     path = path[:-1] if of_key else path
     blank = _blank(detail["input"])
-    values = {"key": next((step for step in reversed(path[:-1] if of_key else path) if isinstance(step, str)), ""), "value": shown(detail["input"])}
+    values = {
+        "key": next((step for step in reversed(path[:-1] if of_key else path) if isinstance(step, str)), ""),
+        "value": shown(detail["input"]),
+    }
     place = document.key_place(path) if of_key or blank else document.place(path)
     return Mistake(place, _name(detail["type"], path, blank), values | context)
 

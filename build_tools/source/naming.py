@@ -14,8 +14,8 @@ _BESIDE = re.compile(r"^```.*?^```|\]\([^)]*\)|https?://\S+|<[^<>]*>", re.DOTALL
 def name_from(text: str, *, before: str, words: int = 5, most: int = 40) -> str:
     """A name that its reader knows the text by: its words, or the first long ones of more than ``words``.
 
-    ``before`` stands in front where the first word begins with a digit, and in front of a mark of the text where nothing of it
-    can stand in a name; alone where there is no text.
+    ``before`` stands in front where the first word begins with a digit, and in front of a mark of the text where
+    nothing of it can stand in a name; alone where there is no text.
     """
     if not text.strip():
         return before
@@ -43,6 +43,7 @@ class Names:
         return name not in self._used
 
     def take(self, name: str) -> str:
+        """The name, or with a number behind it the first that is free; it is taken from now on."""
         free = name
         while free in self._used:
             self._counted[name] = self._counted.get(name, 1) + 1

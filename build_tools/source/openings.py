@@ -6,7 +6,8 @@ from markdown_it import MarkdownIt
 
 
 def openings(text: str, name: str) -> list[tuple[int, str]]:
-    """The lines, counted from 1, on which a block ``/// name`` begins, however far indented, each with what stands after the bar.
+    """The lines, counted from 1, on which a block ``/// name`` begins, however far indented, each with what stands
+    after the bar.
 
     Fenced code only shows how a block is written.
     """

@@ -20,13 +20,14 @@ _FORMULAS = ("math", "latex", "tex", "katex")
 
 
 def partings(tokens: Sequence[Token], text: str) -> Iterator[Found]:
-    """What one of them takes for a heading, a list, a table or code and the other does not, with what is never closed."""
+    """What one of them takes for a heading, a list, a table or code and the other does not, with what is never
+    closed."""
     return _Partings(tokens, text.split("\n")).all()
 
 
 class _Partings:
-    """Goes through the tokens of a page; ``items`` are the lines on which the items of lists begin that it is inside of, for each
-    quotation anew."""
+    """Goes through the tokens of a page; ``items`` are the lines on which the items of lists begin that it is inside
+    of, for each quotation anew."""
 
     def __init__(self, tokens: Sequence[Token], lines: list[str]):
         self.tokens, self.lines = tokens, lines
@@ -59,7 +60,7 @@ class _Partings:
             # What stands in an item is too little indented for Python-Markdown to see that.
             if first >= self.told:
                 yield self.at(first, "list-indent", columns=wanted)
-            self.told = max(self.told, token.map[1])  # type: ignore[index]
+            self.told = max(self.told, _end(token))
         elif token.type not in _LISTS and self.follows_at_once(index, first, ("table_close",)):
             yield self.at(first, "below-table")
         elif rule := _RULES.get(token.type):
@@ -72,7 +73,7 @@ class _Partings:
 
     def at(self, line: int, message: str, **values: object) -> Found:
         near = self.lines[line].strip()
-        return Found(message, {"what": near if len(near) <= 60 else f"{near[:60]}…", **values}, line, near)  # type: ignore[dict-item]
+        return Found(message, {"what": near if len(near) <= 60 else f"{near[:60]}…", **values}, line, near)
 
     def heading(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.markup == "-":
@@ -85,7 +86,9 @@ class _Partings:
     def list(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.markup == ")":
             yield self.at(first, "list-not-read")
-        elif not self.items and self.follows_at_once(index, first, (*_RUNNING, *(_closing(one) for one in _LISTS if one != token.type))):
+        elif not self.items and self.follows_at_once(
+            index, first, (*_RUNNING, *(_closing(one) for one in _LISTS if one != token.type))
+        ):
             yield self.at(first, "list-needs-line")
 
     def follows_at_once(self, index: int, first: int, closed: Sequence[str]) -> bool:
@@ -103,12 +106,12 @@ class _Partings:
         if self.follows_at_once(index, first, _RUNNING):
             yield self.at(first, "table-needs-line")
         columns = _cells(self.lines[first])
-        for line in range(first + 2, token.map[1]):  # type: ignore[index]
+        for line in range(first + 2, _end(token)):
             if (cells := _cells(self.lines[line])) != columns:
                 yield self.at(line, "table-row", cells=cells, columns=columns)
 
     def fence(self, index: int, token: Token, first: int) -> Iterator[Found]:
-        info, last = token.info.strip(), token.map[1] - 1  # type: ignore[index]
+        info, last = token.info.strip(), _end(token) - 1
         if last == first or self.lines[last].strip(" \t>") != token.markup:
             yield self.at(first, "fence-not-closed", sign=token.markup)
         elif info.lower() in _FORMULAS:
@@ -133,6 +136,11 @@ class _Partings:
     def html(self, index: int, token: Token, first: int) -> Iterator[Found]:
         if token.content.lstrip().startswith("<!--") and "-->" not in token.content:
             yield self.at(first, "comment-not-closed")
+
+
+def _end(token: Token) -> int:
+    """The line below a block, counted as the lines of the page are; every block has one."""
+    return token.map[1] if token.map else 0
 
 
 def _closing(name: str) -> str:

@@ -1,8 +1,9 @@
 """What our Markdown has beyond the usual, as rules for markdown-it: blocks, citations, gaps, footnotes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
@@ -22,9 +23,12 @@ DEEPEST = 20
 @cache
 def page_parser() -> MarkdownIt:
     """The parser for pages. ``env`` holds ``containers``, the blocks with Markdown inside, and two lists to be filled:
-    ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a block."""
+    ``unclosed`` with the name and line of blocks that never end, ``unopened`` with the lines of ends without a
+    block."""
     parser = _parser(html=True)
-    parser.block.ruler.before("fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.before(
+        "fence", "course_block", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     parser.block.ruler.at("reference", _reference_rule)
     return parser
 
@@ -38,7 +42,7 @@ def short_parser() -> MarkdownIt:
 def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable("table")
     # Every address is a link here; which ones may stand is for the checks to say.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the way that markdown-it itself names
     parser.inline.ruler.before("link", "citation", citation_rule)
     parser.inline.ruler.before("link", "gap", gap_rule)
     parser.core.ruler.before("text_join", "escapes", _escapes_rule)
@@ -64,8 +68,13 @@ def citation_rule(state: StateInline, silent: bool) -> bool:
 
 
 def gap_rule(state: StateInline, silent: bool) -> bool:
-    """``{name}`` as a token ``gap``, in texts whose ``env`` has a ``gap``; ``\\{name}``, code and links stay what they are."""
-    found = re.compile(r"\{([a-z][a-z0-9-]*)\}").match(state.src, state.pos) if "gap" in state.env and not state.linkLevel else None
+    """``{name}`` as a token ``gap``, in texts whose ``env`` has a ``gap``; ``\\{name}``, code and links stay what they
+    are."""
+    found = (
+        re.compile(r"\{([a-z][a-z0-9-]*)\}").match(state.src, state.pos)
+        if "gap" in state.env and not state.linkLevel
+        else None
+    )
     if not found:
         return False
     if not silent:
@@ -125,7 +134,7 @@ def _end_of_block(state: StateBlock, first: int, end: int) -> int | None:
     return None
 
 
-def too_deep(tokens: list[Token], env: dict) -> Iterator[int]:
+def too_deep(tokens: list[Token], env: Mapping[str, Any]) -> Iterator[int]:
     """The first line of the body, from 0, that lies deeper than Markdown goes."""
     line, deep = 0, env.get("deep")
     for token in tokens:

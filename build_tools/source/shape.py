@@ -2,15 +2,27 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from ..errors import CourseError
 from .misfit import mistakes_of, shown, suggestion
 from .yaml import Document, Path
+
+_T = TypeVar("_T")
 
 
 class Shape(BaseModel):
@@ -19,9 +31,13 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
 
 
+_S = TypeVar("_S", bound=Shape)
+
+
 def wrong(message: str, *, at: Path = (), **values: object) -> PydanticCustomError:
-    """The error a validator raises to name a sentence in ``words/``; ``at`` leads to the part of the value it is about."""
-    return PydanticCustomError(message, message, {"at": at, **values})  # type: ignore[arg-type]
+    """The error a validator raises to name a sentence in ``words/``; ``at`` leads to the part of the value it is
+    about."""
+    return PydanticCustomError(message, message, {"at": at, **values})
 
 
 #: Nobody has reviewed a page before, and nobody plans for longer.
@@ -70,7 +86,7 @@ def _share(value: object) -> object:
     return _number(value)
 
 
-def _each_once(items: tuple) -> tuple:
+def _each_once(items: tuple[_T, ...]) -> tuple[_T, ...]:
     for index, item in enumerate(items):
         if item in items[:index]:
             raise wrong("item-twice", at=(index,), value=item)
@@ -87,13 +103,27 @@ Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_share)]
 #: Each item of a list stands in it once.
 Once = AfterValidator(_each_once)
 
-__all__ = ["Date", "Flag", "Month", "Name", "Once", "Shape", "Share", "Text", "is_name", "read_in_part", "read_shape", "shown", "suggestion", "wrong"]
-
-_S = TypeVar("_S", bound=Shape)
+__all__ = [
+    "Date",
+    "Flag",
+    "Month",
+    "Name",
+    "Once",
+    "Shape",
+    "Share",
+    "Text",
+    "is_name",
+    "read_in_part",
+    "read_shape",
+    "shown",
+    "suggestion",
+    "wrong",
+]
 
 
 def is_address(text: str) -> bool:
-    """Whether what stands between the slashes of a web address is one: brackets are closed, signs are allowed, a port is a port."""
+    """Whether what stands between the slashes of a web address is one: brackets are closed, signs are allowed, a port
+    is a port."""
     try:
         return bool(urlsplit(text).netloc) and urlsplit(text).port != 0
     except ValueError:
@@ -116,7 +146,7 @@ def read_shape(shape: type[_S], document: Document, path: Path = ()) -> _S:
         raise CourseError(mistakes_of(shape, document, path, error)) from error
 
 
-def read_in_part(shape: type[_S], value: dict) -> _S | None:
+def read_in_part(shape: type[_S], value: Mapping[str, object]) -> _S | None:
     """The object without the keys that hold mistakes; None where it cannot do without one of them."""
     try:
         return shape.model_validate(value)

@@ -5,7 +5,8 @@ from xml.parsers import expat
 
 from ..errors import CourseError, Mistake, Place
 
-#: Elements inside each other; no drawing has as many, and programs that go through them one inside the other break down.
+#: Elements inside each other; no drawing has as many, and programs that go through them one inside the other break
+#: down.
 _DEEPEST = 60
 
 
@@ -22,7 +23,8 @@ class DrawnElement:
 
 @dataclass
 class DrawnFile:
-    """``elements`` in the order of the file, the outermost first; ``beside`` are signs that stand for something outside: ``<!DOCTYPE``, ``<?xml-stylesheet``."""
+    """``elements`` in the order of the file, the outermost first; ``beside`` are signs that stand for something
+    outside: ``<!DOCTYPE``, ``<?xml-stylesheet``."""
 
     file: str
     lines: list[str]
@@ -47,7 +49,9 @@ def read_drawing(text: str, file: str) -> DrawnFile:
         reader.parser.Parse(text.encode(), True)
     except expat.ExpatError as error:
         problem = str(error).partition(":")[0]
-        raise CourseError([Mistake(Place(file, error.lineno, error.offset + 1), "drawing-not-xml", {"problem": problem})]) from error
+        raise CourseError(
+            [Mistake(Place(file, error.lineno, error.offset + 1), "drawing-not-xml", {"problem": problem})]
+        ) from error
     return reader.drawn
 
 
@@ -61,7 +65,9 @@ class _Reader:
         self.parser.CharacterDataHandler = self.said
         self.parser.StartDoctypeDeclHandler = lambda *declared: self.drawn.beside.append(("<!DOCTYPE", self.here))
         self.parser.EntityDeclHandler = self.refuse_entity
-        self.parser.ProcessingInstructionHandler = lambda target, data: self.drawn.beside.append((f"<?{target}", self.here))
+        self.parser.ProcessingInstructionHandler = lambda target, data: self.drawn.beside.append(
+            (f"<?{target}", self.here)
+        )
 
     @property
     def here(self) -> Place:
@@ -73,7 +79,9 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) == _DEEPEST:
-            raise CourseError([Mistake(self.here, "drawing-not-xml", {"problem": "too many elements inside each other"})])
+            raise CourseError(
+                [Mistake(self.here, "drawing-not-xml", {"problem": "too many elements inside each other"})]
+            )
         self.open.append(DrawnElement(name, attributes, self.here, self.open[-1] if self.open else None))
         self.drawn.elements.append(self.open[-1])
 

@@ -25,6 +25,10 @@ class _Spot:
     column: int
 
 
+def _spot(mark: yaml.Mark | None) -> _Spot | None:
+    return _Spot(mark.line, mark.column) if mark else None
+
+
 #: A mistake's name, where it stands, and what fills its gaps.
 _Named = tuple[str, _Spot, dict[str, object]]
 
@@ -42,9 +46,9 @@ class _Fault:
         self.lines = text.split("\n")
         self.problem = (error.problem or "").replace("\n", " ")
         self.begun = (error.context or "").removeprefix("while scanning ").removeprefix("while parsing ")
-        mark = error.problem_mark or error.context_mark
-        self.spot = _Spot(mark.line, mark.column)
-        self.start = _Spot(error.context_mark.line, error.context_mark.column) if error.context_mark else self.spot
+        begun, met = _spot(error.context_mark), _spot(error.problem_mark)
+        self.spot = met or begun or _Spot(0, 0)
+        self.start = begun or self.spot
 
     def named(self) -> _Named:
         if self.sign(self.spot) == "\t":
@@ -68,15 +72,24 @@ class _Fault:
 
     def hard_space(self) -> _Spot | None:
         """The first one, if it stands no further down than where the parser stopped."""
-        found = next((line for line in range(min(self.spot.line + 1, len(self.lines))) if HARD_SPACE.match(self.lines[line])), None)
-        return None if found is None else _Spot(found, HARD_SPACE.match(self.lines[found]).end() - 1)  # type: ignore[union-attr]
+        for line in range(min(self.spot.line + 1, len(self.lines))):
+            if found := HARD_SPACE.match(self.lines[line]):
+                return _Spot(line, found.end() - 1)
+        return None
 
     def dash(self) -> _Named | None:
         """A line among the items of a list that lacks the dash, or the space behind it."""
         line = self.start.line
         if line < len(self.lines) and _TIGHT_DASH.match(self.lines[line]):
             return "yaml-dash-space", self.first(line), {}
-        above = next((other for other in reversed(self.lines[:line]) if other.strip() and self.column(other) <= self.start.column), "")
+        above = next(
+            (
+                other
+                for other in reversed(self.lines[:line])
+                if other.strip() and self.column(other) <= self.start.column
+            ),
+            "",
+        )
         is_item = above[self.start.column :].startswith("- ") and self.column(above) == self.start.column
         return ("yaml-dash-missing", self.start, {}) if is_item else None
 

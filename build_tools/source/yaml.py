@@ -1,34 +1,23 @@
 """Reads YAML into plain values and remembers the place of every key and value."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import CourseError, Mistake, Place
 from .characters import unseen, unseen_in
+from .events import Loader, Strange, refuse_depth, value_of
 from .syntax import HARD_SPACE, syntax_mistake
 
 Path = tuple[str | int, ...]
 
 #: Signs that would name, repeat or retype a value; an author who writes one has begun a text with it.
 _SIGNS = "&*!"
-#: Lists and keys in each other; a sheet or a question needs six.
-_DEEPEST = 50
 
 
 #: A dash that its author took for one that begins an item.
@@ -37,16 +26,6 @@ _DASH = re.compile(r"\n[ ]*-[^\W\d]")
 _CUT = re.compile(r"[ \t]+#(?=\w)")
 #: A number, a date, or nothing: what stands behind it is a comment, or the value is told as empty.
 _NO_TEXT = re.compile(r"true|false|null|~|[\d.:-]*")
-
-#: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1 and
-#: ``2026-11-21`` into a date; what is a number or a date here is decided by the course's own models.
-_WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
-
-
-class _Loader(yaml.CSafeLoader):
-    """The parser, which leaves every text as it was typed."""
-
-    yaml_implicit_resolvers: dict = {}
 
 
 @dataclass(frozen=True)
@@ -62,12 +41,22 @@ class Document:
     text: str = field(default="", repr=False)
     first_line: int = 1
 
+    @property
+    def mapping(self) -> dict[str, Any]:
+        """The value where it is a mapping; otherwise an empty one."""
+        return self.value if isinstance(self.value, dict) else {}
+
     def place(self, path: Path) -> Place:
-        """Where the value at ``path``, such as ``("questions", 0, "id")``, stands, or the nearest thing around it that does exist."""
+        """Where the value at ``path``, such as ``("questions", 0, "id")``, stands, or the nearest thing around it that
+        does exist."""
         values = _walked(self.text, self.file, self.first_line).values
         while path and path not in values:
             path = path[:-1]
         return values.get(path, Place(self.file))
+
+    def place_of(self, *path: str | int) -> Callable[[], Place]:
+        """The place of the value at ``path``, found only when it is asked for: that takes a second reading."""
+        return lambda: self.place(path)
 
     def key_place(self, path: Path) -> Place:
         return _walked(self.text, self.file, self.first_line).keys.get(path) or self.place(path)
@@ -93,19 +82,6 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> Document:
     return Document(file, value, text, first_line)
 
 
-def refuse_depth(text: str, file: str, first_line: int = 1) -> None:
-    """Raises CourseError where a text goes deeper than anything an author means: whoever follows it further falls."""
-    depth, loader = 0, _Loader(text)
-    try:
-        while not isinstance(event := loader.get_event(), StreamEndEvent):
-            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-            if depth > _DEEPEST:
-                mark = event.start_mark
-                raise CourseError([Mistake(Place(file, mark.line + first_line, mark.column + 1), "yaml-deep", {"most": _DEEPEST})])
-    finally:
-        loader.dispose()
-
-
 # The checks go through a course file by file.
 @lru_cache(maxsize=16)
 def _walked(text: str, file: str, first_line: int) -> "_Reader":
@@ -118,61 +94,14 @@ def _walked(text: str, file: str, first_line: int) -> "_Reader":
 def _load(text: str, reader: "_Reader") -> object:
     """The value of a text; where something in it is strange, the reader holds the mistakes, and the value is none."""
     try:
-        return _value_of(text)
-    except _Strange:
-        refuse_depth(text, reader.file, reader.first_line)  # before nodes are made, which go as deep as the system's own stack
+        return value_of(text)
+    except Strange:
+        refuse_depth(
+            text, reader.file, reader.first_line
+        )  # before nodes are made, which go as deep as the system's own stack
         reader.read()
         assert reader.mistakes, "what is strange is a mistake"
         return None
-
-
-class _Strange(Exception):
-    """Something that the reader of places must look at."""
-
-
-def _value_of(text: str) -> object:
-    """The value of a text in which nothing is strange, straight from the parser's events: a third of the time that nodes take."""
-    loader = _Loader(text)
-    try:
-        for _ in ("stream", "document"):
-            event = loader.get_event()
-        if not isinstance(event, DocumentStartEvent):
-            return None
-        value = _value(loader, loader.get_event())
-        loader.get_event()
-        if not isinstance(loader.get_event(), StreamEndEvent):
-            raise _Strange
-        return value
-    finally:
-        loader.dispose()
-
-
-def _value(loader: _Loader, event: Event, depth: int = 0) -> object:
-    if depth > _DEEPEST or isinstance(event, AliasEvent) or event.anchor is not None or event.tag is not None:
-        raise _Strange
-    if isinstance(event, ScalarEvent):
-        # Written as \u202e, say: what the text itself holds was told before.
-        if unseen(event.value):
-            raise _Strange
-        return _WORDS.get(event.value, event.value) if event.implicit[0] else event.value
-    if isinstance(event, SequenceStartEvent):
-        items = []
-        while not isinstance(item := loader.get_event(), SequenceEndEvent):
-            items.append(_value(loader, item, depth + 1))
-        return items
-    return _mapping(loader, event, depth)
-
-
-def _mapping(loader: _Loader, start: Event, depth: int) -> dict:
-    values = {}
-    while not isinstance(key := loader.get_event(), MappingEndEvent):
-        if not isinstance(key, ScalarEvent) or not key.value or unseen(key.value) or key.value in values or key.anchor is not None or key.tag is not None:
-            raise _Strange
-        event = loader.get_event()
-        if start.flow_style and event.start_mark.index == key.end_mark.index and " " in key.value:
-            raise _Strange
-        values[key.value] = _value(loader, event, depth + 1)
-    return values
 
 
 class _Reader:
@@ -184,7 +113,7 @@ class _Reader:
 
     def read(self) -> None:
         """Notes every place and every mistake in the text."""
-        loader = _Loader(self.text)
+        loader = Loader(self.text)
         try:
             node = loader.get_single_node()
             if node is not None:
@@ -206,13 +135,19 @@ class _Reader:
                 self.walk(item, (*path, index))
         elif isinstance(node, MappingNode):
             self.walk_mapping(node, path)
-        elif not node.style:
+        elif isinstance(node, ScalarNode) and not node.style:
             self.look_at(node)
 
     def look_at(self, node: ScalarNode) -> None:
         """What YAML has taken for a text without quotation marks, though its lines look like keys or items."""
         if not _NO_TEXT.fullmatch(node.value) and (cut := _CUT.match(self.text, node.end_mark.index)):
-            self.mistakes.append(Mistake(Place(self.file, node.end_mark.line + self.first_line, node.end_mark.column + len(cut[0])), "yaml-cut", {"text": node.value}))
+            self.mistakes.append(
+                Mistake(
+                    Place(self.file, node.end_mark.line + self.first_line, node.end_mark.column + len(cut[0])),
+                    "yaml-cut",
+                    {"text": node.value},
+                )
+            )
             return
         text = self.text[node.start_mark.index : node.end_mark.index]
         for pattern, message in ((HARD_SPACE, "yaml-hard-space"), (_DASH, "yaml-dash-space")):
@@ -220,7 +155,9 @@ class _Reader:
                 at = node.start_mark.index + found.end() - 1
                 before = self.text[:at]
                 line = before.count("\n")
-                self.mistakes.append(Mistake(Place(self.file, line + self.first_line, at - before.rfind("\n")), message))
+                self.mistakes.append(
+                    Mistake(Place(self.file, line + self.first_line, at - before.rfind("\n")), message)
+                )
                 return
 
     def has_sign(self, node: Node) -> bool:

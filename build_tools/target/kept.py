@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -24,22 +24,25 @@ class NotReplaced(Exception):
         self.message, self.values = message, values
 
 
-def refuse_place(target: Path, root: Path, sources: tuple[str, ...]) -> None:
-    """Raises NotReplaced where no site can be, whatever is there: on a link, on the course in ``root``, or among its ``sources``."""
+def refuse_place(target: Path, roots: Sequence[Path], sources: tuple[str, ...]) -> None:
+    """Raises NotReplaced where no site can be, whatever is there: on a link, on one of the course's ``roots``, or among
+    its ``sources`` there."""
     if target.is_symlink() or getattr(os.path, "isjunction", lambda path: False)(target):
         raise NotReplaced("target-is-link", leads=os.path.realpath(target))
     if os.path.lexists(target) and not target.is_dir():
         raise NotReplaced("target-is-file")
-    if any(_same(target, folder) for folder in (root, *root.parents)):
+    if any(_same(target, folder) for root in roots for folder in (root, *root.parents)):
         raise NotReplaced("target-holds-course")
-    if any(_same(folder, root / name) for folder in (target, *target.parents) for name in sources):
+    written = [root / name for root in roots for name in sources]
+    if any(_same(folder, other) for folder in (target, *target.parents) for other in written):
         raise NotReplaced("target-in-course", sources=", ".join(sources))
     if os.path.ismount(target):
         raise NotReplaced("target-is-mount")
 
 
 def refuse_foreign(target: Path) -> None:
-    """Raises NotReplaced where the folder holds anything that no build wrote, or that was changed since; names some of it."""
+    """Raises NotReplaced where the folder holds anything that no build wrote, or that was changed since; names some of
+    it."""
     found = list(islice(foreign(target), _SHOWN + 1)) if target.exists() else []
     if found:
         more = ["…"] if len(found) > _SHOWN else []
@@ -69,7 +72,12 @@ def _same(one: Path, other: Path) -> bool:
     """Whether two paths are one folder: here, or on a system to which large letters make no difference."""
     if one.exists() and other.exists() and one.samefile(other):
         return True
-    return one.parent.exists() and other.parent.exists() and one.parent.samefile(other.parent) and known(one.name) == known(other.name)
+    return (
+        one.parent.exists()
+        and other.parent.exists()
+        and one.parent.samefile(other.parent)
+        and known(one.name) == known(other.name)
+    )
 
 
 def known(name: str) -> str:

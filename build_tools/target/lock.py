@@ -30,7 +30,8 @@ else:
 
 @contextmanager
 def locked(file: Path, waiting: Callable[[], None]) -> Iterator[bool]:
-    """Holds the lock ``file`` and takes the file away at the end; whether another one held it first, which calls ``waiting``."""
+    """Holds the lock ``file`` and takes the file away at the end; whether another one held it first, which calls
+    ``waiting``."""
     handle = _taken(file)
     waited = handle is None
     if waited:

@@ -14,18 +14,24 @@ _INNER = re.compile(rf"([^/]+)/{re.escape(MARK)}")
 
 
 def write_mark(folder: Path, heading: str) -> None:
-    """Lists every file below ``folder`` with its digest, in a form that ``sha256sum --check`` reads; two builds write the same.
+    """Lists every file below ``folder`` with its digest, in a form that ``sha256sum --check`` reads; two builds write
+    the same.
 
     What is in a folder with a list of its own stands there, and here only that list.
     """
     inner = {entry.name for entry in os.scandir(folder) if entry.is_dir() and (folder / entry.name / MARK).is_file()}
-    listed = sorted(name for name in files(folder) if name != MARK and (name.partition("/")[0] not in inner or _INNER.fullmatch(name)))
+    listed = sorted(
+        name
+        for name in files(folder)
+        if name != MARK and (name.partition("/")[0] not in inner or _INNER.fullmatch(name))
+    )
     lines = [f"# {line}\n" for line in heading.splitlines()] + [f"{digest(folder / name)}  {name}\n" for name in listed]
     (folder / MARK).write_bytes("".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def read_mark(folder: Path) -> dict[str, str | None] | None:
-    """The files below ``folder`` that builds wrote, each with its digest (None: whatever is in it); None if there is no list."""
+    """The files below ``folder`` that builds wrote, each with its digest (None: whatever is in it); None if there is no
+    list."""
     listed = _lines(folder / MARK)
     if listed is None:
         return None
@@ -50,6 +56,7 @@ def files(folder: Path) -> Iterator[str]:
 
 
 def digest(file: Path) -> str:
+    """A print of what a file holds."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

@@ -22,7 +22,11 @@ def is_of_a_site(folder: Path, name: str) -> bool:
     if (folder / name).is_symlink():
         return False
     if not inside:
-        return _begins(folder / name, _BEGINNINGS[name]) if name in _BEGINNINGS else name == "index.html" and _leads_on(folder)
+        return (
+            _begins(folder / name, _BEGINNINGS[name])
+            if name in _BEGINNINGS
+            else name == "index.html" and _leads_on(folder)
+        )
     if not _begins(folder / language / "index.html", _PAGE):
         return False
     if rest.endswith(".html"):
@@ -44,4 +48,4 @@ def _leads_on(folder: Path) -> bool:
     """Whether the page at the root is the one that leads to the languages."""
     text = (folder / "index.html").read_text("utf-8", errors="replace")
     found = re.search(r'<link rel="icon" href="([a-z]+)/favicon\.svg" type="image/svg\+xml">', text)
-    return bool(found) and (folder / found[1]).is_dir()
+    return found is not None and (folder / found[1]).is_dir()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from . import Words
+from .told import At, Told
 
 
 @dataclass(frozen=True)
@@ -12,16 +13,18 @@ class Annotations:
     words: Words
     folder: str = ""
 
-    def line(self, mistake) -> str:
+    def line(self, mistake: Told) -> str:
+        """The annotation for a mistake."""
         told = self.words.tell(mistake.message, mistake.values)
         return self._annotation("error", mistake.place, self.words.say("annotation"), told)
 
-    def advice_line(self, advice) -> str:
+    def advice_line(self, advice: Told) -> str:
+        """The annotation for a piece of advice."""
         told = self.words.tell_advice(advice.message, advice.values)
         return self._annotation("warning", advice.place, f"{self.words.say('advice')}: {advice.message}", told)
 
-    def _annotation(self, level: str, place, title: str, told: str) -> str:
-        properties = {"file": f"{self.folder}{place.file}", "line": place.line, "col": place.column, "title": title}
+    def _annotation(self, level: str, place: At, title: str, told: str) -> str:
+        properties = {"file": f"{self.folder}{place.path}", "line": place.line, "col": place.column, "title": title}
         listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
         return f"::{level} {listed}::{_data(told)}"
 

@@ -46,10 +46,18 @@ def _run(workshop: Workshop, options: argparse.Namespace) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bench", description="Measures how fast the generator is and how light its pages are.")
-    parser.add_argument("parts", nargs="*", metavar="part", help=f"what to measure: {', '.join(_PARTS)} (all)", type=_part)
-    parser.add_argument("--sizes", type=_sizes, default=[41, 401, 2001], help="sizes of generated courses, in pages (41,401,2001)")
-    parser.add_argument("--runs", type=int, help="how often each thing is measured (build: 3, 2 and 1; serve and lighthouse: 5)")
+    parser = argparse.ArgumentParser(
+        prog="bench", description="Measures how fast the generator is and how light its pages are."
+    )
+    parser.add_argument(
+        "parts", nargs="*", metavar="part", help=f"what to measure: {', '.join(_PARTS)} (all)", type=_part
+    )
+    parser.add_argument(
+        "--sizes", type=_sizes, default=[41, 401, 2001], help="sizes of generated courses, in pages (41,401,2001)"
+    )
+    parser.add_argument(
+        "--runs", type=int, help="how often each thing is measured (build: 3, 2 and 1; serve and lighthouse: 5)"
+    )
     parser.add_argument("--only", choices=list(FLAVOURS), help="build one flavour only, without comparing")
     parser.add_argument("--keep", type=_new_folder, help="a new folder in which courses, sites and reports stay")
     return parser

@@ -23,4 +23,9 @@ def kinds_of_page(root: Path, pages: Path) -> dict[str, str]:
     course = read_course(root)
     check = next(module.check for module in course.modules if module.check)
     mine = next(page for page in course.pages if any(block.name == "progress" for block in page.markdown.blocks))
-    return {"front page": "", "lesson": heaviest(pages, lessons(course)), "check": url(check.address), "my page": url(mine.address)}
+    return {
+        "front page": "",
+        "lesson": heaviest(pages, lessons(course)),
+        "check": url(check.address),
+        "my page": url(mine.address),
+    }

@@ -26,7 +26,10 @@ def bench_check(workshop: Workshop, runs: int) -> None:
     write_thousand(root)
     warm = min(_timed(lambda: read_course(root)) for _ in range(runs))
     command = [sys.executable, "-m", "build_tools", "--course", str(root), "check"]
-    whole = min(_timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=Path(__file__).parents[2])) for _ in range(runs))
+    whole = min(
+        _timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=Path(__file__).parents[2]))
+        for _ in range(runs)
+    )
     note(f"{QUESTIONS} questions of {len(NAMES)} kinds in {LESSONS} lessons, best of {runs}")
     target("read and checked", warm, most=0.5, unit=" s")
     note(f"        the whole command, with Python's start and advice: {whole:.2f} s\n")
@@ -41,13 +44,21 @@ def _timed(act) -> float:
 def write_thousand(root: Path) -> None:
     """A course of one module whose questions are the kinds' own examples, again and again."""
     lessons = [f"lesson-{number}" for number in range(1, LESSONS + 1)]
-    write(root / "course/course.yml", "id: thousand\nversion: 1.0\ntitle: {en: A thousand}\nlanguages: [en]\nmodules: [many]\n")
+    write(
+        root / "course/course.yml",
+        "id: thousand\nversion: 1.0\ntitle: {en: A thousand}\nlanguages: [en]\nmodules: [many]\n",
+    )
     write(root / "course/en/index.md", "---\ntitle: A thousand\nsummary: Questions.\n---\nMany.\n")
     folder = root / "modules/many/en"
-    write(folder / "index.md", f"---\ntitle: Many\nquestion: How many?\nsummary: A thousand.\nlessons: [{', '.join(lessons)}]\n---\nAll of them.\n")
+    write(
+        folder / "index.md",
+        f"---\ntitle: Many\nquestion: How many?\nsummary: A thousand.\nlessons: [{', '.join(lessons)}]\n---\nAll of them.\n",
+    )
     for lesson in lessons:
         front = f"id: {lesson}\ntitle: {lesson}\nsummary: One of ten.\ngoals: [answer]\nreviewed: 2026-01-01\nreview_by: 2027-01-01"
-        write(folder / f"{lesson}.md", f"---\n{front}\n---\n## Here {{#here}}\n\n/// quiz | many\nlesson: {lesson}\n///\n")
+        write(
+            folder / f"{lesson}.md", f"---\n{front}\n---\n## Here {{#here}}\n\n/// quiz | many\nlesson: {lesson}\n///\n"
+        )
     examples = [yaml.safe_load((_EXAMPLES / f"{name}.yml").read_text("utf-8"))["question"] for name in NAMES]
     asked = [_asked(examples[number % len(examples)], number, lessons[number % LESSONS]) for number in range(QUESTIONS)]
     write(root / "quizzes/many.yml", yaml.safe_dump({"quiz": "many", "questions": asked}, allow_unicode=True))

@@ -92,11 +92,25 @@ def _module(number: int, count: int) -> Module:
     following = module_name(number % count + 1)
     lessons = tuple(_lesson(prose, module_name(number), place, following) for place in range(1, LESSONS + 1))
     questions = tuple(_question(prose, place) for place in range(QUESTIONS))
-    return Module(module_name(number), prose.title(), prose.asked(), prose.short_sentence(), prose.paragraph(4), lessons, questions)
+    return Module(
+        module_name(number),
+        prose.title(),
+        prose.asked(),
+        prose.short_sentence(),
+        prose.paragraph(4),
+        lessons,
+        questions,
+    )
 
 
 def _lesson(prose: Prose, module: str, place: int, following: str) -> Lesson:
-    ways = (Target(module, f"lesson-{place % LESSONS + 1}"), Target(following, f"lesson-{place}"), None, Target(module, "index"), Target(following, "index"))
+    ways = (
+        Target(module, f"lesson-{place % LESSONS + 1}"),
+        Target(following, f"lesson-{place}"),
+        None,
+        Target(module, "index"),
+        Target(following, "index"),
+    )
     return Lesson(
         name=f"lesson-{place}",
         title=prose.title(),
@@ -111,7 +125,11 @@ def _lesson(prose: Prose, module: str, place: int, following: str) -> Lesson:
 
 
 def _section(prose: Prose, index: int, see: Target | None) -> Section:
-    extra = {2: f"\n\n{prose.table(5)}", 3: f"\n\n### {prose.title()}\n\n{prose.paragraph(3)}", 4: f"\n\n{prose.code(10)}"}.get(index, "")
+    extra = {
+        2: f"\n\n{prose.table(5)}",
+        3: f"\n\n### {prose.title()}\n\n{prose.paragraph(3)}",
+        4: f"\n\n{prose.code(10)}",
+    }.get(index, "")
     items = prose.steps(4) if index == 3 else prose.bullets(4)
     text = f"{prose.paragraph(3)}\n\n{items}\n\n{prose.paragraph(2)}{extra}"
     return Section(prose.title(), f"part-{index}", text, see)

@@ -21,7 +21,12 @@ _HERE = Path(__file__).parent
 _PROGRAM = _HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
 _CATEGORIES = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
 #: Numbers of a report and what they are divided by: seconds, milliseconds, no unit.
-_TIMES = {"first-contentful-paint": 1000, "largest-contentful-paint": 1000, "total-blocking-time": 1, "cumulative-layout-shift": 1}
+_TIMES = {
+    "first-contentful-paint": 1000,
+    "largest-contentful-paint": 1000,
+    "total-blocking-time": 1,
+    "cumulative-layout-shift": 1,
+}
 
 
 def bench_lighthouse(workshop: Workshop, runs: int, program: str | None) -> None:
@@ -31,7 +36,9 @@ def bench_lighthouse(workshop: Workshop, runs: int, program: str | None) -> None
     reports: dict[str, list[dict]] = {}
     with hosted(pages, headers()) as host:
         for name, address in kinds_of_page(workshop.root, pages).items():
-            files = [workshop.folder / f"lighthouse-{name.replace(' ', '-')}-{number}.json" for number in range(1, runs + 1)]
+            files = [
+                workshop.folder / f"lighthouse-{name.replace(' ', '-')}-{number}.json" for number in range(1, runs + 1)
+            ]
             reports[name] = [_look(host.address + address, file, program) for file in files]
             note(f"{name} ({address or '/'}): done")
     _show(reports)
@@ -51,9 +58,20 @@ def _install() -> None:
 def _look(address: str, file: Path, program: str | None) -> dict:
     """One report, from a browser of its own."""
     flags = " ".join(("--headless=new", *FLAGS))
-    options = ["--quiet", "--output=json", f"--output-path={file}", f"--chrome-flags={flags}", "--no-enable-error-reporting"]
+    options = [
+        "--quiet",
+        "--output=json",
+        f"--output-path={file}",
+        f"--chrome-flags={flags}",
+        "--no-enable-error-reporting",
+    ]
     found = {"CHROME_PATH": program} if program else {}
-    done = subprocess.run([shutil.which("node") or "node", str(_PROGRAM), address, *options], env=os.environ | found, capture_output=True, text=True)
+    done = subprocess.run(
+        [shutil.which("node") or "node", str(_PROGRAM), address, *options],
+        env=os.environ | found,
+        capture_output=True,
+        text=True,
+    )
     if done.returncode:
         raise SystemExit(f"Lighthouse did not finish:\n{done.stdout}{done.stderr}")
     return json.loads(file.read_text("utf-8"))
@@ -95,7 +113,11 @@ def _failed(reports: list[dict], category: str) -> Counter[str]:
     failed: Counter[str] = Counter()
     for report in reports:
         weighed = [part["id"] for part in report["categories"][category]["auditRefs"] if part["weight"]]
-        failed.update(name for name in weighed if (report["audits"][name]["score"] or 0) < 1 and report["audits"][name]["score"] is not None)
+        failed.update(
+            name
+            for name in weighed
+            if (report["audits"][name]["score"] or 0) < 1 and report["audits"][name]["score"] is not None
+        )
     return failed
 
 

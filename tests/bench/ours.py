@@ -12,7 +12,7 @@ _MINE = (
     "---\ntitle: My page\nsummary: How far you have come.\n---\n"
     "## Where you are\n\n/// progress\n///\n\n## Your journal {#journal}\n\n/// journal\n///\n\n## Your data\n\n/// my-data\n///\n"
 )
-_MKDOCS = "site_name: Measured course\ndocs_dir: course/en\nsite_dir: site/en\ntheme: {name: material, language: en, font: false}\nplugins: [kurs]\n"
+_MKDOCS = "site_name: Measured course\ndocs_dir: course/en\nsite_dir: site/en\ntheme: kurs\nplugins: [kurs]\n"
 
 
 def write_ours(modules: list[Module], folder: Path) -> None:
@@ -66,7 +66,9 @@ def _lesson(module: Module, lesson: Lesson) -> str:
 def _section(module: Module, section: Section) -> str:
     see = section.see
     way = "" if not see else f"{see.page}.md" if see.module == module.name else f"../../{see.module}/en/{see.page}.md"
-    return f"## {section.title} {{#{section.name}}}\n\n{section.text}" + (f"\n\nMore about this in [the page on it]({way})." if way else "")
+    return f"## {section.title} {{#{section.name}}}\n\n{section.text}" + (
+        f"\n\nMore about this in [the page on it]({way})." if way else ""
+    )
 
 
 def _quiz(module: Module) -> str:

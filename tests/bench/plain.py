@@ -60,14 +60,19 @@ def _page(title: str, summary: str, *parts: str) -> str:
 
 
 def _front(modules: list[Module]) -> str:
-    parts = [f"### [{module.title}](modules/{module.name}/index.md)\n\n{module.question}\n\n{module.summary}" for module in modules]
+    parts = [
+        f"### [{module.title}](modules/{module.name}/index.md)\n\n{module.question}\n\n{module.summary}"
+        for module in modules
+    ]
     return _page("Measured course", "A course without a subject.", "## The modules", *parts)
 
 
 def _index(module: Module) -> str:
     lessons = "\n".join(f"1. [{lesson.title}]({lesson.name}.md)\n\n    {lesson.summary}" for lesson in module.lessons)
     goals = "\n".join(f"- {lesson.goal}" for lesson in module.lessons)
-    return _page(module.title, module.summary, module.question, goals, module.intro, lessons, "[Check yourself](check.md)")
+    return _page(
+        module.title, module.summary, module.question, goals, module.intro, lessons, "[Check yourself](check.md)"
+    )
 
 
 def _check(module: Module) -> str:
@@ -86,10 +91,14 @@ def _lesson(module: Module, lesson: Lesson) -> str:
 def _section(module: Module, section: Section) -> str:
     see = section.see
     way = "" if not see else f"{see.page}.md" if see.module == module.name else f"../{see.module}/{see.page}.md"
-    return f"## {section.title} {{#{section.name}}}\n\n{section.text}" + (f"\n\nMore about this in [the page on it]({way})." if way else "")
+    return f"## {section.title} {{#{section.name}}}\n\n{section.text}" + (
+        f"\n\nMore about this in [the page on it]({way})." if way else ""
+    )
 
 
 def _question(question: Question, number: int) -> str:
     options = "\n".join(f"- {option.text}" for option in question.options)
-    told = "\n".join(f"    - {'Right' if option.right else 'Wrong'}: {option.text} {option.feedback}" for option in question.options)
+    told = "\n".join(
+        f"    - {'Right' if option.right else 'Wrong'}: {option.text} {option.feedback}" for option in question.options
+    )
     return f'## Question {number}\n\n{question.situation}\n\n{question.asked}\n\n{options}\n\n??? success "Answer"\n\n{told}\n\n    {question.explanation}'

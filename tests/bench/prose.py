@@ -64,9 +64,20 @@ class Prose:
 
     def table(self, rows: int) -> str:
         head = ["Part", "Use", "Place", "Care"]
-        lines = [[self.thing(), f"to {self.any(VERBS)} {self.things()}", f"{self.any(PLACES)} the {self.any(NOUNS)}", self.any(ADVERBS)] for _ in range(rows)]
+        lines = [
+            [
+                self.thing(),
+                f"to {self.any(VERBS)} {self.things()}",
+                f"{self.any(PLACES)} the {self.any(NOUNS)}",
+                self.any(ADVERBS),
+            ]
+            for _ in range(rows)
+        ]
         return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, ["---"] * 4, *lines])
 
     def code(self, lines: int) -> str:
-        settings = (f"  {self.any(NOUNS)}_{self.any(NOUNS)}: {self.random.randrange(10, 990)}  # {self.thing()}" for _ in range(lines))
+        settings = (
+            f"  {self.any(NOUNS)}_{self.any(NOUNS)}: {self.random.randrange(10, 990)}  # {self.thing()}"
+            for _ in range(lines)
+        )
         return "\n".join(["```yaml", f"{self.any(NOUNS)}:", *settings, "```"])

@@ -24,7 +24,7 @@ ANSWERED = """() => {
     if (!question) return null
     question.querySelector("input").checked = true
     const begun = performance.now()
-    question.form.requestSubmit()
+    question.fields.form.requestSubmit()
     return performance.now() - begun
 }"""
 #: A new round of the first question, so that there is one to answer.
@@ -41,7 +41,10 @@ def bench_record(workshop: Workshop, runs: int, program: str | None) -> None:
         browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS, ALONE])
         rows = [(name, *(_measured(browser, host.address + address, kept, runs))) for name, address in places.items()]
         browser.close()
-    table(("page", "opened s", "answered s"), [(name, f"{opened:.3f}", f"{answered:.3f}" if answered else "–") for name, opened, answered in rows])
+    table(
+        ("page", "opened s", "answered s"),
+        [(name, f"{opened:.3f}", f"{answered:.3f}" if answered else "–") for name, opened, answered in rows],
+    )
     target("slowest page", max(opened for _, opened, _ in rows), most=PAGE, unit=" s")
     target("slowest answer", max(answered for *_, answered in rows if answered), most=ANSWER, unit=" s")
 
@@ -56,7 +59,10 @@ def measure(context, address: str, kept: dict) -> tuple[float, float | None]:
     """Seconds to open a page that finds this record, and to answer on it; closes the context."""
     page: Page = context.new_page()
     page.goto(address)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"kurs:{kept['course']}", json.dumps(kept, separators=(",", ":"))])
+    page.evaluate(
+        "([key, text]) => localStorage.setItem(key, text)",
+        [f"kurs:{kept['course']}", json.dumps(kept, separators=(",", ":"))],
+    )
     page.goto("about:blank")
     page.goto(address)
     opened = page.evaluate(OPENED)

@@ -26,8 +26,14 @@ def bench_serve(workshop: Workshop, runs: int) -> None:
     file = course / "modules" / _MODULE / "en" / f"{_LESSON}.md"
     before = file.read_text("utf-8")
     # A preview that is ended leaves its site behind: it gets a folder that goes.
-    with tempfile.TemporaryDirectory(dir=workshop.folder) as scratch, _preview(workshop.root, course, scratch) as address:
-        waits = [_change(file, before, f"The words of change {number}.", f"{address}modules/{_MODULE}/{_LESSON}/") for number in range(1, runs + 1)]
+    with (
+        tempfile.TemporaryDirectory(dir=workshop.folder) as scratch,
+        _preview(workshop.root, course, scratch) as address,
+    ):
+        waits = [
+            _change(file, before, f"The words of change {number}.", f"{address}modules/{_MODULE}/{_LESSON}/")
+            for number in range(1, runs + 1)
+        ]
     file.write_text(before, "utf-8")
     note(f"Until the new words are served: {', '.join(f'{wait:.2f}' for wait in waits)} s.")
     target("median wait", median(waits), most=1.5, unit=" s")

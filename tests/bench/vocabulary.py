@@ -49,7 +49,9 @@ ADVERBS = _words(
     sharply simply smoothly softly steadily strongly swiftly tightly warmly widely wisely"""
 )
 
-PLACES = _words("above across along around before behind below beside between beyond inside near opposite outside over past through towards under within")
+PLACES = _words(
+    "above across along around before behind below beside between beyond inside near opposite outside over past through towards under within"
+)
 
 LINKS = _words("because although before after while whenever until once since where")
 

@@ -29,12 +29,18 @@ def bench_weight(workshop: Workshop, sizes: Sequence[int], program: str | None) 
             addresses = lessons(read_course(workshop.course(OURS, size)))
             for flavour in FLAVOURS.values():
                 sent = headers() if flavour is OURS else {}
-                rows.append((f"{flavour.name}, {size} pages", *_visit(browser, workshop.pages(flavour, size), addresses, sent)))
+                rows.append(
+                    (f"{flavour.name}, {size} pages", *_visit(browser, workshop.pages(flavour, size), addresses, sent))
+                )
         course = read_course(workshop.root)
-        rows.append(("the real course", *_visit(browser, workshop.real() / course.language, lessons(course), headers())))
+        rows.append(
+            ("the real course", *_visit(browser, workshop.real() / course.language, lessons(course), headers()))
+        )
         browser.close()
     table(("site", "total kB", "requests", *_KINDS, "elsewhere", "lesson"), rows)
-    note("kB = 1000 bytes over the wire with headers (ours with the site's security headers), gzip level 6, desktop 1280 × 900, an empty cache.")
+    note(
+        "kB = 1000 bytes over the wire with headers (ours with the site's security headers), gzip level 6, desktop 1280 × 900, an empty cache."
+    )
     note("Elsewhere: requests to other hosts. They get no answer here, so what they would bring is not in the total.")
 
 
@@ -44,12 +50,23 @@ def _visit(browser: Browser, pages: Path, addresses: list[str], sent: Mapping[st
     with hosted(pages, sent) as host:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         page = context.new_page()
-        page.on("request", lambda request: None if request.url.startswith((host.address, "data:", "blob:")) else elsewhere.append(request.url))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith((host.address, "data:", "blob:")) else elsewhere.append(request.url)
+            ),
+        )
         page.goto(host.address + address)
         _settle(host)
         context.close()
     weights = [sum(one.size for one in host.sent if one.kind == kind) for kind in _KINDS]
-    return [f"{sum(weights) / 1000:.1f}", len(host.sent), *(f"{weight / 1000:.1f}" for weight in weights), len(elsewhere), address]
+    return [
+        f"{sum(weights) / 1000:.1f}",
+        len(host.sent),
+        *(f"{weight / 1000:.1f}" for weight in weights),
+        len(elsewhere),
+        address,
+    ]
 
 
 def _settle(host: Host) -> None:

@@ -17,6 +17,8 @@ from .plain import write_plain
 
 #: The same for every build: no build asks the clock, none announces the end of its theme.
 ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+# What is installed was compiled when it was; ours is compiled at its first run, as with everybody who keeps what Python made.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 _STOPWATCH = Path(__file__).with_name("stopwatch.py")
 
 
@@ -80,7 +82,9 @@ class Workshop:
         cost = self.run([sys.executable, "-IS", str(_STOPWATCH), str(result), *flavour.command(folder)], result)
         found = sizes(folder / "site")
         index = b"".join(path.read_bytes() for path in sorted((folder / flavour.pages / "search").iterdir()))
-        return Built(**cost, size=sum(found), files=len(found), index=len(index), index_gzipped=len(gzip.compress(index, 6)))
+        return Built(
+            **cost, size=sum(found), files=len(found), index=len(index), index_gzipped=len(gzip.compress(index, 6))
+        )
 
     def pages(self, flavour: Flavour, pages: int) -> Path:
         """The folder of a built course's pages; built when it is not there."""

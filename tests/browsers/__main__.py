@@ -10,9 +10,10 @@ from pathlib import Path
 _ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(_ROOT / "tests"))
 
-from build_tools.build import build_site  # noqa: E402
 from conftest import serve_folder  # noqa: E402
 from examples import add_examples  # noqa: E402
+
+from build_tools.build import build_site  # noqa: E402
 
 from .engine import ENGINES, Engine, is_here, started, watched  # noqa: E402
 from .journey import offline, search, steps  # noqa: E402
@@ -22,7 +23,11 @@ def main() -> int:
     """0 when every step went well in every engine that is here, 1 when one did not, 2 when there is no engine to ask."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
     here = [name for name in ENGINES if is_here(name)]
-    print(*(f"{name} is not here." for name in ENGINES if name not in here), sep="\n", end="\n" if len(here) < len(ENGINES) else "")
+    print(
+        *(f"{name} is not here." for name in ENGINES if name not in here),
+        sep="\n",
+        end="\n" if len(here) < len(ENGINES) else "",
+    )
     with tempfile.TemporaryDirectory(prefix="kurs-") as folder:
         sites = _built(Path(folder))
         went = [_in(name, sites) for name in here]
@@ -41,8 +46,13 @@ def _built(folder: Path) -> dict[str, Path]:
 
 def _in(name: str, sites: dict[str, Path]) -> bool:
     (small, one), (real, other) = serve_folder(sites["small"]), serve_folder(sites["real"])
-    ways: list[tuple[str, Callable[[Engine, str], None], str]] = [(step, do, f"{small.address}en/") for step, do in steps().items()]
-    ways += [("search in Norwegian", search, f"{real.address}nb/"), ("from a disk", offline, f"{(sites['disk'] / 'en').as_uri()}/")]
+    ways: list[tuple[str, Callable[[Engine, str], None], str]] = [
+        (step, do, f"{small.address}en/") for step, do in steps().items()
+    ]
+    ways += [
+        ("search in Norwegian", search, f"{real.address}nb/"),
+        ("from a disk", offline, f"{(sites['disk'] / 'en').as_uri()}/"),
+    ]
     with started(name) as engine:
         print(f"{engine.name}:", flush=True)
         went = [_step(engine, step, do, address) for step, do, address in ways]

@@ -45,7 +45,9 @@ class Firefox:
     def __init__(self) -> None:
         from marionette_driver.marionette import Marionette
 
-        self._driver = Marionette(bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True, gecko_log=os.devnull)
+        self._driver = Marionette(
+            bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True, gecko_log=os.devnull
+        )
         self._driver.start_session()
         self._driver.set_window_rect(width=_WIDTH, height=_HEIGHT)
         self.name = f"Firefox {self._driver.session_capabilities['browserVersion']}"
@@ -109,7 +111,12 @@ class WebKit:
 
 
 def _named(key: str) -> str:
-    return {"ArrowUp": "ARROW_UP", "ArrowDown": "ARROW_DOWN", "ArrowLeft": "ARROW_LEFT", "ArrowRight": "ARROW_RIGHT"}.get(key, key.upper())
+    return {
+        "ArrowUp": "ARROW_UP",
+        "ArrowDown": "ARROW_DOWN",
+        "ArrowLeft": "ARROW_LEFT",
+        "ArrowRight": "ARROW_RIGHT",
+    }.get(key, key.upper())
 
 
 ENGINES = {"firefox": Firefox, "webkit": WebKit}
@@ -136,7 +143,9 @@ def watched(site: Path) -> Path:
     (site / "faults.js").write_text(_FAULTS, "utf-8")
     for page in site.rglob("*.html"):
         way = "../" * (len(page.relative_to(site).parts) - 1)
-        page.write_text(page.read_text("utf-8").replace("<head>", f'<head><script src="{way}faults.js"></script>', 1), "utf-8")
+        page.write_text(
+            page.read_text("utf-8").replace("<head>", f'<head><script src="{way}faults.js"></script>', 1), "utf-8"
+        )
     return site
 
 

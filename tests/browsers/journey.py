@@ -3,8 +3,10 @@
 import json
 from collections.abc import Callable
 
-from build_tools.questions import NAMES
 from examples import Example, examples
+
+from build_tools.questions import NAMES
+
 from .engine import Engine, until
 
 _ANSWER = """const question = document.querySelector(arguments[0])
@@ -20,7 +22,17 @@ Step = Callable[[Engine, str], None]
 def steps() -> dict[str, Step]:
     """Every step under its name, for a small course served at an address that ends with its language's folder."""
     kinds = {f"kind: {example.kind}": _kind(example) for example in examples()}
-    return {"order with keys alone": _by_keys} | kinds | {"a check": _check, "review": _review, "my page": _my_page, "a chosen look": _look, "delete everything": _delete}
+    return (
+        {"order with keys alone": _by_keys}
+        | kinds
+        | {
+            "a check": _check,
+            "review": _review,
+            "my page": _my_page,
+            "a chosen look": _look,
+            "delete everything": _delete,
+        }
+    )
 
 
 def _answer(engine: Engine, question: str, answer: str) -> None:
@@ -29,11 +41,17 @@ def _answer(engine: Engine, question: str, answer: str) -> None:
 
 
 def _verdict(engine: Engine, question: str, kinds: str) -> None:
-    until(engine, f"return [...document.querySelectorAll(arguments[0] + ' .verdict')].some((one) => one.matches('{kinds}') && one.getClientRects().length)", question)
+    until(
+        engine,
+        f"return [...document.querySelectorAll(arguments[0] + ' .verdict')].some((one) => one.matches('{kinds}') && one.getClientRects().length)",
+        question,
+    )
 
 
 def _fits(engine: Engine) -> None:
-    wide = engine.script("return [...document.querySelectorAll('body *')].filter((one) => document.documentElement.scrollWidth > innerWidth && one.getBoundingClientRect().right > innerWidth).map((one) => `${one.tagName} ${one.className}`)")
+    wide = engine.script(
+        "return [...document.querySelectorAll('body *')].filter((one) => document.documentElement.scrollWidth > innerWidth && one.getBoundingClientRect().right > innerWidth).map((one) => `${one.tagName} ${one.className}`)"
+    )
     assert not wide, f"the page is wider than the window: {wide[:5]}"
 
 
@@ -41,14 +59,21 @@ def _kind(example: Example) -> Step:
     def step(engine: Engine, address: str) -> None:
         question = f"quiz-{example.kind}"
         engine.open(f"{address}modules/kinds/{example.kind}/")
-        until(engine, "return document.querySelector(arguments[0] + ' [type=submit]')?.getClientRects().length", question)
+        until(
+            engine, "return document.querySelector(arguments[0] + ' [type=submit]')?.getClientRects().length", question
+        )
         for wrong in example.wrong[:1]:
             _answer(engine, question, wrong)
             _verdict(engine, question, ".verdict:not(.right)")
         _answer(engine, question, example.right)
         _verdict(engine, question, ".right, .saved")
         engine.open(f"{address}modules/kinds/{example.kind}/")
-        until(engine, "return document.querySelector(arguments[0])?.response?.() === arguments[1]", question, example.right)
+        until(
+            engine,
+            "return document.querySelector(arguments[0])?.response?.() === arguments[1]",
+            question,
+            example.right,
+        )
         _fits(engine)
 
     return step
@@ -66,26 +91,41 @@ def _by_keys(engine: Engine, address: str) -> None:
 def _check(engine: Engine, address: str) -> None:
     engine.open(f"{address}modules/dough/check/")
     until(engine, "return document.querySelectorAll('.question:not([hidden]) [type=submit]').length > 0")
-    for name in engine.script("return [...document.querySelectorAll('.question:not([hidden])')].map((one) => '#' + one.id)"):
+    for name in engine.script(
+        "return [...document.querySelectorAll('.question:not([hidden])')].map((one) => '#' + one.id)"
+    ):
         for _ in range(2):
             if not engine.script("return document.querySelector(arguments[0]).dataset.settled !== undefined", name):
-                engine.script("const one = document.querySelector(arguments[0]); one.restore(one.querySelector('input')?.value ?? 'x')", name)
+                engine.script(
+                    "const one = document.querySelector(arguments[0]); one.restore(one.querySelector('input')?.value ?? 'x')",
+                    name,
+                )
                 engine.click(f"{name} [type=submit]")
-    until(engine, "return [...document.querySelectorAll('h2, h3')].some((one) => one.textContent.includes('right at first try') && one.getClientRects().length)")
+    until(
+        engine,
+        "return [...document.querySelectorAll('h2, h3')].some((one) => one.textContent.includes('right at first try') && one.getClientRects().length)",
+    )
 
 
 def _review(engine: Engine, address: str) -> None:
     engine.open(f"{address}modules/dough/kneading/")
     until(engine, "return document.querySelector('#question-sticky-dough [type=submit]')?.getClientRects().length")
-    names = engine.script("return [...document.querySelectorAll('#question-sticky-dough input')].map((one) => one.value)")
+    names = engine.script(
+        "return [...document.querySelectorAll('#question-sticky-dough input')].map((one) => one.value)"
+    )
     for name in names[:2]:
         if not engine.script("return document.querySelector('#question-sticky-dough').dataset.settled !== undefined"):
             _answer(engine, "#question-sticky-dough", name)
     engine.script(_EARLIER, _KEY)
     engine.open(f"{address}review/")
     until(engine, "return document.querySelector('course-review button')?.getClientRects().length")
-    engine.script("[...document.querySelectorAll('course-review button')].find((one) => one.getClientRects().length).click()")
-    until(engine, "return document.querySelector('course-review .question:not([hidden]) [type=submit]')?.getClientRects().length")
+    engine.script(
+        "[...document.querySelectorAll('course-review button')].find((one) => one.getClientRects().length).click()"
+    )
+    until(
+        engine,
+        "return document.querySelector('course-review .question:not([hidden]) [type=submit]')?.getClientRects().length",
+    )
 
 
 def _my_page(engine: Engine, address: str) -> None:
@@ -108,7 +148,11 @@ def _delete(engine: Engine, address: str) -> None:
     engine.open(f"{address}my-page/")
     for act in ("delete", "yes"):
         # The second one sleeps for a moment, so that no doubled press deletes anything.
-        until(engine, "const one = document.querySelector(arguments[0]); return one?.getClientRects().length && !one.disabled && one.getAttribute('aria-disabled') !== 'true'", f"[data-act={act}]")
+        until(
+            engine,
+            "const one = document.querySelector(arguments[0]); return one?.getClientRects().length && !one.disabled && one.getAttribute('aria-disabled') !== 'true'",
+            f"[data-act={act}]",
+        )
         engine.click(f"[data-act={act}]")
     until(engine, "return localStorage.getItem(arguments[0]) === null", _KEY)
 
@@ -134,7 +178,10 @@ def offline(engine: Engine, address: str) -> None:
     until(engine, "return document.querySelector('quiz-choice')?.response?.() === arguments[0]", right)
     if engine.name.startswith("Firefox"):
         # It keeps what each page of a disk stores for that page alone; the course says so.
-        until(engine, "return document.querySelector('#course-words').content.querySelector('[data-name=kept-notice]').textContent.includes('Firefox')")
+        until(
+            engine,
+            "return document.querySelector('#course-words').content.querySelector('[data-name=kept-notice]').textContent.includes('Firefox')",
+        )
         return
     engine.open(f"{address}my-page.html")
     until(engine, "return /[1-9]\\d* of/.test(document.querySelector('main').innerText)")

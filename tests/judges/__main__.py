@@ -10,11 +10,11 @@ from pathlib import Path
 _ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(_ROOT / "tests"))
 
+from conftest import _QUIET, browser_program, serve_folder  # noqa: E402
+from examples import add_examples  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from build_tools.build import build_site  # noqa: E402
-from conftest import _QUIET, browser_program, serve_folder  # noqa: E402
-from examples import add_examples  # noqa: E402
 
 from .finding import Finding, answers, report  # noqa: E402
 from .judges import ibm, nu, sniffer  # noqa: E402
@@ -27,7 +27,9 @@ def main() -> int:
         site = _built(Path(folder))
         pages = sorted(site.rglob("*.html"))
         said, well = report([*nu(site), *_in_a_browser(site, pages)], answers())
-    print(*said, f"Three judges, {len(pages)} pages: {'nothing that is not answered' if well else 'see above'}.", sep="\n")
+    print(
+        *said, f"Three judges, {len(pages)} pages: {'nothing that is not answered' if well else 'see above'}.", sep="\n"
+    )
     return int(not well)
 
 

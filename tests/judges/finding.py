@@ -30,7 +30,12 @@ class Answer:
     page: str = ""
 
     def is_about(self, finding: Finding) -> bool:
-        return self.judge == finding.judge and self.rule in finding.rule and self.piece in finding.piece and self.page in finding.page
+        return (
+            self.judge == finding.judge
+            and self.rule in finding.rule
+            and self.piece in finding.piece
+            and self.page in finding.page
+        )
 
 
 def answers() -> list[Answer]:
@@ -45,7 +50,10 @@ def report(found: Iterable[Finding], answered: list[Answer]) -> tuple[list[str],
     for one in every:
         if not any(answer.is_about(one) for answer in answered):
             left.setdefault((one.judge, one.rule), []).append(one)
-    lines = [f"{judge}: {rule} ({len(ones)} times), such as {ones[0].page}: {ones[0].piece[:200]}" for (judge, rule), ones in sorted(left.items())]
+    lines = [
+        f"{judge}: {rule} ({len(ones)} times), such as {ones[0].page}: {ones[0].piece[:200]}"
+        for (judge, rule), ones in sorted(left.items())
+    ]
     idle = [answer for answer in answered if not any(answer.is_about(one) for one in every)]
     lines += [f"answered, but found nowhere any more: {answer.judge}: {answer.rule} {answer.piece}" for answer in idle]
     return lines, not lines

@@ -24,7 +24,12 @@ _ASK_SNIFFER = """() => new Promise((done) => HTMLCS.process("WCAG2AA", document
 
 def nu(site: Path) -> Iterator[Finding]:
     """What the Nu HTML checker calls an error in the files of ``site``; its words stand for the rule."""
-    said = subprocess.run(["java", "-jar", _NU, "--format", "json", "--errors-only", "--skip-non-html", site], capture_output=True, text=True, encoding="utf-8")
+    said = subprocess.run(
+        ["java", "-jar", _NU, "--format", "json", "--errors-only", "--skip-non-html", site],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     for one in json.loads(said.stderr)["messages"]:
         page = one["url"].partition(site.as_uri().removeprefix("file://"))[2].lstrip("/")
         yield Finding("nu", page, one["message"], " ".join(one.get("extract", "").split()))

@@ -14,9 +14,14 @@ _INSTEAD = {
     "+": "-", "-": "+", "*": "/", "/": "*", "True": "False", "False": "True", "true": "false", "false": "true",
     "min": "max", "max": "min", "any": "all", "all": "any", "some": "every", "every": "some", "continue": "break", "break": "continue",
 }  # fmt: skip
-_SCRIPT = re.compile(r'^[ \t]*//[^\n]*|/\*.*?\*/|"(?:[^"\\]|\\.)*"|`[^`]*`|[\w$]+|=>|[=!]==?|[<>]=?|&&|\|\||\?\?|\S', re.DOTALL | re.MULTILINE)
+_SCRIPT = re.compile(
+    r'^[ \t]*//[^\n]*|/\*.*?\*/|"(?:[^"\\]|\\.)*"|`[^`]*`|[\w$]+|=>|[=!]==?|[<>]=?|&&|\|\||\?\?|\S',
+    re.DOTALL | re.MULTILINE,
+)
 #: A line of a script that is a whole statement and can go: it calls or sets something, and opens and closes the same brackets.
-_STATEMENT = re.compile(r"\s*(?!const |let |return\b|class |function |for |if |else|while |export |import |static |async |get |set |//|[*}\])])[\w#.$\[]+.*[()=].*[^,{(\[=>]$")
+_STATEMENT = re.compile(
+    r"\s*(?!const |let |return\b|class |function |for |if |else|while |export |import |static |async |get |set |//|[*}\])])[\w#.$\[]+.*[()=].*[^,{(\[=>]$"
+)
 
 
 @dataclass(frozen=True)
@@ -66,16 +71,23 @@ def _script_tokens(text: str) -> Iterator[tuple[int, str]]:
 def _python_statements(text: str) -> Iterator[tuple[int, int, str]]:
     begins, lines = _begins(text), text.split("\n")
     for node in ast.walk(ast.parse(text)):
-        simple = isinstance(node, (ast.Assign, ast.AugAssign, ast.Return, ast.Raise)) or (isinstance(node, ast.Expr) and isinstance(node.value, (ast.Call, ast.Yield)))
+        simple = isinstance(node, (ast.Assign, ast.AugAssign, ast.Return, ast.Raise)) or (
+            isinstance(node, ast.Expr) and isinstance(node.value, (ast.Call, ast.Yield))
+        )
         if simple and node.lineno == node.end_lineno:
             # The parser counts bytes, and a source has letters of two.
-            start, end = (begins[node.lineno - 1] + len(lines[node.lineno - 1].encode()[:column].decode()) for column in (node.col_offset, node.end_col_offset))
+            start, end = (
+                begins[node.lineno - 1] + len(lines[node.lineno - 1].encode()[:column].decode())
+                for column in (node.col_offset, node.end_col_offset)
+            )
             yield start, end, "pass"
 
 
 def _script_statements(text: str) -> Iterator[tuple[int, int, str]]:
     for begin, line in zip(_begins(text), text.split("\n"), strict=False):
-        if _STATEMENT.fullmatch(line) and all(line.count(one) == line.count(other) for one, other in ("()", "[]", "{}")):
+        if _STATEMENT.fullmatch(line) and all(
+            line.count(one) == line.count(other) for one, other in ("()", "[]", "{}")
+        ):
             yield begin, begin + len(line), ""
 
 

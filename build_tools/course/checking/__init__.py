@@ -21,7 +21,7 @@ from .tree import check_tree
 COURSE = "course"
 
 
-def check(course: Course, reader: Reader) -> None:
+def find_mistakes(course: Course, reader: Reader) -> None:
     """Adds a mistake for everything that does not hold together."""
     _check_settings(course, reader)
     check_tree(course, reader)
@@ -56,7 +56,9 @@ def _check_settings(course: Course, reader: Reader) -> None:
             reader.mistake(document.place(("modules", index)), "module-name-taken", module=name)
     for kind, names in settings.source_kinds.items():
         if course.language not in names:
-            reader.mistake(document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language)
+            reader.mistake(
+                document.key_place(("source_kinds", kind)), "kind-language-missing", kind=kind, language=course.language
+            )
 
 
 def _check_footer(course: Course, reader: Reader) -> None:
@@ -73,21 +75,28 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
     for module in course.modules:
         for lesson in module.lessons:
             if lesson.id in seen:
-                reader.mistake(lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id])
+                reader.mistake(
+                    lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id]
+                )
                 # Which of the two a question means cannot be known.
                 reader.unread |= {lesson.page.file, seen[lesson.id]}
             seen.setdefault(lesson.id, lesson.page.file)
             for index, name in enumerate(lesson.meta.objectives):
-                check_objective(reader, name, module, lambda: lesson.page.markdown.front.place(("objectives", index)))
+                check_objective(reader, name, module, lesson.page.markdown.front.place_of("objectives", index))
         for page in module.beside:
-            if page.meta.id and page.meta.id in seen:  # type: ignore[attr-defined]
-                reader.mistake(page.markdown.front.place(("id",)), "lesson-id-twice", id=page.meta.id, file=seen[page.meta.id])  # type: ignore[attr-defined]
-            seen.setdefault(page.meta.id, page.file)  # type: ignore[attr-defined]
+            if page.id and page.id in seen:
+                place = page.markdown.front.place(("id",))
+                reader.mistake(place, "lesson-id-twice", id=page.id, file=seen[page.id])
+            seen.setdefault(page.id, page.file)
 
 
 def _check_titles(course: Course, reader: Reader) -> None:
-    """Nobody can tell two lessons of a module, or two modules, apart that have the same title; nor can a term lead to two entries."""
-    for group in ([module.page for module in course.modules], *([lesson.page for lesson in module.lessons] for module in course.modules)):
+    """Nobody can tell two lessons of a module, or two modules, apart that have the same title; nor can a term lead to
+    two entries."""
+    for group in (
+        [module.page for module in course.modules],
+        *([lesson.page for lesson in module.lessons] for module in course.modules),
+    ):
         titles: dict[str, str] = {}
         for page in group:
             file = titles.setdefault(page.meta.title.casefold(), page.file)
@@ -119,4 +128,4 @@ def _check_glossary(course: Course, reader: Reader) -> None:
                 near = suggestion(source, known)
                 reader.mistake(document.place((name, "sources", index)), "source-unknown", source=source, near=near)
         for key in ("definition", "example"):
-            check_text(course, reader, getattr(term, key), lambda: document.place((name, key)))
+            check_text(course, reader, getattr(term, key), document.place_of(name, key))

@@ -1,18 +1,23 @@
 """What has been published at an address is still there, or the address leads on to where it is now."""
 
-from ...published import Published
+from ...source.lines import composed
 from ...source.shape import suggestion
-from ...source.text import composed
+from ...source.tree import folded
+from ..module import Page
 from ..moved import formerly, name_of
 from ..reader import Reader
-from ..value import Course, Page
+from ..value import Course
 from .doubt import pages_are_known
 
 
 def check_addresses(course: Course, reader: Reader) -> None:
-    listed = {line.removeprefix(f"{course.language}/") for line in reader.published.of("page") if line.startswith(f"{course.language}/")}
+    listed = {
+        line.removeprefix(f"{course.language}/")
+        for line in reader.published.of("page")
+        if line.startswith(f"{course.language}/")
+    }
     # Windows and macOS take two addresses that differ in capital letters alone for one.
-    there = {composed(page.address).casefold(): page for page in reader.pages}
+    there = {folded(page.address): page for page in reader.pages}
     claimed: dict[str, str] = {}
     for page in course.pages:
         for index, name in enumerate(page.meta.formerly):
@@ -25,39 +30,45 @@ def check_addresses(course: Course, reader: Reader) -> None:
 def _at(name: str, address: str, there: dict[str, Page]) -> Page | None:
     """The page that has the address now."""
     ways = (address, f"modules/{name}", name)
-    return next((there[way] for way in (composed(way).casefold() for way in ways) if way in there), None)
+    return next((there[way] for way in map(folded, ways) if way in there), None)
 
 
-def _check_name(reader: Reader, page: Page, index: int, now: Page | None, address: str, claimed: dict[str, str], listed: set[str]) -> None:
+def _check_name(
+    reader: Reader, page: Page, index: int, now: Page | None, address: str, claimed: dict[str, str], listed: set[str]
+) -> None:
     """One name under ``formerly``: the page has had it, and it alone, and has it no more."""
     place, name = page.markdown.front.place(("formerly", index)), page.meta.formerly[index]
-    folded = address.casefold()
+    claim = folded(address)
     if now is page:
         reader.mistake(place, "formerly-itself", page=name)
     elif now:
         reader.mistake(place, "formerly-in-use", page=name, file=now.file)
-    elif address and folded in claimed:
-        reader.mistake(place, "formerly-twice", page=name, file=claimed[folded])
+    elif address and claim in claimed:
+        reader.mistake(place, "formerly-twice", page=name, file=claimed[claim])
     elif not address and not reader.published.mistakes:
         meant = _as_named(name, page.language)
         known = [name_of(one) for one in listed]
-        reader.mistake(place, "formerly-unpublished", page=name, near=meant if meant in known else suggestion(meant, known))
-    claimed.setdefault(folded, page.file)
+        reader.mistake(
+            place, "formerly-unpublished", page=name, near=meant if meant in known else suggestion(meant, known)
+        )
+    claimed.setdefault(claim, page.file)
 
 
 def _as_named(text: str, language: str) -> str:
     """A file or an address as ``formerly`` would name it: ``modules/data/nb/staff.md`` is ``data/staff``."""
-    steps = [step for step in text.strip("/").removesuffix(".md").split("/") if step not in ("modules", "course", language)]
+    steps = [
+        step for step in text.strip("/").removesuffix(".md").split("/") if step not in ("modules", "course", language)
+    ]
     return composed("/".join(steps))
 
 
 def _check_gone(course: Course, reader: Reader, listed: set[str]) -> None:
     there = {composed(page.address): page.file for page in course.pages}
-    folded = {address.casefold(): file for address, file in there.items()}
+    spelt = {folded(address): file for address, file in there.items()}
     unlisted = sorted(name_of(address) for address in there.keys() - listed)
     for address in sorted(listed - there.keys() - course.moved.keys()):
         place, name = reader.published.places["page", f"{course.language}/{address}"], name_of(address)
-        if file := folded.get(address.casefold()):
+        if file := spelt.get(folded(address)):
             reader.mistake(place, "published-page-spelt", address=address, file=file)
         else:
             reader.mistake(place, "published-page-gone", address=address, page=name, near=suggestion(name, unlisted))

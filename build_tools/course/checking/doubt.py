@@ -4,7 +4,8 @@ from ..reader import Reader
 
 
 def lessons_are_known(reader: Reader) -> bool:
-    """Whether a name that is no lesson can be called wrong: a lesson that could not be read may be the one that is meant."""
+    """Whether a name that is no lesson can be called wrong: a lesson that could not be read may be the one that is
+    meant."""
     return not any(file.startswith("modules/") and not file.endswith("/check.md") for file in reader.unread)
 
 

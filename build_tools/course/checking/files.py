@@ -11,12 +11,22 @@ from ..reader import GLOSSARY, SETTINGS, SOURCES, THEMES, Reader
 from ..value import Course
 
 #: What somebody writes who means a page, a file of YAML or a drawing.
-_MEANT = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".yml": ".yml", ".yaml": ".yml", ".svg": ".svg"}
+_MEANT = {
+    ".md": ".md",
+    ".markdown": ".md",
+    ".mdown": ".md",
+    ".mkd": ".md",
+    ".txt": ".md",
+    ".yml": ".yml",
+    ".yaml": ".yml",
+    ".svg": ".svg",
+}
 _TABLES = (SETTINGS, SOURCES, GLOSSARY, THEMES)
 _LANGUAGE = f"(?:{'|'.join(languages())})"
 #: Where each is read; a language may be in the making, a drawing or a logo not yet in use.
 _READ = re.compile(
-    rf"{'|'.join(map(re.escape, _TABLES))}|course/published\.txt|course/words\.{_LANGUAGE}\.txt|course/sheets/[^/]+\.yml|quizzes/[^/]+\.yml"
+    rf"{'|'.join(map(re.escape, _TABLES))}|course/published\.txt|course/words\.{_LANGUAGE}\.txt"
+    r"|course/sheets/[^/]+\.yml|quizzes/[^/]+\.yml"
     rf"|course/{_LANGUAGE}/(?:.+/)?[^/]+\.md|modules/[^/]+/{_LANGUAGE}/[^/]+\.md"
     rf"|course/{_LANGUAGE}/(?:.+/)?drawings/[^/]+\.svg|modules/[^/]+/{_LANGUAGE}/drawings/[^/]+\.svg|course/[^/]+\.svg"
 )
@@ -32,7 +42,7 @@ def check_files(course: Course, reader: Reader) -> None:
 
 def _left_over(reader: Reader) -> Iterator[str]:
     """The files with an ending that somebody could mean; what authors keep for themselves is nobody's business."""
-    for file in reader.tree.files:
+    for file in reader.files.names:
         *folders, name = file.split("/")
         is_theirs = any(folder.startswith("_") for folder in folders) or _FOR_AUTHORS.match(name)
         if PurePosixPath(name).suffix.lower() in _MEANT and not is_theirs and not _READ.fullmatch(file):
@@ -49,7 +59,8 @@ def _meant(file: str, language: str) -> Iterator[str]:
     if top == "course" and ending == ".yml":
         yield f"course/{name}"
     if top == "course" and len(path.parts) == 2:
-        yield f"course/{suggestion(path.name, [*(table.removeprefix('course/') for table in _TABLES), f'words.{language}.txt', 'published.txt'])}"
+        own = [*(table.removeprefix("course/") for table in _TABLES), f"words.{language}.txt", "published.txt"]
+        yield f"course/{suggestion(path.name, own)}"
     yield (path.parent / name).as_posix()
     inner = "drawings/" if ending == ".svg" else ""
     if top == "modules" and len(path.parts) > 2:

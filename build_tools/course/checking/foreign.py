@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator
 
+from ...blocks import KINDS
 from ...source.lookalikes import Found
 from ...source.markdown import MarkdownPage
-from ..blocks import BLOCKS
 from ..reader import SOURCES, Reader
 
-#: What stands in Material, Docusaurus, MyST, Quarto, the Carpentries and on GitHub where a course has these.
-_OURS = {
-    "case": "admonition example info note tip hint caution warning danger important attention seealso callout details collapse".split(),
-    "keypoints": "abstract summary tldr objectives keypoint".split(),
-    "scene": "quote epigraph prereq questions".split(),
-    "quiz": "challenge exercise question task solution answer spoiler".split(),
-    "way": "tab tabs tab-set tab-item group-tab discussion".split(),
-    "drawing": "mermaid figure image diagram graphviz plantuml".split(),
-    "sources": ["bibliography", "references"],
-}
-_NAMES = {word: f"/// {ours}" for ours, words in _OURS.items() for word in words} | {name: f"/// {name}" for name in BLOCKS}
+#: What stands in Material, Docusaurus, MyST, Quarto, the Carpentries and on GitHub, and what we call it.
+_NAMES = {word: f"/// {name}" for name, kind in KINDS.items() for word in (*kind.elsewhere.split(), name)}
 
 
 def told(page: MarkdownPage, reader: Reader) -> Iterator[Found]:
@@ -28,7 +19,8 @@ def told(page: MarkdownPage, reader: Reader) -> Iterator[Found]:
 
 
 def values_of(found: Found) -> dict[str, object]:
-    """What fills the gaps of a look-alike's sentence: for a block of another system the one that does the same here, if one does."""
-    word = found.values.get("word", "").lower()
+    """What fills the gaps of a look-alike's sentence: for a block of another system the one that does the same here, if
+    one does."""
+    word = str(found.values.get("word", "")).lower()
     near = next((_NAMES[name] for name in (word, word.rpartition("-")[2]) if name in _NAMES), "")
-    return found.values | {"near": near, "known": ", ".join(BLOCKS)}
+    return {**found.values, "near": near, "known": ", ".join(KINDS)}

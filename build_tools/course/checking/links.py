@@ -3,13 +3,17 @@
 from posixpath import basename, join, normpath, relpath, splitext
 from urllib.parse import unquote
 
+from ...blocks import KINDS
 from ...errors import Place
 from ...source.markdown import Link
 from ...source.shape import suggestion
+from ..module import Page
 from ..reader import GLOSSARY, SOURCES, Reader
-from ..value import Course, Page
+from ..value import Course
 from .outside import OUTSIDE, address_mistake
 
+#: The blocks that show the glossary; one with a mistake, told elsewhere, is meant to.
+_SHOWING = {name for name, kind in KINDS.items() if kind.table == GLOSSARY}
 
 
 def check_links(course: Course, reader: Reader) -> None:
@@ -75,8 +79,8 @@ def _check_file(course: Course, reader: Reader, page: Page, link: Link, target: 
             reader.mistake(place, "drawing-in-html", what=path)
         elif file not in course.published_files:
             reader.mistake(place, "file-not-published", file=file)
-    elif anchor and anchor not in linked.markdown.anchors:
-        near = suggestion(anchor, sorted(linked.markdown.anchors))
+    elif anchor and anchor not in linked.anchors:
+        near = suggestion(anchor, sorted(linked.anchors))
         reader.mistake(place, "heading-unknown", heading=anchor, file=file, near=near)
 
 
@@ -92,7 +96,7 @@ def _stem(file: str) -> str:
 
 
 def _check_glossary_is_shown(course: Course, reader: Reader, place: Place) -> None:
-    shown = any(block.name == "glossary" for page in reader.pages for block in page.markdown.blocks)
+    shown = any(block.name in _SHOWING for page in reader.pages for block in page.markdown.blocks)
     if not shown and not any(file.startswith("course/") for file in reader.unread):
         reader.mistake(place, "glossary-not-shown", language=course.language)
 

@@ -1,9 +1,10 @@
-"""The logo of whoever publishes the course: a picture in the course's folder that is what it says, and light enough for every page."""
+"""The logo of whoever publishes the course: a picture in the course's folder that is what it says, and light enough for
+every page."""
 
 from ...errors import Place
+from ...source.drawing import check_drawing
 from ..reader import SETTINGS, Reader
 from ..value import Course
-from .drawings import check_drawing
 from .tree import check_content
 
 LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
@@ -25,7 +26,7 @@ def check_logo(course: Course, reader: Reader) -> None:
 
 
 def _check_whole(reader: Reader, file: str, place: Place) -> None:
-    size = (reader.root / file).stat().st_size
+    size = reader.files.size(file)
     if size > LOGO_MOST:
         reader.mistake(place, "logo-heavy", file=file, size=size // 1000, most=LOGO_MOST // 1000)
     if file.lower().endswith(".svg"):

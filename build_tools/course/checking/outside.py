@@ -8,13 +8,16 @@ from ...source.shape import is_address, suggestion
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 #: What nobody calls a file.
-_SITE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|io|se|dk|fi|is|info|gov|edu)(?:[/?#:]|$)", re.IGNORECASE)
+_SITE = re.compile(
+    r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|io|se|dk|fi|is|info|gov|edu)(?:[/?#:]|$)", re.IGNORECASE
+)
 _MAIL = re.compile(r"[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ]{5,}")
 
 
 def address_mistake(target: str) -> tuple[str, dict[str, str]] | None:
-    """What is wrong with an address by itself: a sentence's name and what fills its gaps. None for a way inside the course."""
+    """What is wrong with an address by itself: a sentence's name and what fills its gaps. None for a way inside the
+    course."""
     plain = target.lower()
     if plain.startswith(("http:", "https:")):
         whole = re.match(r"https?://[^\s/?#]", plain)
@@ -26,8 +29,8 @@ def address_mistake(target: str) -> tuple[str, dict[str, str]] | None:
             return "link-without-scheme", {"target": target, "link": scheme + target.replace(" ", "")}
     if _SITE.match(target):
         return "link-without-scheme", {"target": target, "link": f"https://{target}"}
-    if scheme := _SCHEME.match(target):
-        return "link-of-unknown-kind", {"scheme": scheme[1], "near": suggestion(scheme[1], ["https:", "mailto:"])}
+    if found := _SCHEME.match(target):
+        return "link-of-unknown-kind", {"scheme": found[1], "near": suggestion(found[1], ["https:", "mailto:"])}
     return None
 
 

@@ -1,4 +1,5 @@
-"""Every page by itself: its headings, names and footnotes, what only looks like Markdown, and HTML that no page may hold."""
+"""Every page by itself: its headings, names and footnotes, what only looks like Markdown, and HTML that no page may
+hold."""
 
 from collections.abc import Iterator
 
@@ -6,12 +7,10 @@ from ...errors import Place
 from ...policy import is_reserved, question_of
 from ...source.markdown import MarkdownPage
 from ...source.shape import suggestion
-from ..reader import GLOSSARY, SOURCES, Reader
-from ..value import Course, Page
+from ..module import Page
+from ..reader import Reader
+from ..value import Course
 from .foreign import told, values_of
-
-#: Blocks that name their entries as the tables they show do.
-_SHOWN = {"glossary": GLOSSARY, "sources": SOURCES}
 
 
 def check_pages(course: Course, reader: Reader) -> None:
@@ -61,18 +60,31 @@ def _check_headings(reader: Reader, markdown: MarkdownPage) -> None:
         if heading.level == 1:
             reader.mistake(markdown.place(heading.line), "heading-of-level-one", text=heading.text)
         elif heading.level > above + 1:
-            reader.mistake(markdown.place(heading.line), "heading-skips", text=heading.text, level=heading.level, signs="#" * (above + 1))
+            reader.mistake(
+                markdown.place(heading.line),
+                "heading-skips",
+                text=heading.text,
+                level=heading.level,
+                signs="#" * (above + 1),
+            )
         above = heading.level
 
 
 def _check_names(course: Course, reader: Reader, page: Page) -> None:
-    """A name stands once on a page, and is none that the page may use itself: its scripts would find the author's part instead of their own."""
+    """A name stands once on a page, and is none that the page may use itself: its scripts would find the author's part
+    instead of their own."""
     first: dict[str, int] = {}
     own = _own_names(course, reader, page)
     for name, line, is_heading in _named(page.markdown):
         kind = "heading" if is_heading else "name"
         if name in first:
-            reader.mistake(_place_of(page.markdown, name, line, is_heading), f"{kind}-twice", heading=name, id=name, line=first[name])
+            reader.mistake(
+                _place_of(page.markdown, name, line, is_heading),
+                f"{kind}-twice",
+                heading=name,
+                id=name,
+                line=first[name],
+            )
         if is_reserved(name) or name in own or _is_of_question(course, name):
             place = page.markdown.place(line) if is_heading else _place_of(page.markdown, name, line, is_heading)
             reader.mistake(place, f"{kind}-reserved", heading=name, id=name)
@@ -87,16 +99,21 @@ def _place_of(markdown: MarkdownPage, name: str, line: int, is_heading: bool) ->
 
 def _named(markdown: MarkdownPage) -> Iterator[tuple[str, int, bool]]:
     """Every name on the page in the order of its lines, and whether it is a heading's."""
-    names = [(heading.anchor, heading.line, True) for heading in markdown.headings] + [(name, line, False) for name, line in markdown.ids]
+    names = [(heading.anchor, heading.line, True) for heading in markdown.headings] + [
+        (name, line, False) for name, line in markdown.ids
+    ]
     return iter(sorted(names, key=lambda named: named[1]))
 
 
 def _own_names(course: Course, reader: Reader, page: Page) -> set[str]:
     """The names of what the page's blocks list."""
-    shown = [_SHOWN[block.name] for block in page.markdown.blocks if block.name in _SHOWN]
-    return {name for file in shown for name in reader.names(file) or ()}
+    return {name for block in page.blocks if block.table for name in reader.names(block.table) or ()}
 
 
 def _is_of_question(course: Course, name: str) -> bool:
     rest = question_of(name)
-    return rest.partition("--")[0] in course.places or name.startswith("applied-") and rest.rpartition("-")[0] in course.places
+    return (
+        rest.partition("--")[0] in course.places
+        or name.startswith("applied-")
+        and rest.rpartition("-")[0] in course.places
+    )

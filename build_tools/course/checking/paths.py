@@ -17,7 +17,12 @@ def check_paths(course: Course, reader: Reader) -> None:
         for key in ("title", "text"):
             said = getattr(path, key)
             if course.language not in said and (said or key == "title"):
-                reader.mistake(document.key_place(("paths", name, key)), "path-language-missing", path=name, language=course.language)
+                reader.mistake(
+                    document.key_place(("paths", name, key)),
+                    "path-language-missing",
+                    path=name,
+                    language=course.language,
+                )
         unknown = [(index, page) for index, page in enumerate(path.pages) if page not in known]
         for index, page in unknown if lessons_are_known(reader) else []:
             place, module = document.place(("paths", name, "pages", index)), page.partition("/")[0]

@@ -30,7 +30,9 @@ def _check_course(course: Course, reader: Reader, published: Published) -> None:
         if name != course.settings.id:
             at = published.places["course", name]
             place = reader.tables[SETTINGS].place(("id",))
-            reader.mistake(place, "published-other-course", id=course.settings.id, published=name, file=at.file, line=at.line)
+            reader.mistake(
+                place, "published-other-course", id=course.settings.id, published=name, file=at.file, line=at.line
+            )
 
 
 def _check_other_questions(course: Course, reader: Reader, published: Published) -> None:
@@ -39,12 +41,14 @@ def _check_other_questions(course: Course, reader: Reader, published: Published)
         if question and _is_another(line.marks, marks(question)):
             document, path = course.places[name]
             at = published.places["question", name]
-            reader.mistake(document.place((*path, "id")), "published-other-question", id=name, file=at.file, line=at.line)
+            reader.mistake(
+                document.place((*path, "id")), "published-other-question", id=name, file=at.file, line=at.line
+            )
 
 
 def _is_another(before: tuple[str, ...], now: tuple[str, ...]) -> bool:
     """Whether the kind has changed, or key, stem and options all at once."""
-    return before[0] != now[0] or all(old != new for old, new in zip(before[1:], now[1:]))
+    return before[0] != now[0] or all(old != new for old, new in zip(before[1:], now[1:], strict=True))
 
 
 def _check_replaced(course: Course, reader: Reader, published: Published) -> None:
@@ -87,7 +91,9 @@ def _check_lessons_gone(course: Course, reader: Reader, published: Published) ->
     unlisted = [name for name in course.markable if name not in listed]
     for name in listed:
         if name not in course.markable and name not in course.settings.retired_lessons:
-            reader.mistake(published.places["lesson", name], "published-lesson-gone", id=name, near=suggestion(name, unlisted))
+            reader.mistake(
+                published.places["lesson", name], "published-lesson-gone", id=name, near=suggestion(name, unlisted)
+            )
 
 
 def _check_modules_gone(course: Course, reader: Reader, published: Published) -> None:
@@ -102,7 +108,9 @@ def _check_paths_gone(course: Course, reader: Reader, published: Published) -> N
     unlisted = [name for name in settings.paths if name not in listed]
     for name in listed:
         if name not in settings.paths and name not in settings.retired_paths:
-            reader.mistake(published.places["path", name], "published-path-gone", path=name, near=suggestion(name, unlisted))
+            reader.mistake(
+                published.places["path", name], "published-path-gone", path=name, near=suggestion(name, unlisted)
+            )
 
 
 def _all(course: Course) -> list[Question]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from ...blocks import KINDS, near_block
 from ...errors import Place
 from ...questions import Question
 from ...source.markdown import ends_with_paragraph
 from ...source.shape import suggestion
+from ..module import Module, Page
 from ..reader import Reader
-from ..value import Course, Module, Page
-from .blocks import lesson_of, near_block
+from ..value import Course
 from .doubt import lessons_are_known, quizzes_are_known
 from .retired import unknown_path
 from .texts import At, check_passage, check_text
@@ -16,9 +17,9 @@ from .texts import At, check_passage, check_text
 
 def check_questions(course: Course, reader: Reader) -> None:
     for question in course.questions:
-        check_passage(course, reader, question.lesson, lambda: _place(course, question, "lesson"))
+        check_passage(course, reader, question.lesson, _place_of(course, question, "lesson"))
         if question.see:
-            check_passage(course, reader, question.see, lambda: _place(course, question, "see"))
+            check_passage(course, reader, question.see, _place_of(course, question, "see"))
         _check_paths(course, reader, question)
         _check_objective(course, reader, question)
         _check_texts(course, reader, question)
@@ -30,9 +31,13 @@ def check_questions(course: Course, reader: Reader) -> None:
             _check_promises(course, reader)
 
 
-def _place(course: Course, question: Question, *path: str | int) -> Place:
+def _place_of(course: Course, question: Question, *path: str | int) -> At:
     document, base = course.places[question.id]
-    return document.place((*base, *path))
+    return document.place_of(*base, *path)
+
+
+def _place(course: Course, question: Question, *path: str | int) -> Place:
+    return _place_of(course, question, *path)()
 
 
 def _check_paths(course: Course, reader: Reader, question: Question) -> None:
@@ -45,10 +50,11 @@ def _check_objective(course: Course, reader: Reader, question: Question) -> None
     lesson = course.lessons.get(question.lesson)
     module = course.module_of(lesson.page) if lesson else None
     if question.objective and module:
-        check_objective(reader, question.objective, module, lambda: _place(course, question, "objective"))
+        check_objective(reader, question.objective, module, _place_of(course, question, "objective"))
 
 
 def check_objective(reader: Reader, name: str, module: Module, at: At) -> None:
+    """Tells ``reader`` of an objective's name that its module has not; ``at`` finds the place."""
     known = list(module.meta.objectives)
     if name not in known:
         near = suggestion(name, known)
@@ -63,18 +69,20 @@ def _check_promises(course: Course, reader: Reader) -> None:
         kept = own | {name for lesson, name in asked if any(lesson == one.id for one in module.lessons)}
         unmet = [name for name in module.meta.objectives if name not in kept]
         for name in unmet if len(unmet) < len(module.meta.objectives) else []:
-            reader.mistake(module.page.markdown.front.key_place(("objectives", name)), "objective-unmet", objective=name)
+            reader.mistake(
+                module.page.markdown.front.key_place(("objectives", name)), "objective-unmet", objective=name
+            )
 
 
 def _check_texts(course: Course, reader: Reader, question: Question) -> None:
     for name, text in question.texts().items():
         path = [int(step) if step.isdigit() else step for step in name.split(".")]
-        check_text(course, reader, text, lambda: _place(course, question, *path))
+        check_text(course, reader, text, _place_of(course, question, *path))
 
 
 def _check_shown(course: Course, reader: Reader) -> None:
     asked = {question.lesson for question in course.questions}
-    shown = {what for page in reader.pages for what in _shows(asked, page)}
+    shown = {what for page in reader.pages for what in _shown(asked, page)}
     for question in course.questions:
         lesson = course.lessons.get(question.lesson)
         if lesson is None:
@@ -86,14 +94,9 @@ def _check_shown(course: Course, reader: Reader) -> None:
             reader.mistake(_place(course, question), f"{wanted[0]}-not-used", lesson=question.lesson, module=module)
 
 
-def _shows(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
-    """The checks and quizzes on a page; ``asked`` are the lessons with questions. A block with a mistake, told elsewhere,
-    counts as the one that belongs here."""
-    for block in page.markdown.blocks:
-        name = near_block(block.name)
-        if name in ("check", "pre-check"):
-            yield from ((name, block.argument), (name, page.module))
-        elif name == "quiz":
-            lesson = lesson_of(page, block)
-            own = getattr(page.meta, "id", "")
-            yield "quiz", lesson if lesson in asked else own
+def _shown(asked: set[str], page: Page) -> Iterator[tuple[str, str]]:
+    """Whose questions the blocks on a page show, those with a mistake too; ``asked`` are the lessons with questions."""
+    given = {block.written: block.given for block in page.blocks}
+    for written in page.markdown.blocks:
+        if kind := KINDS.get(near_block(KINDS, written.name)):
+            yield from kind.shown(written, given.get(written), page, asked)

@@ -14,7 +14,7 @@ def check_shown(course: Course, reader: Reader) -> None:
             unknown_module(course, reader, name, document.place(("hidden_modules", index)))
     for index, name in enumerate(settings.questions_off):
         if quizzes_are_known(reader):
-            check_question(course, reader, name, lambda: document.place(("questions_off", index)))
+            check_question(course, reader, name, document.place_of("questions_off", index))
     if settings.default_path and settings.default_path not in settings.paths:
         unknown_path(course, reader, settings.default_path, document.place(("default_path",)))
     if lessons_are_known(reader):

@@ -1,4 +1,5 @@
-"""The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and out."""
+"""The short texts of a course: a question's, a goal, a caption, a definition. They may cite, and link to lessons and
+out."""
 
 from collections.abc import Callable
 
@@ -20,17 +21,18 @@ def check_texts(course: Course, reader: Reader) -> None:
     """What front matter holds of texts; other texts are checked where they stand."""
     for page in course.pages:
         for index, text in enumerate(getattr(page.meta, "goals", ())):
-            check_text(course, reader, text, lambda: page.markdown.front.place(("goals", index)))
+            check_text(course, reader, text, page.markdown.front.place_of("goals", index))
     for module in course.modules:
         for name, text in module.meta.objectives.items():
-            check_text(course, reader, text, lambda: module.page.markdown.front.place(("objectives", name)))
+            check_text(course, reader, text, module.page.markdown.front.place_of("objectives", name))
     for sheet in course.sheets.values():
         for name, text in sheet.texts().items():
             path = [int(step) if step.isdigit() else step for step in name.split(".")]
-            check_text(course, reader, text, lambda: sheet.document.place(tuple(path)))
+            check_text(course, reader, text, sheet.document.place_of(*path))
 
 
 def check_text(course: Course, reader: Reader, text: str, at: At) -> None:
+    """Tells ``reader`` what is wrong with a short text; ``at`` finds its place."""
     read = read_short(text)
     for link in read.links:
         if link.picture:
@@ -55,7 +57,11 @@ def _check_picture(course: Course, reader: Reader, link: Link, at: At) -> None:
     module, _, file = link.target.partition("/")
     if not link.text.strip():
         reader.mistake(at(), "picture-without-text", file=link.target)
-    if ".." in link.target or not file.lower().endswith(PUBLISHED_FILES) or not reader.has(f"modules/{module}/{course.language}/{file}"):
+    if (
+        ".." in link.target
+        or not file.lower().endswith(PUBLISHED_FILES)
+        or not reader.has(f"modules/{module}/{course.language}/{file}")
+    ):
         reader.mistake(at(), "picture-in-text", file=link.target, language=course.language)
 
 
@@ -83,6 +89,6 @@ def check_passage(course: Course, reader: Reader, target: str, at: At) -> None:
             reader.mistake(at(), "lesson-unknown", lesson=name, near=suggestion(name, list(course.lessons)))
     elif lesson.page.file in reader.unread:
         return
-    elif anchor and anchor not in lesson.page.markdown.anchors:
-        near = suggestion(anchor, sorted(lesson.page.markdown.anchors))
+    elif anchor and anchor not in lesson.page.anchors:
+        near = suggestion(anchor, sorted(lesson.page.anchors))
         reader.mistake(at(), "heading-unknown", heading=anchor, file=lesson.page.file, near=near)

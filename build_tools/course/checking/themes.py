@@ -18,7 +18,9 @@ def check_themes(course: Course, reader: Reader) -> None:
         if not address or not lessons_are_known(reader):
             continue
         if page is None:
-            reader.mistake(document.place((name, "page")), "path-page-unknown", page=address, near=suggestion(address, list(pages)))
-        elif anchor and anchor not in page.markdown.anchors:
-            near = suggestion(anchor, sorted(page.markdown.anchors))
+            reader.mistake(
+                document.place((name, "page")), "path-page-unknown", page=address, near=suggestion(address, list(pages))
+            )
+        elif anchor and anchor not in page.anchors:
+            near = suggestion(anchor, sorted(page.anchors))
             reader.mistake(document.place((name, "page")), "heading-unknown", heading=anchor, file=page.file, near=near)

@@ -1,11 +1,12 @@
-"""Every file of the course: its name can be written on any computer, it is what its name says, and it has an address of its own."""
+"""Every file of the course: its name can be written on any computer, it is what its name says, and it has an address of
+its own."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from ...errors import Place
 from ...source.characters import unseen, without_unseen
+from ...source.tree import folded, steps
 from ..reader import Reader
 from ..value import Course
 
@@ -26,19 +27,24 @@ _BEGINNINGS = {
 
 
 def check_tree(course: Course, reader: Reader) -> None:
-    for file in reader.tree.files:
+    for file in reader.files.names:
         _check_name(reader, file)
     _check_same_names(reader)
     _check_addresses(course, reader)
     for file in course.published_files:
-        if not reader.tree.link_of(file):
+        if not reader.files.link_of(file):
             check_content(reader, file, Place(file))
 
 
 def _check_name(reader: Reader, file: str) -> None:
     for name in file.split("/"):
         if sign := _SIGNS.search(name):
-            reader.mistake(Place(file), "file-name-sign", name=name, sign=sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}")
+            reader.mistake(
+                Place(file),
+                "file-name-sign",
+                name=name,
+                sign=sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}",
+            )
         elif said := unseen(name):
             # Shown without it: what turns the direction of a name would turn that of the sentence too.
             reader.mistake(Place(file), "file-name-unseen", name=without_unseen(name), sign=said)
@@ -49,34 +55,26 @@ def _check_name(reader: Reader, file: str) -> None:
 
 
 def _check_same_names(reader: Reader) -> None:
-    """Two names that Windows or macOS take for one: the second file would take the place of the first."""
-    seen: dict[str, str] = {}
-    for path in sorted({part for file in reader.tree.files for part in _parts(file)}):
-        first = seen.setdefault(folded(path), path)
-        # What lies in two such folders is told with the folders.
-        if first != path and first.rpartition("/")[0] == path.rpartition("/")[0]:
-            reader.mistake(Place(path), "file-name-same", name=path.rpartition("/")[2], file=first)
-
-
-def _parts(file: str) -> Iterator[str]:
-    names = file.split("/")
-    return ("/".join(names[: count + 1]) for count in range(len(names)))
-
-
-def folded(path: str) -> str:
-    """The path as systems see it that tell neither capital letters from small ones nor how a letter with a mark is put together."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    for path, first in reader.files.twins():
+        reader.mistake(Place(path), "file-name-same", name=path.rpartition("/")[2], file=first)
 
 
 def _check_addresses(course: Course, reader: Reader) -> None:
-    """On a web server a page is a folder with an ``index.html``, on a disk a file: in neither may two take each other's place."""
+    """On a web server a page is a folder with an ``index.html``, on a disk a file: in neither may two take each other's
+    place."""
     told: set[str] = set()
     for is_folder in (True, False):
         taken: dict[str, str] = {}
         for address, file in _targets(course, is_folder):
             where = folded(address)
-            first = next((taken[part] for part in _parts(where) if part in taken), "")
-            message = "address-made" if where.startswith(_MADE) else "address-twice" if first and folded(first) != folded(file) else ""
+            first = next((taken[part] for part in steps(where) if part in taken), "")
+            message = (
+                "address-made"
+                if where.startswith(_MADE)
+                else "address-twice"
+                if first and folded(first) != folded(file)
+                else ""
+            )
             if message and file not in told:
                 told.add(file)
                 reader.mistake(Place(file), message, address=address.removesuffix("index.html"), file=first)
@@ -87,22 +85,18 @@ def _targets(course: Course, is_folder: bool) -> Iterator[tuple[str, str]]:
     """Where each file beside the pages and each page is published, below the language's folder."""
     for page in course.pages:
         name = page.address
-        yield f"{name}/index.html" if is_folder and name != "index" and not name.endswith("/index") else f"{name}.html", page.file
+        yield (
+            f"{name}/index.html" if is_folder and name != "index" and not name.endswith("/index") else f"{name}.html",
+            page.file,
+        )
     yield from ((address, file) for file, address in course.published_files.items())
 
 
 def check_content(reader: Reader, file: str, place: Place) -> None:
     """A picture whose beginning is that of something else would not be shown, or as what it is."""
     ending = "." + file.rpartition(".")[2].lower()
-    path = reader.root / file
-    if not path.is_file():
-        reader.mistake(place, "file-special", file=file)
-        return
-    try:
-        with path.open("rb") as opened:
-            data = opened.read(12)
-    except PermissionError:
-        reader.mistake(place, "file-unreadable", file=file)
+    data = reader.attempt(lambda: reader.files.read(file, most=12, at=place))
+    if data is None:
         return
     if not data.startswith(_BEGINNINGS[ending]) or ending == ".webp" and data[8:12] != b"WEBP":
-        reader.mistake(place, "file-not-as-named", file=Place(file).path, ending=ending)
+        reader.mistake(place, "file-not-as-named", file=file, ending=ending)

@@ -1,0 +1,74 @@
+"""What each block of a page is. A block is one name here and the files that carry it: ``.py``, ``.html``, and ``.js``
+or ``.css`` where it has a script or rules of its own."""
+
+from importlib import import_module
+from pathlib import Path
+
+from .base import Block, near_block, read_blocks
+from .check import Check, CheckBlock
+from .course_check import CourseCheck, CourseCheckBlock
+from .quiz import Quiz, QuizBlock
+from .sheet import Sheet
+
+#: In the order in which authors read about them.
+NAMES = (
+    "scene",
+    "case",
+    "keypoints",
+    "role",
+    "whole",
+    "way",
+    "quiz",
+    "check",
+    "course-check",
+    "pre-check",
+    "drawing",
+    "sheet",
+    "run-sheet",
+    "handout",
+    "lessons",
+    "start",
+    "paths",
+    "map",
+    "progress",
+    "journal",
+    "my-data",
+    "review",
+    "statement",
+    "receipts",
+    "contact",
+    "glossary",
+    "flashcards",
+    "sources",
+)
+
+
+def _kind(name: str) -> type[Block]:
+    found: type[Block] = getattr(import_module(f"{__name__}.{name.replace('-', '_')}"), name.title().replace("-", ""))
+    found.name = name
+    return found
+
+
+#: The class of each block under its name.
+KINDS: dict[str, type[Block]] = {name: _kind(name) for name in NAMES}
+#: Those that hold Markdown, which the page goes on with.
+CONTAINERS = frozenset(name for name, kind in KINDS.items() if kind.container)
+
+FOLDER = Path(__file__).parent
+
+__all__ = [
+    "CONTAINERS",
+    "FOLDER",
+    "KINDS",
+    "NAMES",
+    "Block",
+    "Check",
+    "CheckBlock",
+    "CourseCheck",
+    "CourseCheckBlock",
+    "Quiz",
+    "QuizBlock",
+    "Sheet",
+    "near_block",
+    "read_blocks",
+]

@@ -1,0 +1,11 @@
+"""A real case."""
+
+from .base import Block
+
+
+class Case(Block):
+    container = True
+    elsewhere = (
+        "admonition example info note tip hint caution warning danger important attention seealso callout details "
+        "collapse"
+    )

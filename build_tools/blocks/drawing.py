@@ -1,0 +1,51 @@
+"""A drawing, which becomes a part of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..source.markdown import MarkdownPage, Written
+from ..source.shape import suggestion
+from .base import Block
+
+if TYPE_CHECKING:
+    from ..course.checking.around import Around
+    from ..course.reader import Reader
+    from ..render import View
+
+
+@dataclass(frozen=True)
+class Drawing(Block):
+    """``svg`` is the text of its file."""
+
+    behind = content = True
+    tells_of_others = False
+    #: The second time it has names of its own.
+    once = None
+    elsewhere = "mermaid figure image diagram graphviz plantuml"
+
+    svg: str = ""
+
+    @classmethod
+    def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:
+        folder = f"{page.file.rpartition('/')[0]}/drawings"
+        file = f"{folder}/{written.argument}.svg"
+        if not reader.has(file):
+            near = suggestion(written.argument, reader.stems(folder, ".svg"))
+            reader.mistake(page.place(written.line, written.argument, "| "), "drawing-missing", file=file, near=near)
+            return None
+        svg = reader.attempt(lambda: reader.drawing(file))
+        return cls(written, page, svg=svg) if svg else None
+
+    @property
+    def caption(self) -> str:
+        return self.written.content
+
+    def check(self, around: Around) -> None:
+        around.text(self.caption, lambda: self.page.place(self.written.line + 1))
+
+    def values(self, view: View) -> dict[str, object]:
+        same = [block for block in view.here.blocks if (block.name, block.argument) == (self.name, self.argument)]
+        # The same drawing twice on a page, each with names of its own.
+        return {"own": self.argument if self is same[0] else f"{self.argument}--{same.index(self) + 1}"}

@@ -1,0 +1,7 @@
+"""The glossary as cards."""
+
+from .base import Block
+
+
+class Flashcards(Block):
+    pass

@@ -1,0 +1,2 @@
+// Needs: page/path
+// The choice of a path.

@@ -1,0 +1,7 @@
+"""The paths through the course, to choose from."""
+
+from .base import Block
+
+
+class Paths(Block):
+    searched = True

@@ -1,0 +1,7 @@
+"""What the learner has done, on one page of paper."""
+
+from .base import Block
+
+
+class Statement(Block):
+    pass

@@ -1,0 +1,29 @@
+"""Questions as HTML, each complete with its solution."""
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from ..questions import Question
+from .rich import Ways, split_prompt
+from .templates import templates
+
+
+def render_question(question: Question, view: Ways, number: object, count: object, level: object) -> Markup:
+    """One question, its ``number`` among ``count``; ``level`` is that of its heading."""
+    situation, stem = split_prompt(question.prompt, view)
+    template = templates().get_template(f"{question.type}.html")
+    return Markup(
+        template.render(
+            question=question, view=view, number=number, count=count, level=level, situation=situation, stem=stem
+        )
+    )
+
+
+def render_questions(
+    questions: Iterable[Question], view: Ways, level: int, render: Callable[..., Markup] = render_question
+) -> list[Markup]:
+    """Questions in order, each by ``render``; those that can be right or wrong are numbered."""
+    asked = tuple(questions)
+    numbers = {question.id: number for number, question in enumerate((q for q in asked if q.marked), 1)}
+    return [render(question, view, numbers.get(question.id, 0), len(numbers), level) for question in asked]

@@ -1,0 +1,48 @@
+"""What is said to a learner in the language of the page: sentences, dates and times."""
+
+import datetime
+
+from ..course import Minutes
+from ..words import Words
+
+
+class Spoken:
+    """Speaks with its ``words``."""
+
+    words: Words
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence for the learner, its gaps filled."""
+        words = self.words.learner if name in self.words.learner else self.words.script
+        return words[name].format_map(values)
+
+    @property
+    def point(self) -> str:
+        """What stands before decimals in the language of the page."""
+        return self.words.learner["number-point"]
+
+    def date(self, day: datetime.date) -> str:
+        return self.say("date", year=day.year, month=day.month, day=day.day)
+
+    def source_date(self, text: str) -> str:
+        """A whole date in the reader's form; a year or a month as it was written."""
+        try:
+            return self.date(datetime.date.fromisoformat(text))
+        except ValueError:
+            return text
+
+    def time(self, minutes: Minutes) -> str:
+        """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
+        return f"{self.say('minutes', count=minutes.total)} ({self.time_parts(minutes)})"
+
+    def time_parts(self, minutes: Minutes) -> str:
+        """``read 5, answer 3, write 3``."""
+        kinds = (("minutes-read", minutes.read), ("minutes-answer", minutes.answer), ("minutes-write", minutes.write))
+        return ", ".join(self.say(name, count=count) for name, count in kinds if count)
+
+    def long_time(self, minutes: Minutes) -> str:
+        """``about 1 h 20 min``: to the nearest five minutes, since nobody reads by the clock."""
+        hours, rest = divmod(max(5 * round(minutes.total / 5), 5), 60)
+        if not hours:
+            return self.say("minutes-long", count=rest)
+        return self.say("hours-long", hours=hours, minutes=rest) if rest else self.say("hours-whole", hours=hours)
