@@ -185,13 +185,20 @@ def clear_venv() -> None:
 
 
 def install_test_packages() -> None:
-    """axe-core and yaml-language-server, which only the tests use."""
-    if all((ROOT / "node_modules" / name).exists() for name in ("axe-core", "yaml-language-server")):
+    """What only the tests use: axe-core, a language server for YAML, a reader of JavaScript."""
+    install_node_packages(ROOT, "The tests need packages from npm: install Node.js.")
+
+
+def install_node_packages(folder: Path, missing: str) -> None:
+    """Fills ``folder``'s node_modules with what its lock pins; does nothing when that was done for this very lock.
+    Ends with ``missing`` where there is no npm."""
+    lock = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    done = folder / "node_modules" / ".installed-for"
+    if done.exists() and done.read_text() == lock:
         return
-    npm = shutil.which("npm") or (debian("npm") and shutil.which("npm"))
-    if not npm:
-        sys.exit("The tests need packages from npm: install Node.js.")
-    must(npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+    npm = shutil.which("npm") or (debian("npm") and shutil.which("npm")) or sys.exit(missing)
+    must(npm, "--prefix", folder, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+    done.write_text(lock)
 
 
 def install_speller() -> None:
@@ -212,9 +219,7 @@ def install_engines() -> None:
     in."""
     if not all(map(shutil.which, ("firefox-esr", "WebKitWebDriver", "xvfb-run", "java"))):
         debian("firefox-esr", "webkit2gtk-driver", "xvfb", "default-jre-headless")
-    if not (ROOT / "tests" / "judges" / "node_modules").exists():
-        npm = shutil.which("npm") or sys.exit("The checkers come from npm: install Node.js.")
-        must(npm, "--prefix", "tests/judges", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+    install_node_packages(ROOT / "tests" / "judges", "The checkers come from npm: install Node.js.")
 
 
 def install_browser() -> None:
