@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..course import Course, Page
     from ..course.checking.around import Around
 
-#: More would be a check, not a glance before reading.
+#: More questions would be a check, not a glance before reading.
 MOST = 5
 
 
