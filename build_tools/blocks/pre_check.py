@@ -24,7 +24,7 @@ class PreCheck(Block):
     once = ()
     level = 3
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         if not around.is_at_home(self, "index"):
             return
         count = len(around.module.pre_check)

@@ -1,6 +1,6 @@
 """Puts what was read of a course in one language together."""
 
-from ..blocks import CourseCheck, CourseCheckBlock
+from ..blocks import CheckBlock
 from .models import Settings, Source, Term, Theme
 from .moved import moved_pages
 from .pages import read_course_pages, read_modules
@@ -22,8 +22,8 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     for module in modules:
         pages += module.pages
     sheets = read_sheets(reader)
-    draws = [block.given for page in pages for block in page.blocks if isinstance(block, CourseCheck)]
-    draw = draws[0] if draws else CourseCheckBlock()
+    draws = (block.draw for page in pages for block in page.blocks if block.home_of == "course-check")
+    draw = next(filter(None, draws), CheckBlock())
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
     return Course(
         reader.files,
