@@ -222,7 +222,7 @@ def test_a_part_that_only_leads_elsewhere_and_the_hosts_settings_are_told_there_
     (above / "mkdocs.yml").write_text("site_name: x\nplugins: [nope]\n", "utf-8")
     with pytest.raises(CourseError) as stopped:
         mkdocs_settings(laid)
-    assert [str(one.place) for one in stopped.value.mistakes] == ["editions/mine/mkdocs.yml:2:1"]
+    assert [one.place.path for one in stopped.value.mistakes] == ["editions/mine/mkdocs.yml"]
     (above / "quizzes").rename(above / "aside")
     (above / "quizzes").symlink_to("aside")
     assert told(laid)[-1].startswith("editions/mine/quizzes:1:1: editions/mine/quizzes only leads")
