@@ -13,7 +13,7 @@ import yaml
 from conftest import ROOT, serve_folder, visiting
 from examples import examples
 from playwright.sync_api import expect
-from test_access import SIZES, axe
+from test_access import LOOKS, SIZES, axe
 from test_author_mistakes import ONLY_GUEST
 from test_docs import write
 
@@ -314,7 +314,7 @@ def test_the_theme_does_not_dress_the_questions(reader):
 # Every kind.
 
 
-@pytest.fixture(params=[(scheme, size) for scheme in ("light", "dark") for size in SIZES], ids="-".join)
+@pytest.fixture(params=LOOKS, ids="-".join)
 def look(request, browser, kinds_site):
     scheme, size = request.param
     yield from visiting(
