@@ -1,6 +1,7 @@
 """Puts what was read of a course in one language together."""
 
 from ..blocks import CourseCheck, CourseCheckBlock
+from ..hand import MapFile
 from .models import Settings, Source, Term, Theme
 from .moved import moved_pages
 from .pages import read_course_pages, read_modules
@@ -24,6 +25,9 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     sheets = read_sheets(reader)
     draws = [block.given for page in pages for block in page.blocks if isinstance(block, CourseCheck)]
     draw = draws[0] if draws else CourseCheckBlock()
+    drawn = f"course/{language}/drawings/map.yml"
+    document = reader.yaml(drawn) if reader.has(drawn) else None
+    road = reader.shape(MapFile, document) if document else None
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
     return Course(
         reader.files,
@@ -40,4 +44,5 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
         themes,
         draw,
         moved,
+        road,
     )

@@ -87,13 +87,17 @@ class _Finished(HTMLParser):
             self.note(f"{name}=")
         elif name in _LEADS and not leads_well(tag, name, value, rel):
             self.note(f'{name}="{value[:_SHOWN]}"')
-        elif drawn and name not in ("xmlns", "id"):
+        elif drawn and name not in ("xmlns", "id") and not self._is_told(name):
             self.note(attribute_violation(name, value))
         elif self.written and name not in ATTRIBUTES and name not in _MADE:
             self.note(f"{name}=")
         elif name == "id" and (value in self.ids or self.written and value.startswith(PARTS)):
             self.note(f'id="{value[:_SHOWN]}"')
         self.ids |= {value} if name == "id" else set()
+
+    def _is_told(self, name: str) -> bool:
+        """Whether an attribute tells our scripts something, where our templates have put it."""
+        return name.startswith("data-") and not self.written
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs, closed=True)

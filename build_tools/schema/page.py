@@ -20,6 +20,7 @@ from ..course.models import (
     Term,
     Theme,
 )
+from ..hand import DrawingFile, MapFile
 from ..questions import KINDS, Question
 from ..sheets import PARTS, SheetFile
 from ..source.shape import Shape
@@ -33,6 +34,8 @@ FILES: dict[str, type[Shape]] = {
     "glossary": Term,
     "sources": Source,
     "themes": Theme,
+    "drawing": DrawingFile,
+    "map": MapFile,
     "quiz": QuizFile,
 }
 HEADS: dict[str, type[Shape]] = {

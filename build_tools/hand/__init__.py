@@ -1,0 +1,7 @@
+"""The drawing hand: a fixed kit of figures, and the drawings, maps and openers that authors make of it in YAML."""
+
+from .format import DrawingFile
+from .map import Dot, MapFile, Stop, figure_you, road_map
+from .reading import Drawn, drawn_file
+
+__all__ = ["Dot", "Drawn", "DrawingFile", "MapFile", "Stop", "drawn_file", "figure_you", "road_map"]
