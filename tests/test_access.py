@@ -363,7 +363,7 @@ class TestOnPaper:
     def test_dark_colours_stay_on_the_screen(self, visit):
         page = visit.open(LESSON)
         page.emulate_media(media="print")
-        assert page.evaluate("() => getComputedStyle(document.documentElement).color") == "rgb(23, 35, 45)"
+        assert page.evaluate("() => getComputedStyle(document.documentElement).color") == "rgb(22, 36, 46)"
 
     def test_the_own_sentence_is_printed_alone(self, visit):
         page = visit.open(LESSON)

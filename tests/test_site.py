@@ -47,7 +47,17 @@ def folder(request):
 
 def test_only_what_a_reader_needs_is_published(folder):
     files = [path for path in folder.rglob("*") if path.is_file()]
-    assert {path.suffix for path in files} <= {".html", ".js", ".css", ".svg", ".json", ".conf", ".config", ""}
+    assert {path.suffix for path in files} <= {
+        ".html",
+        ".js",
+        ".css",
+        ".svg",
+        ".json",
+        ".conf",
+        ".config",
+        ".woff2",
+        "",
+    }
     assert sum(path.stat().st_size for path in files) < 75_000 * len(pages(folder))
 
 

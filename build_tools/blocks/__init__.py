@@ -37,6 +37,7 @@ NAMES = (
     "statement",
     "receipts",
     "contact",
+    "version",
     "glossary",
     "flashcards",
     "sources",

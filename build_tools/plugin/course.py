@@ -100,7 +100,8 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         needed = [asset for needs in self.needs.values() for asset in needs.files]
-        made = [*self.moved(config), *_shared(self.course).values(), self.no_needs.script, *needed]
+        shared = [asset for asset in _shared(self.course).values() if asset.text or asset.data]
+        made = [*self.moved(config), *shared, self.no_needs.script, *needed]
         return SharedFiles([*mounted(self.course, config), *generated(made, config)])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -254,7 +255,7 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
 
 def _shared(course: Course) -> dict[str, Asset]:
     host = course.settings.host
-    return assets(host.colour, hosted=True) if host else assets()
+    return assets(host.colour, hosted=True, font=host.font_address) if host else assets()
 
 
 def write_index(file: Path, places: Iterable[TextIO]) -> None:
