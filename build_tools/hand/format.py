@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, mod
 
 from ..source.misfit import suggestion
 from ..source.shape import Flag, Name, Shape, Text, wrong
-from . import office, papers, places, scenery  # noqa: F401  # each puts its figures into the kit
+from . import daily, office, papers, places, scenery  # noqa: F401  # each puts its figures into the kit
 from .figure import KIT
 from .person import GESTURES, HAIRS, POSES
 

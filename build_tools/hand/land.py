@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import office, papers, places, scenery  # noqa: F401  # each puts its figures into the kit
+from . import daily, office, papers, places, scenery  # noqa: F401  # each puts its figures into the kit
 from .figure import KIT
 from .pen import Pen
 from .road import Hill, Road

@@ -5,8 +5,6 @@ the narrowest phone."""
 SIZE = 14
 LINE = 17
 BIG = 22
-#: What a single sign is, such as a question mark, which is larger.
-_SIGN = 2
 #: How wide signs are in the widest of the systems' faces, as shares of the size.
 _NARROW, _WIDE = "ijl.,:;'|!I«» ()-t", "mwMWÆØ@—%"
 
@@ -17,8 +15,13 @@ def width_of(text: str) -> float:
     return sum(_share(sign) for sign in text) * size
 
 
+def is_sign(text: str) -> bool:
+    """Whether a text is no word but a sign, such as a question mark, which is larger."""
+    return len(text) <= 2 and not any(sign.isalnum() for sign in text)
+
+
 def size_of(text: str) -> int:
-    return BIG if len(text) <= _SIGN else SIZE
+    return BIG if is_sign(text) else SIZE
 
 
 def _share(sign: str) -> float:

@@ -27,6 +27,18 @@ def checklist(pen: Pen, width: float, height: float, tint: str) -> None:
         pen.line((-half + 22, top + 5), (half - 7, top + 5), kind="s")
 
 
+@figure(54, 58, tint="", stretches=True)
+def listing(pen: Pen, width: float, height: float, tint: str) -> None:
+    """A list in which somebody stands last."""
+    half, rows = width / 2, max(2, int((height - 8) // 13))
+    pen.box(-half, -height, width, height, tint=tint)
+    for row in range(rows):
+        top = -height + 10 + row * (height - 8) / rows
+        last = row == rows - 1
+        pen.oval(-half + 9, top, 3.2, tint="b" if last else "", kind="s")
+        pen.line((-half + 17, top), (half - 7 - row * (width - 30) / (rows + 3), top), kind="k" if last else "s")
+
+
 @figure(36, 24)
 def letter(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.box(-18, -24, 36, 24, tint=tint)

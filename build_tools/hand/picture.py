@@ -11,13 +11,14 @@ from .lettering import SIZE, width_of
 from .pen import Pen, number, pair
 from .person import draw_person, near_hand
 from .scene import Box, Flaw, Placed, Scene, measures
-from .speech import Bubble, Lettered, bubble, lettered, lifted, pointer
+from .speech import Bubble, Lettered, bubble, lettered, parted, pointer
 
 #: The narrowest phone, in pixels, and the smallest that text may be there.
 _PHONE, _LEAST = 320, 12
 _PEOPLE = 3
 _TOP, _LOW, _LABELLED = 10, 16, 34
 _EDGE = 2
+_UP = ("raise", "cheer", "wave")
 #: How much of a figure may lie outside, as its room is told too wide rather than too narrow.
 _CUT = 6
 
@@ -79,6 +80,7 @@ class _Drawing:
         self.flaws: list[Flaw] = []
         for index, placed in enumerate(self.scene.placed):
             self._letter(index, placed)
+        self.letters += [said.words for said in self.bubbles]
         self._point()
         self.top = self._highest()
         for placed in self.scene.placed:
@@ -103,12 +105,12 @@ class _Drawing:
     def _say(self, text: str, placed: Placed, path: tuple[str | int, ...], *, thought: bool) -> None:
         thing, turn = placed.thing, -1 if placed.flip else 1
         head = placed.x + turn * 4, placed.y - (106 if thing.hair == "bun" else 97) * thing.size
-        said = bubble(text, head, turn, self.picture.width, path, thought=thought)
-        for other in self.bubbles:
+        # A raised hand has its place beside the words.
+        said = bubble(text, head, -turn if thing.does in _UP else turn, self.picture.width, path, thought=thought)
+        for place, other in enumerate(self.bubbles):
             if said.edge.meets(other.edge):
-                said = lifted(said, other)
+                self.bubbles[place], said = parted(other, said, self.picture.width)
         self.bubbles.append(said)
-        self.letters.append(said.words)
 
     def _write(self, thing: Thing, placed: Placed, path: tuple[str | int, ...]) -> None:
         if thing.figure == WORDS:

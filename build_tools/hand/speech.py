@@ -9,8 +9,11 @@ from .pen import Pen, number, pair
 from .scene import Box, Path
 
 _MOST = 118
+_FORWARD = 12
 _PAD_X, _PAD_Y = 8, 7
 _TAIL = 13
+#: How far from a bubble's corner its tail begins, and how far aside of that the head may be.
+_SHOULDER, _LEAN = 16, 22
 
 
 @dataclass(frozen=True)
@@ -65,16 +68,34 @@ def bubble(text: str, head: tuple[float, float], turn: int, width: float, path: 
     lines = lines_of(text, _MOST)
     wide, high = size_of_lines(lines)
     half = max(wide / 2 + _PAD_X, 20)
-    x = min(max(head[0] + turn * 12, half + 5), max(width - half - 5, half + 5))
+    x = min(max(head[0] + turn * _FORWARD, half + 5), max(width - half - 5, half + 5))
     low = head[1] - _TAIL
     edge = Box(x - half, low - high - 2 * _PAD_Y, x + half, low)
     return _with(lines, edge, head, path, thought)
 
 
-def lifted(above: Bubble, over: Bubble) -> Bubble:
-    """The bubble raised above another that it would hide."""
-    edge = above.edge.moved(0, over.edge.top - 6 - above.edge.low)
-    return _with(list(above.words.lines), edge, above.head, above.words.path, above.thought)
+def parted(first: Bubble, second: Bubble, width: float) -> tuple[Bubble, Bubble]:
+    """Two bubbles that would hide each other: moved to their own sides where there is room, or else the second raised
+    above the first."""
+    left, right = (first, second) if first.head[0] <= second.head[0] else (second, first)
+    need = left.edge.right + 6 - right.edge.left
+    aside = max(0.0, min(need / 2, left.edge.left - 5, _leaning(left, -1)))
+    rest = max(0.0, min(need - aside, width - 5 - right.edge.right, _leaning(right, 1)))
+    aside = max(aside, min(need - rest, left.edge.left - 5, _leaning(left, -1)))
+    if aside + rest < need - 0.5:
+        return first, _moved(second, 0, first.edge.top - 6 - second.edge.low)
+    left, right = _moved(left, -aside, 0), _moved(right, rest, 0)
+    return (left, right) if first.head[0] <= second.head[0] else (right, left)
+
+
+def _leaning(said: Bubble, turn: int) -> float:
+    """How far a bubble may move to a side before its tail no longer finds the head."""
+    inner = said.edge.right - said.head[0] if turn < 0 else said.head[0] - said.edge.left
+    return max(0.0, inner - _SHOULDER + _LEAN)
+
+
+def _moved(said: Bubble, x: float, y: float) -> Bubble:
+    return _with(list(said.words.lines), said.edge.moved(x, y), said.head, said.words.path, said.thought)
 
 
 def _with(lines: list[str], edge: Box, head: tuple[float, float], path: Path, thought: bool) -> Bubble:
@@ -86,7 +107,7 @@ def _with(lines: list[str], edge: Box, head: tuple[float, float], path: Path, th
 
 def _near(box: Box, x: float) -> float:
     """The place on a bubble's lower edge where its tail begins."""
-    return min(max(x, box.left + 16), box.right - 16)
+    return min(max(x, box.left + _SHOULDER), box.right - _SHOULDER)
 
 
 def _round(pen: Pen, box: Box, tip: tuple[float, float] | None) -> None:
