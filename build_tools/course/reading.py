@@ -2,6 +2,7 @@
 
 from ..blocks import CourseCheck, CourseCheckBlock
 from ..hand import MapFile
+from ..source.shape import suggestion
 from .models import Settings, Source, Term, Theme
 from .moved import moved_pages
 from .pages import read_course_pages, read_modules
@@ -25,9 +26,7 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     sheets = read_sheets(reader)
     draws = [block.given for page in pages for block in page.blocks if isinstance(block, CourseCheck)]
     draw = draws[0] if draws else CourseCheckBlock()
-    drawn = f"course/{language}/drawings/map.yml"
-    document = reader.yaml(drawn) if reader.has(drawn) else None
-    road = reader.shape(MapFile, document) if document else None
+    road = _road(reader, settings, language)
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
     return Course(
         reader.files,
@@ -46,3 +45,15 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
         moved,
         road,
     )
+
+
+def _road(reader: Reader, settings: Settings, language: str) -> MapFile | None:
+    """What stands on the map, where the course has a file that says so."""
+    file = f"course/{language}/drawings/map.yml"
+    document = reader.yaml(file) if reader.has(file) else None
+    road = reader.shape(MapFile, document) if document else None
+    for name in road.stops if document and road else ():
+        if document and name not in settings.modules:
+            near, known = suggestion(name, list(settings.modules)), ", ".join(settings.modules)
+            reader.mistake(document.key_place(("stops", name)), "module-unknown", module=name, near=near, known=known)
+    return road

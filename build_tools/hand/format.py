@@ -29,7 +29,7 @@ _OF_PEOPLE = ("pose", "does", "hair", "learner", "holds", "says", "thinks")
 
 def _figure(name: str) -> str:
     if name not in FIGURES:
-        raise wrong("figure-unknown", figure=name, near=suggestion(name, list(FIGURES)), known=", ".join(FIGURES))
+        raise wrong("figure-unknown", figure=name, near=suggestion(name, list(FIGURES)))
     return name
 
 
@@ -146,12 +146,29 @@ class Picture(Shape):
     arrows: tuple[Arrow, ...] = ()
 
 
+class Panel(Picture):
+    """One of two or three pictures that are compared; ``head`` stands above it."""
+
+    head: Text
+
+
 class DrawingFile(Picture):
-    """A drawing with its words for those who cannot see it; ``narrow`` is what a phone shows in its place."""
+    """A drawing with its words for those who cannot see it: one picture, or ``panels`` side by side, which a phone
+    shows one below the other. ``narrow`` is what a phone shows in place of a wide picture."""
 
     title: Text
     desc: Text
+    things: tuple[Thing, ...] = ()
     narrow: Picture | None = None
+    panels: Annotated[tuple[Panel, ...], Field(max_length=3)] = ()
+
+    @model_validator(mode="after")
+    def _shows_something(self) -> "DrawingFile":
+        if self.panels and (other := next((key for key in ("things", "narrow", "arrows") if getattr(self, key)), "")):
+            raise wrong("drawing-panels-and", at=(other,), key=other)
+        if not self.panels and not self.things:
+            raise wrong("drawing-empty")
+        return self
 
 
 assert set(_Pose.__args__) == set(POSES)  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from .speech import bubble
 
 def _of_kit(name: str) -> str:
     if name not in KIT:
-        raise wrong("figure-unknown", figure=name, near=suggestion(name, list(KIT)), known=", ".join(sorted(KIT)))
+        raise wrong("figure-unknown", figure=name, near=suggestion(name, list(KIT)))
     return name
 
 

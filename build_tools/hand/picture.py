@@ -1,77 +1,28 @@
-"""Draws what an author wrote: a picture as SVG, and what does not go in it."""
+"""Draws one picture that an author wrote, and tells what does not go in it."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from math import ceil
 
 from .figure import KIT
-from .format import PERSON, TINTS, WORDS, DrawingFile, Picture, Thing
-from .lettering import SIZE, width_of
+from .format import PERSON, TINTS, WORDS, Picture, Thing
+from .lettering import width_of
 from .pen import Pen, number, pair
 from .person import draw_person, near_hand
 from .scene import Box, Flaw, Placed, Scene, measures
 from .speech import Bubble, Lettered, bubble, lettered, parted, pointer
 
-#: The narrowest phone, in pixels, and the smallest that text may be there.
-_PHONE, _LEAST = 320, 12
 _PEOPLE = 3
-_TOP, _LOW, _LABELLED = 10, 16, 34
+_TOP, _LOW, _HEAD = 10, 16, 20
 _EDGE = 2
 _UP = ("raise", "cheer", "wave")
 #: How much of a figure may lie outside, as its room is told too wide rather than too narrow.
 _CUT = 6
 
 
-def most_width() -> int:
-    """How wide a picture may be whose text is still large enough on the narrowest phone."""
-    return SIZE * _PHONE // _LEAST
+class Drawing:
+    """One picture; the ground is at 0, and it reaches from ``top`` to ``low``. ``head`` stands above everything."""
 
-
-@dataclass(frozen=True)
-class Drawn:
-    """A drawing's SVG, and the one for phones where it has one; ``flaws`` is what is wrong with it."""
-
-    svg: str
-    narrow: str = ""
-    flaws: tuple[Flaw, ...] = ()
-
-
-def draw(file: DrawingFile, name: str) -> Drawn:
-    """What the file describes; ``name`` is what its line is made from."""
-    wide = _Drawing(file, name)
-    narrow = _Drawing(file.narrow, name) if file.narrow else None
-    words = f"<title>{escape(file.title)}</title><desc>{escape(' '.join(file.desc.split()))}</desc>"
-    flaws = [*wide.flaws, *_within("narrow", narrow.flaws if narrow else []), *_about(file, wide, narrow)]
-    return Drawn(wide.svg(words), narrow.svg(words) if narrow else "", tuple(flaws))
-
-
-def _within(key: str, flaws: list[Flaw]) -> Iterator[Flaw]:
-    return (Flaw((key, *flaw.path), flaw.message, flaw.values) for flaw in flaws)
-
-
-def _about(file: DrawingFile, wide: "_Drawing", narrow: "_Drawing | None") -> Iterator[Flaw]:
-    """What is wrong with the drawing as a whole."""
-    most = most_width()
-    for path, shown in ((("width",), None if narrow else wide), (("narrow", "width"), narrow)):
-        if shown and shown.letters and shown.picture.width > most:
-            size = number(SIZE * _PHONE / shown.picture.width)
-            yield Flaw(path, "drawing-text-small", {"size": size, "most": most, "least": _LEAST})
-    told = _words(f"{file.title} {file.desc}")
-    for drawing, before in ((wide, ()), (narrow, ("narrow",))):
-        for letters in drawing.letters if drawing else ():
-            if untold := _words(" ".join(letters.lines)) - told:
-                yield Flaw((*before, *letters.path), "drawing-word-untold", {"words": ", ".join(sorted(untold))})
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))
-
-
-class _Drawing:
-    """One picture while it is drawn; the ground is at 0 until its height is known."""
-
-    def __init__(self, picture: Picture, name: str):
+    def __init__(self, picture: Picture, name: str, head: str = ""):
         self.picture, self.pen = picture, Pen(name)
         self.scene = Scene(picture)
         self.letters: list[Lettered] = []
@@ -82,12 +33,19 @@ class _Drawing:
             self._letter(index, placed)
         self.letters += [said.words for said in self.bubbles]
         self._point()
-        self.top = self._highest()
+        self.low = max([0, *(letters.box.low - 6 for letters in self.letters)]) + _LOW
+        self.top = self.low - picture.height if picture.height else self._highest()
+        if head:
+            self.letters.append(lettered(head, picture.width / 2, self.top - 3, ("head",), picture.width - 20))
+            self.top = self.letters[-1].box.top - _TOP
         for placed in self.scene.placed:
             self._draw(placed)
         for said in self.bubbles:
             said.draw(self.pen)
-        self.flaws = [*self.scene.flaws, *self.flaws, *self._people(), *self._outside(), *self._texts()]
+        self.flaws = [*self.scene.flaws, *self.flaws, *self._people()]
+        if not self.scene.flaws:
+            # What has no place lies nowhere in particular.
+            self.flaws += [*self._outside(), *self._texts()]
 
     # What is written.
 
@@ -127,7 +85,7 @@ class _Drawing:
         longest = max(letters.lines, key=width_of)
         room = letters.box.right - letters.box.left, letters.box.low - letters.box.top
         if room[0] > wide * share + 1 or room[1] > high:
-            values = {"line": longest, "figure": thing.figure, "wide": number(width_of(longest) / share / thing.size)}
+            values = {"line": longest, "figure": thing.figure, "wide": ceil(width_of(longest) / share / thing.size)}
             self.flaws.append(Flaw(path, "drawing-text-wide", values))
         self.letters.append(letters)
 
@@ -152,15 +110,6 @@ class _Drawing:
         tops = [placed.box.top for placed in self.scene.placed] + [said.edge.top for said in self.bubbles]
         tops += [letters.box.top for letters in self.letters] + [self.reach]
         return min(tops) - _TOP
-
-    @property
-    def low(self) -> float:
-        lowest = max([0, *(letters.box.low - 6 for letters in self.letters)])
-        return lowest + _LOW
-
-    @property
-    def height(self) -> float:
-        return self.picture.height or round(self.low - self.top)
 
     # What is drawn.
 
@@ -189,20 +138,22 @@ class _Drawing:
             self.pen, tint, pose=thing.pose, does=thing.does, hair=thing.hair, hold=hold if thing.holds else None
         )
 
-    def svg(self, words: str) -> str:
-        width, height = self.picture.width, self.height
-        top = self.low - height
-        box = f"0 {number(top)} {number(width)} {number(height)}"
-        letters = "".join(letters.svg() for letters in self.letters)
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{words}'
-            f"{self._backdrop(top)}{self._ground()}{self.pen.svg()}{self.arrows}{letters}</svg>"
-        )
+    def stretch(self, top: float, low: float) -> None:
+        """Makes it as high as those beside it; its head goes along."""
+        for place, letters in enumerate(self.letters):
+            if letters.path == ("head",):
+                self.letters[place] = letters.lifted(self.top - top)
+        self.top, self.low = top, low
 
-    def _backdrop(self, top: float) -> str:
+    def inside(self) -> str:
+        """Everything in it, as it stands inside an ``<svg>``."""
+        letters = "".join(letters.svg() for letters in self.letters)
+        return f"{self._backdrop()}{self._ground()}{self.pen.svg()}{self.arrows}{letters}"
+
+    def _backdrop(self) -> str:
         if self.picture.backdrop == "none":
             return ""
-        pen, width, low = Pen(f"backdrop {self.picture.width} {self.height}"), self.picture.width, self.low
+        pen, width, top, low = Pen(f"backdrop {self.low - self.top:.0f}"), self.picture.width, self.top, self.low
         a, b, c, d = (10 + pen.random.random() * 26 for _ in range(4))
         path = (
             f"M{pair(a, top)}L{pair(width - b, top)}Q{pair(width, top)} {pair(width, top + b)}L{pair(width, low - c)}"
@@ -244,7 +195,7 @@ class _Drawing:
                 yield Flaw(("things", index), "drawing-thing-outside", {"figure": placed.thing.figure})
 
     def _texts(self) -> Iterator[Flaw]:
-        inside = Box(_EDGE, self.low - self.height, self.picture.width - _EDGE, self.low)
+        inside = Box(_EDGE, self.top, self.picture.width - _EDGE, self.low)
         for place, letters in enumerate(self.letters):
             box = letters.box
             if box.left < inside.left or box.right > inside.right or box.top < inside.top:

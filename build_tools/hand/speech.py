@@ -1,7 +1,7 @@
 """What is said, thought, written and pointed at in a picture."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 from .lettering import BIG, LINE, SIZE, lines_of, size_of, size_of_lines
@@ -25,6 +25,9 @@ class Lettered:
     y: float
     box: Box
     path: Path
+
+    def lifted(self, much: float) -> "Lettered":
+        return replace(self, y=self.y - much, box=self.box.moved(0, -much))
 
     def svg(self) -> str:
         if len(self.lines) == 1 and size_of(self.lines[0]) == BIG:
