@@ -100,3 +100,12 @@ def bell(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.curve("M-15 -8C-10 -14 -12 -34 0 -34C12 -34 10 -14 15 -8Z", paper="p", tint=tint)
     pen.line((0, -34), (0, -39))
     pen.oval(0, -4, 4)
+
+
+@figure(120, 24)
+def rowboat(pen: Pen, width: float, height: float, tint: str) -> None:
+    """A small boat in the water; whoever sits in it is drawn before it."""
+    pen.shape((-60, -20), (60, -20), (44, 2), (-44, 2), tint=tint)
+    pen.line((-50, -12), (50, -12), kind="s")
+    pen.line((16, -34), (-30, 10))
+    pen.shape((-30, 10), (-26, 14), (-40, 22), (-43, 17))

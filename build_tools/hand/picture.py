@@ -79,8 +79,8 @@ class Drawing:
         across, down, share = figure.words or (0.5, 0.5, 1)
         turn = -1 if placed.flip else 1
         x, y = placed.x + turn * (across - 0.5) * wide, placed.y - high * (1 - down)
-        if thing.figure == "sign":
-            y = placed.y - high + 13 * thing.size
+        if figure.plate:
+            y, high = placed.y - high + figure.plate * thing.size / 2, figure.plate * thing.size
         letters = lettered(thing.text, x, y, path, wide * share)
         longest = max(letters.lines, key=width_of)
         room = letters.box.right - letters.box.left, letters.box.low - letters.box.top
@@ -167,9 +167,11 @@ class Drawing:
         if self.picture.ground == "line":
             pen.line((10, 0), (width - 10, 0))
         elif self.picture.ground == "water":
+            words = [letters.box for letters in self.letters]
             for x in range(18, int(width) - 30, 62):
                 pen.place(x, 6 + pen.random.random() * 6)
-                pen.curve("M0 0C4 -6 7 -6 10 0C13 5 17 5 20 0", kind="s")
+                if not any(Box(x - 4, 0, x + 24, 16).meets(box) for box in words):
+                    pen.curve("M0 0C4 -6 7 -6 10 0C13 5 17 5 20 0", kind="s")
         elif self.picture.ground == "road":
             way = f"M0 3Q{number(width / 3)} -2 {number(width / 2)} 3T{number(width)} 2"
             return f'<path class="d-road-edge" d="{way}"/><path class="d-road" d="{way}"/>'

@@ -72,7 +72,7 @@ def town_hall(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.shape((0, -141), (25, -138), (20, -131), (25, -123), (0, -126), tint=tint)
 
 
-@figure(64, 104, words=(0.5, 0.12, 0.9), stretches=True)
+@figure(64, 104, words=(0.5, 0.12, 0.9), stretches=True, plate=24)
 def block(pen: Pen, width: float, height: float, tint: str) -> None:
     """An office building: the state, a supplier, another municipality."""
     half = width / 2
@@ -153,7 +153,7 @@ def stairs(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.shape(*steps, tint=tint)
 
 
-@figure(84, 58, words=None)
+@figure(84, 58)
 def gate(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.box(-40, -40, 14, 40, tint=tint)
     pen.oval(-33, -34, 3.4)
@@ -163,7 +163,7 @@ def gate(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.line((40, -39), (40, 0))
 
 
-@figure(78, 92, words=(0.52, 0.16, 0.78), stretches=True)
+@figure(78, 92, words=(0.52, 0.16, 0.78), stretches=True, plate=26)
 def sign(pen: Pen, width: float, height: float, tint: str) -> None:
     half = width / 2
     pen.line((0, 0), (0, -height))
