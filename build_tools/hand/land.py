@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from . import daily, office, papers, places, scenery  # noqa: F401  # each puts its figures into the kit
 from .figure import KIT
-from .pen import Pen
+from .pen import Pen, whole
 from .road import Hill, Road
 
 Spot = tuple[float, float, float]
@@ -42,11 +42,13 @@ class Land:
             found += (
                 f'<g class="d-tint-{hill.tint}"><path class="d-a" d="{land}"/></g><path class="d-s" d="{hill.ridge}"/>'
             )
-        pen = Pen("pines")
-        for x, y, high in self.pines:
-            pen.place(x, y, high / 62)
-            KIT["pine"].draw(pen, 30, 62, "")
-        return f'{found}<g class="d-far">{pen.svg()}</g>'
+        return f'{found}<g class="d-far">{"".join(_pine(*spot) for spot in self.pines)}</g>'
+
+
+def _pine(x: float, y: float, high: float) -> str:
+    pen = Pen("pine")
+    KIT["pine"].draw(pen, 30, 62, "")
+    return f'<g transform="translate({x:g} {y:g}) scale({high / 62:.2f})">{whole(pen.svg())}</g>'
 
 
 _ROAD = Road(

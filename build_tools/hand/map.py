@@ -13,7 +13,7 @@ from ..source.misfit import suggestion
 from ..source.shape import Name, Shape, wrong
 from .figure import KIT
 from .land import NARROW, WIDE, Land
-from .pen import Pen, number, pair
+from .pen import Pen, number, whole
 from .person import draw_person
 from .road import Road
 from .speech import bubble
@@ -122,11 +122,10 @@ class _Map:
         yield from self._speech()
 
     def _figure(self, name: str, x: float, y: float, tint: int, share: float) -> str:
-        figure, pen = KIT[name], Pen(name)
+        figure = KIT[name]
         size = min(_WIDE / figure.width, _HIGH / figure.height, 1) * share
-        pen.place(x, y, size)
-        figure.draw(pen, figure.width, figure.height, figure.tint)
-        return f'<g class="d-tint-{tint} d-far">{pen.svg()}</g>'
+        where = f"translate({round(x)} {round(y)}) scale({size:.2f})"
+        return f'<g class="d-tint-{tint} d-far" transform="{where}">{small_figure(name)}</g>'
 
     def _speech(self) -> Iterator[str]:
         """What is said at the beginning, by the learner, and at the end, from the door."""
@@ -145,40 +144,49 @@ class _Map:
     def _steps(self) -> Iterator[str]:
         """Every stop, every dot behind it, and the door."""
         for count, (stop, (start, end)) in enumerate(zip(self.stops, pairwise(self.at), strict=True), 1):
-            x, y = self.road.point(start)
-            below = number(y + self.land.titles)
             inside = (
-                f'<circle class="d-stop" cx="{number(x)}" cy="{number(y)}" r="{self.land.stop}"/>'
-                f'<text class="d-t d-count" x="{number(x)}" y="{number(y + 5.5)}">{count}</text>'
-                f'<text class="d-t d-place" x="{number(x)}" y="{below}">{escape(stop.title)}</text>'
+                f'<circle class="d-stop" r="{self.land.stop}"/><text class="d-t d-count" y="5.5">{count}</text>'
+                f'<text class="d-t d-place" y="{number(self.land.titles)}">{escape(stop.title)}</text>'
             )
             yield self._step(start, stop.marks, inside)
             for place, dot in enumerate(stop.dots, 1):
                 way = start + (end - start) * place / (len(stop.dots) + 1)
-                yield self._step(way, dot.marks, self._dot(way, check=dot.check))
+                yield self._step(way, dot.marks, self._dot(check=dot.check))
         yield self._step(self.at[-1], (("data-end", ""),), "")
 
     def _step(self, way: float, marks: tuple[tuple[str, str], ...], inside: str) -> str:
-        x, y = (number(value) for value in self.road.point(way))
-        told = {"data-way": number(way / self.road.length * _WHOLE), "data-x": x, "data-y": y} | dict(marks)
+        """A page on the way; what stands ``inside`` is drawn around its own middle."""
+        x, y = (str(round(value)) for value in self.road.point(way))
+        where = {"data-way": str(round(way / self.road.length * _WHOLE)), "data-x": x, "data-y": y}
+        told = dict(marks) | where | {"transform": f"translate({x} {y})"}
         return f'<g class="d-step"{"".join(f" {name}={quoteattr(value)}" for name, value in told.items())}>{inside}</g>'
 
-    def _dot(self, way: float, *, check: bool) -> str:
-        (x, y), r = self.road.point(way), self.land.dot
-        if check:
-            return f'<path class="d-dot" d="M{pair(x - r, y - r)}h{2 * r}v{2 * r}h-{2 * r}Z"/>'
-        return f'<circle class="d-dot" cx="{number(x)}" cy="{number(y)}" r="{r}"/>'
+    def _dot(self, *, check: bool) -> str:
+        r = self.land.dot
+        return (
+            f'<path class="d-dot" d="M-{r}-{r}h{2 * r}v{2 * r}h-{2 * r}Z"/>'
+            if check
+            else f'<circle class="d-dot" r="{r}"/>'
+        )
 
     def _learner(self) -> str:
         """The learner, who stands at 0, 0 inside a group that a script may move."""
         x, y = self.road.point(self.land.begins)
-        return f'<g class="d-you" transform="translate({number(x)} {number(y)})">{figure_you(self.land.learner)}</g>'
+        drawn = f'<g transform="scale({self.land.learner})">{figure_you(small=True)}</g>'
+        return f'<g class="d-you" transform="translate({round(x)} {round(y)})">{drawn}</g>'
 
 
 @cache
-def figure_you(size: float = 1) -> str:
+def small_figure(name: str) -> str:
+    """A figure of the kit as it is shown small: the same wherever it stands, so that it weighs little."""
+    figure, pen = KIT[name], Pen(name, fine=False)
+    figure.draw(pen, figure.width, figure.height, figure.tint)
+    return whole(pen.svg())
+
+
+@cache
+def figure_you(*, small: bool = False) -> str:
     """The learner on the way, feet at 0, as paths."""
-    pen = Pen("you")
-    pen.place(0, 0, size)
+    pen = Pen("you", fine=not small)
     draw_person(pen, "u", pose="walk", does="rest", hair="bun")
-    return pen.svg()
+    return whole(pen.svg()) if small else pen.svg()

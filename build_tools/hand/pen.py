@@ -22,6 +22,14 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+_DECIMAL = re.compile(r"-?\d+\.\d+")
+
+
+def whole(path: str) -> str:
+    """A path in whole numbers, for what is drawn large and shown small."""
+    return _DECIMAL.sub(lambda found: str(round(float(found[0]))), path)
+
+
 def pair(x: float, y: float) -> str:
     return f"{number(x)} {number(y)}"
 
@@ -31,11 +39,12 @@ class Pen:
     build.
 
     ``place`` says where things are drawn, how large and which way round: figures are drawn around their own foot, with
-    the ground at 0 and what is above it negative.
+    the ground at 0 and what is above it negative. A pen that is not ``fine`` leaves out what would be all ink where the
+    figure is shown small.
     """
 
-    def __init__(self, name: str):
-        self.random = Random(name)
+    def __init__(self, name: str, *, fine: bool = True):
+        self.random, self.fine = Random(name), fine
         self.parts: list[list[str]] = []
         self.place()
 

@@ -78,7 +78,7 @@ def _body(pen: Pen, tint: str, cut: float) -> None:
 
 def _arm(pen: Pen, arm: Arm, tint: str, *, palm: bool = False) -> None:
     points = [(x, -y) for x, y in arm]
-    if pen.size < _SMALL:
+    if pen.size < _SMALL or not pen.fine:
         pen.line(*points)
         return
     pen.limb((points[0], points[1], points[2]), 7.5, tint)

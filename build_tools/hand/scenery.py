@@ -45,7 +45,7 @@ def _arched(pen: Pen, x1: float, y1: float, x2: float, y2: float) -> None:
     """A bridge between two islands: a deck over an arch, with rails of posts."""
     top, deck = (y1 + y2) / 2 - 17, 7
     mx = (x1 + x2) / 2
-    if pen.size < _SMALL:
+    if pen.size < _SMALL or not pen.fine:
         pen.curve(f"M{x1} {y1}Q{mx} {top} {x2} {y2}")
         return
     pen.curve(f"M{x1} {y1}Q{mx} {top} {x2} {y2}L{x2} {y2 + deck}Q{mx} {top + deck + 5} {x1} {y1 + deck}Z", paper="p")
