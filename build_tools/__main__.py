@@ -6,6 +6,7 @@ import sys
 
 #: What a shell gives for a program that Ctrl-C ends, and for one that writes where nobody reads any more.
 INTERRUPTED, UNREAD = 130, 141
+#: The exit code of a fault of our own.
 FAULT = 3
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 @dataclass(frozen=True)
 class BuiltPage:
     """``kind`` is ``front``, ``page``, ``module``, ``lesson``, ``beside``, ``check`` or ``course-check``, ``file`` what
-    its author wrote, ``address`` where it is below the site: ``nb/modules/data/``. Minutes are told in whole ones;
-    ``printable`` are the parts of it that are printed alone."""
+    its author wrote, ``address`` where it is below the site: ``nb/modules/data/``. To ``read`` it, ``answer`` its
+    questions and ``write`` its texts takes so many whole minutes; ``printable`` are the parts of it that are printed
+    alone."""
 
     kind: str
     language: str

@@ -206,7 +206,7 @@ def test_signs_that_would_end_an_annotation_are_escaped():
 
 
 def test_the_preview_gives_advice_in_the_terminal(course, tmp_path):
-    said, server = [], SimpleNamespace()
+    said, server = [], SimpleNamespace(show=lambda: None)
     _rebuild(Again(Files.of(course), tmp_path), server, said.append, words("en"))
     assert said == TOLD.splitlines()[:-1]
     assert server.mistakes is None

@@ -6,11 +6,13 @@ import shutil
 import pytest
 from conftest import ROOT
 
+from build_tools.build import preview
 from build_tools.build.again import Again
-from build_tools.course import read_course
+from build_tools.course import read_course, reader
 from build_tools.errors import CourseError
 from build_tools.source.files import Files
 from build_tools.target.mark import digest, files
+from build_tools.words import words
 
 
 @pytest.fixture
@@ -124,3 +126,22 @@ def test_a_hook_of_the_hosts_sees_all_pages_each_time(site):
     site.build()
     change(site.files.home / KNEADING, "You reach for more flour.", "You reach for more oil.")
     assert assert_as_new(site) is None
+
+
+def test_pages_show_a_change_before_its_advice_is_looked_for(site, monkeypatch):
+    told = []
+    server = type("Server", (), {"show": lambda self: told.append("page")})()
+    monkeypatch.setattr(preview, "advise", lambda course: [told.append("advice")][:0])
+    preview._rebuild(site, server, told.append, words("en"))
+    assert told == ["page", "advice"] and server.root == str(site.folder) and server.mistakes is None
+
+
+def test_nothing_is_read_twice_that_says_the_same(site, monkeypatch):
+    site.build()
+    read = []
+    for name in ("read_markdown", "read_yaml"):
+        real = getattr(reader, name)
+        monkeypatch.setattr(reader, name, lambda *args, real=real: read.append(args[1]) or real(*args))
+    change(site.files.home / "quizzes" / "dough.yml", "bread you will bake this week", "bread you will bake this month")
+    site.build()
+    assert read == ["quizzes/dough.yml"]

@@ -3,10 +3,19 @@
 import ast
 import importlib
 import inspect
+import re
 
 from conftest import ROOT
 
 FILES = sorted((ROOT / "build_tools").rglob("*.py"))
+#: What a number may be a number of, and scales that say where they begin and end.
+UNITS = re.compile(
+    r"year|minute|second|\bbytes\b|pixel|\brem\b|spaces?\b|signs?\b|letter|characters|words?\b|rows?\b|lines?\b|pages?\b|files?\b"
+    r"|questions?\b|choices\b|options?\b|groups?\b|levels?\b|hundredths|per cent|from \d|\d to \d|unit\b|grade|exit code|what a shell gives|same number",
+    re.IGNORECASE,
+)
+#: Names of whole numbers that are a measure: all others count what they are called, or say where something stands.
+MEASURES = re.compile(r"size|width|height|weight|length|wait|pause|time|seconds|minutes|bytes|read|answer|write")
 
 
 def public(file):
@@ -65,5 +74,54 @@ def test_what_others_may_call_says_what_it_raises():
         if isinstance(node, ast.FunctionDef)
         for error in sorted(raised(node))
         if error not in (ast.get_docstring(node) or "")
+    ]
+    assert silent == []
+
+
+def is_measure(name, annotation):
+    """Whether a number is one of something that is measured: every one with decimals, and whole ones by their name."""
+    names = {one.id for one in ast.walk(annotation) if isinstance(one, ast.Name)} if annotation else set()
+    return "float" in names or ("int" in names and MEASURES.fullmatch(name) is not None)
+
+
+def is_number(node):
+    parts = node.elts if isinstance(node, ast.Tuple) else [node]
+    return all(isinstance(one, ast.Constant) and type(one.value) in (int, float) for one in parts)
+
+
+def said_above(lines, node):
+    """The comment above a line of a file."""
+    first = next(place for place in range(node.lineno - 2, -2, -1) if not lines[place].strip().startswith("#"))
+    return " ".join(lines[first + 1 : node.lineno])
+
+
+def measured(file):
+    """What is measured in a file: (name, all that is said of it), of constants, fields, arguments and what is given back."""
+    text = file.read_text("utf-8")
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.Assign) and is_number(node.value):
+            yield ast.unparse(node.targets[0]), said_above(text.splitlines(), node).replace("_", " ")
+    for name, node, around in public(file):
+        said = f"{around} {name} {ast.get_docstring(node) or ''}".replace("_", " ")
+        if isinstance(node, ast.ClassDef):
+            for field in node.body:
+                if isinstance(field, ast.AnnAssign) and is_measure(field.target.id, field.annotation):
+                    yield (
+                        f"{name}.{field.target.id}",
+                        f"{said} {field.target.id} {said_above(text.splitlines(), field)}",
+                    )
+        elif not is_said_elsewhere(file, node, around) and (
+            is_measure(node.name, node.returns) or any(is_measure(one.arg, one.annotation) for one in arguments(node))
+        ):
+            yield name, said + " ".join(one.arg for one in arguments(node))
+
+
+def arguments(node):
+    return [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+
+
+def test_what_is_measured_says_in_what():
+    silent = [
+        f"{file.relative_to(ROOT)}: {name}" for file in FILES for name, said in measured(file) if not UNITS.search(said)
     ]
     assert silent == []

@@ -86,6 +86,63 @@ def test_the_offer_of_missed_questions_can_be_asked_for_again(learner):
     expect(page.get_by_role("button", name="Take the one you missed again")).to_be_visible()
 
 
+def test_what_is_said_about_an_answer_can_be_asked_for_again_and_the_answer_is_kept(learner):
+    page = learner.open(LESSON)
+    mend = failing(learner, page, "**/assets/begun.*.js")
+    question = page.locator("#question-sticky-dough")
+    again = question.get_by_role("button", name="Something could not be fetched. Try again")
+    question.get_by_role("button", name="Answer", exact=True).click()
+    expect(again).to_be_visible()
+    answer(page, "Knead on for a while")
+    assert '"wait"' in learner.stored(page)["kurs:bread"]
+    expect(question.locator(".option", has_text="Knead on")).to_have_attribute("data-verdict", "right")
+    learner.open(LESSON, page=page)
+    expect(again).to_be_visible()
+    mend()
+    again.click()
+    expect(question.locator(".feedback")).to_contain_text("A dough sticks until the gluten has formed.")
+    expect(again).to_have_count(0)
+    other = page.locator("#question-ready-signs")
+    other.get_by_role("button", name="Answer", exact=True).click()
+    expect(other.get_by_role("checkbox").first).to_be_focused()
+
+
+def test_who_goes_on_while_something_is_fetched_is_not_fetched_back(learner):
+    page = learner.open(LESSON)
+    held = []
+    page.route("**/assets/begun.*.js", lambda route: held.append(route))
+    button = page.locator("#question-sticky-dough").get_by_role("button", name="Answer", exact=True)
+    button.press("Enter")
+    button.press("Shift+Tab")
+    stands = page.evaluate("document.activeElement.outerHTML")
+    with page.expect_response("**/assets/begun.*.js"):
+        held[0].continue_()
+    page.wait_for_function("document.querySelector('script[src*=begun]')")
+    # What it says would be said by now.
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.activeElement.outerHTML") == stands
+    button.press("Enter")
+    expect(page.get_by_text("Choose an answer first.")).to_be_visible()
+    expect(page.get_by_label("Add a handful of flour")).to_be_focused()
+
+
+def test_what_was_said_and_done_comes_back_with_the_page_and_moves_nothing(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    expect(page.get_by_text("Not quite.")).to_be_visible()
+    page.add_init_script(
+        "window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true })"
+    )
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2].partition(".")[0]))
+    learner.open(LESSON, page=page).wait_for_load_state("networkidle")
+    expect(page.get_by_text("Not quite.")).to_be_visible()
+    expect(page.locator(".course-nav .begun")).to_have_count(1)
+    assert "begun" in fetched and "rescue" not in fetched
+    # The page's script may come after the first paint, and mark an option then: what it says has come with it.
+    assert sum(page.evaluate("moved")) < 0.002
+
+
 @pytest.mark.parametrize("address", ["**/assets/search.*.js", "**/search_index.js"])
 def test_a_search_that_does_not_arrive_says_so_and_is_tried_again(learner, address):
     page = learner.open(LESSON)

@@ -30,11 +30,11 @@ salt:
 
 @pytest.fixture
 def html(tmp_path):
-    """The HTML of some Markdown on a lesson's page."""
+    """The HTML of some Markdown on a lesson's page, which has a scene."""
     root = shutil.copytree(SMALL, tmp_path / "course")
     (root / "course/glossary.yml").write_text(GLOSSARY, "utf-8")
     course = read_course(root)
-    page = course.by_file["modules/dough/en/resting.md"]
+    page = course.by_file["modules/dough/en/kneading.md"]
     markdown = CourseMarkdown()
     markdown.view = View(course, words("en"), page, page.address)
     return lambda text: Markdown(extensions=[markdown, "tables", "attr_list", "md_in_html"]).convert(text)
@@ -69,8 +69,8 @@ def test_an_ending_is_forgiven_and_a_longer_word_is_another(html):
 
 
 def test_headings_links_code_and_scenes_are_left_alone(html):
-    text = '## Gluten\n\n[gluten](https://example.org) `gluten`\n\n<div class="scene" markdown="1">\n\nThe gluten.\n\n</div>\n\nThen gluten.'
-    assert linked(html(text)) == [("gluten", "gluten")]
+    text = '## Gluten\n\n[gluten](https://example.org) `gluten`\n\n<div class="scene" markdown="1">\n\nThe gluten.\n\n</div>\n\nThen *Gluten*.'
+    assert linked(html(text)) == [("gluten", "Gluten")]
 
 
 def test_a_term_that_its_author_links_is_linked_there_alone(html):

@@ -12,11 +12,13 @@ from build_tools.questions import NAMES
 
 GUIDE = (ROOT / "docs" / "question-kinds.md").read_text("utf-8").partition("## The contract in the browser")[2]
 BASE = "question/question"
+#: What the base says, which is fetched later: it may ask for all that a kind gives and finds.
+SAYING = ["question/told", "question/wanting"]
 #: What asks questions, beside the kinds.
 ASKING = sorted(
     file.relative_to(ROOT / "build_tools").with_suffix("").as_posix().removeprefix("browser/")
     for file in (ROOT / "build_tools").rglob("*.js")
-    if file.parent.name != "questions" and file.stem != "question"
+    if file.parent.name != "questions" and f"{file.parent.name}/{file.stem}" not in (BASE, *SAYING)
 )
 
 
@@ -70,6 +72,11 @@ def test_the_guide_names_every_open_member_of_a_question_and_no_other(of_element
 def test_a_kind_keeps_to_the_contract(kind, of_elements):
     name = f"questions/{kind}"
     assert misuses(told(name)[name], of_elements) == []
+
+
+def test_what_is_said_for_all_kinds_asks_for_nothing_that_is_the_bases_own(of_elements):
+    asked = set().union(*(one["asks"] for one in told(*SAYING).values()))
+    assert "nudge" in asked and asked <= {*GIVES, *FINDS, *ASKED} | of_elements
 
 
 def test_what_asks_questions_keeps_to_the_contract(of_elements):

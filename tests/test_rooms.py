@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ElementTree
 
 from conftest import ROOT
 
+from build_tools.blocks import KINDS
+
 PACKAGE = ROOT / "build_tools"
 
 
@@ -135,6 +137,21 @@ def test_the_drawing_can_be_read():
 
 def test_mkdocs_is_known_to_two_rooms_alone():
     assert {room_of(path) for path in files() if "mkdocs" in imported(path)} == {"plugin", "build"}
+
+
+def test_no_room_knows_the_class_of_a_block():
+    """Each is asked what all blocks are asked; what stands inside one may be read by others, as ``CheckBlock``."""
+    classes = {kind.__name__ for kind in KINDS.values()}
+    named = [
+        (str(path.relative_to(ROOT)), alias.name)
+        for path in files()
+        if room_of(path) != "blocks"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and re.search(r"\bblocks\b", node.module or "")
+        for alias in node.names
+        if alias.name in classes
+    ]
+    assert named == []
 
 
 def test_files_and_functions_stay_small():

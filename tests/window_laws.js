@@ -114,7 +114,7 @@ async function life(isLate) {
   for (let step = 0; step < 12; step++) {
     const one = windows[random(windows.length)]
     now += 1 + random(2000)
-    const act = random(16)
+    const act = random(17)
     trail.push([act, windows.indexOf(one)])
     if (act < 5) {
       const id = `q${random(2)}`
@@ -147,6 +147,11 @@ async function life(isLate) {
       one.tell("pagehide")
       kept.windows.splice(kept.windows.indexOf(one), 1)
       windows[windows.indexOf(one)] = new Window(kept)
+    } else if (act < 16) {
+      // A table that only another release knows.
+      const name = `s${made++}`
+      one.record.change((state) => ((state.sheets ??= {})[name] = { text: name }))
+      given.push(name)
     } else if (fetching) one.arrive()
     if (fetching > 1) windows.forEach((each) => each.isHere || each.arrive())
     await null
@@ -160,7 +165,11 @@ async function life(isLate) {
     each.arrive()
     await settle()
   }
-  const said = (each) => Object.values(each.record.read().answers).flatMap((entry) => entry.tries.map((one) => one.answer))
+  const said = (each) => {
+    const { answers, sheets = {} } = each.record.read()
+    const tries = Object.values(answers).flatMap((entry) => entry.tries.map((one) => one.answer))
+    return [...tries, ...Object.entries(sheets).map(([name, entry]) => (entry.text === name ? name : `${name} is changed`))]
+  }
   for (const each of windows) {
     const found = said(each)
     if (new Set(found).size < found.length) tell("nothing is there twice", { trail, found })

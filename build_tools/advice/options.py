@@ -11,6 +11,7 @@ from .advice import Advice
 from .plain import plain, words_of
 from .spot import Spot
 
+#: Options that a question to choose from may have without a word.
 MOST = 4
 #: Clearly longer: this many times the next longest, and this many characters more.
 TIMES, MORE = 1.25, 15

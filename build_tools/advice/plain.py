@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -35,7 +36,13 @@ def plain(text: str) -> str:
 
 def plain_paragraphs(text: str) -> list[Plain]:
     """Each paragraph, heading, list item and cell by itself."""
-    return [_inline(token.children or []) for token in short_parser().parse(text) if token.type == "inline"]
+    return [*_plain_paragraphs(text)]
+
+
+# A preview asks for the same texts at every change, and so does each piece of advice.
+@lru_cache(maxsize=8192)
+def _plain_paragraphs(text: str) -> tuple[Plain, ...]:
+    return tuple(_inline(token.children or []) for token in short_parser().parse(text) if token.type == "inline")
 
 
 def _inline(children: list[Token]) -> Plain:

@@ -15,13 +15,14 @@ from .stripped import closed_rules, closed_script
 
 #: The accent in ``favicon.svg``, which stands alone and cannot use a token.
 _OWN_COLOUR = "#0a5560"
-#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson, meets a term or a
-#: browser that has cleared its store, at an address that was left, where a link carries a path.
+#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson, meets a term, has
+#: begun, meets a browser that has cleared its store, at an address that was left, where a link carries a path.
 ALONE = {
     "first": "page/first",
     "search": "search/search",
     "again": "question/again",
     "terms": "terms/terms",
+    "begun": "page/begun",
     "rescue": "record/rescue",
     "moved": "page/moved",
     "follow": "page/follow",

@@ -5,10 +5,8 @@ from importlib import import_module
 from pathlib import Path
 
 from .base import Block, near_block, read_blocks
-from .check import Check, CheckBlock
-from .course_check import CourseCheck, CourseCheckBlock
-from .quiz import Quiz, QuizBlock
-from .sheet import Sheet
+from .check import CheckBlock
+from .quiz import QuizBlock
 
 #: In the order in which authors read about them.
 NAMES = (
@@ -63,13 +61,8 @@ __all__ = [
     "KINDS",
     "NAMES",
     "Block",
-    "Check",
     "CheckBlock",
-    "CourseCheck",
-    "CourseCheckBlock",
-    "Quiz",
     "QuizBlock",
-    "Sheet",
     "near_block",
     "read_blocks",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from markupsafe import Markup
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..course.reader import Reader
     from ..questions import Question
     from ..render import View
+    from .check import CheckBlock
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class Block:
         """Where that stands which it has behind the bar."""
         return self.page.place(self.written.line, self.argument, "| ")
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         """Tells ``around`` what does not hold between the block and the course that it stands in."""
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
@@ -128,6 +129,15 @@ class Block:
         """What its template is given, beside ``view``, ``course``, ``block`` and, where it has a level, ``questions``
         as HTML."""
         return {}
+
+    @property
+    def draw(self) -> CheckBlock | None:
+        """How its sittings draw their questions, where it is a check."""
+        return None
+
+    def alike(self, page: Page) -> list[Self]:
+        """The blocks of its kind on a page, in their order."""
+        return [block for block in page.blocks if isinstance(block, type(self))]
 
     def anchors(self) -> set[str]:
         """The names of its parts that a link can end in."""

@@ -39,7 +39,7 @@ class Check(Block):
     once = ()
     level = 2
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         if not around.is_at_home(self, "check"):
             return
         pool = around.module.checked
@@ -53,6 +53,10 @@ class Check(Block):
         cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]
     ) -> Iterable[tuple[str, str]]:
         return (cls.name, written.argument), (cls.name, page.module)
+
+    @property
+    def draw(self) -> CheckBlock:
+        return self.given
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         return course.by_name[page.module].checked

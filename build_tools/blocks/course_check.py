@@ -34,7 +34,7 @@ class CourseCheck(Block):
     empty = ""
     once = ()
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         course, page = around.course, around.page
         if page.folder != f"course/{page.language}":
             around.mistake(self.place, "course-check-elsewhere", language=page.language)
@@ -45,6 +45,10 @@ class CourseCheck(Block):
                 around.mistake(self.place, "course-check-empty")
             else:
                 check_draw(self.given, self.inside, course.course_checked, around)
+
+    @property
+    def draw(self) -> CourseCheckBlock:
+        return self.given
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         return course.course_checked

@@ -43,7 +43,7 @@ class Drawing(Block):
     def caption(self) -> str:
         return self.written.content
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         around.text(self.caption, lambda: self.page.place(self.written.line + 1))
 
     def values(self, view: View) -> dict[str, object]:

@@ -37,7 +37,7 @@ class Handout(Block):
     inside: Document
     level = 4
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         around.is_module(self.argument, self.argument_place)
         for key in ("essence", "write"):
             for index, text in enumerate(getattr(self.given, key)):

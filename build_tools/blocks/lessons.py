@@ -14,6 +14,6 @@ class Lessons(Block):
     searched = True
     tells_of_others = False
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         if not around.page.module:
             around.mistake(self.place, "lessons-elsewhere")

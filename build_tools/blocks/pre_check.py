@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..course import Course, Page
     from ..course.checking.around import Around
 
-#: More would be a check, not a glance before reading.
+#: More questions would be a check, not a glance before reading.
 MOST = 5
 
 
@@ -24,7 +24,7 @@ class PreCheck(Block):
     once = ()
     level = 3
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         if not around.is_at_home(self, "index"):
             return
         count = len(around.module.pre_check)

@@ -1,2 +1,2 @@
-// Needs: question/offer, question/question
+// Needs: question/question
 // The questions of a lesson wake by themselves.

@@ -43,7 +43,7 @@ class Quiz(Block):
             reader.mistake(place, "quiz-unknown", quiz=written.argument, near=near)
         return super().read(written, page, reader)
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         course, lesson = around.course, self.given.lesson
         if around.quizzes_are_known and lesson not in course.asking:
             near = suggestion(lesson, sorted({question.lesson for question in course.questions}))
@@ -61,4 +61,4 @@ class Quiz(Block):
         return course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
 
     def values(self, view: View) -> dict[str, object]:
-        return {"first": self is next(block for block in view.here.blocks if isinstance(block, Quiz))}
+        return {"first": self is self.alike(view.here)[0]}

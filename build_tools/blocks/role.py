@@ -18,7 +18,7 @@ class Role(Block):
     container = True
     behind = True
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         around.is_path(self.argument, self.argument_place)
 
     def opening(self, view: View) -> Markup:

@@ -40,7 +40,7 @@ class RunSheet(Block):
     inside: Document
     searched = True
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         """Its steps take the time it says, and its texts lead somewhere."""
         taken = sum(step.minutes for step in self.given.steps)
         if taken != self.given.minutes:

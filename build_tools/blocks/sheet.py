@@ -18,7 +18,7 @@ class Sheet(Block):
     prints = ("sheet",)
     searched = True
 
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         sheets = around.course.sheets
         if self.argument not in sheets and around.sheets_are_known:
             near = suggestion(self.argument, list(sheets))
@@ -29,6 +29,6 @@ class Sheet(Block):
 
     def values(self, view: View) -> dict[str, object]:
         """The sheet; before the first of several, the way to each."""
-        shown = [block for block in view.here.blocks if isinstance(block, Sheet)]
+        shown = self.alike(view.here)
         listed = [view.course.sheets[block.argument] for block in shown] if len(shown) > 1 and self is shown[0] else []
         return {"sheet": view.course.sheets[self.argument], "listed": listed}

@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 
 class Start(Block):
-    def check(self, around: Around) -> None:
+    def validate(self, around: Around) -> None:
         if not around.course.lessons and around.lessons_are_known:
             around.mistake(self.place, "start-without-lessons")

@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from ..course import Course, KeptPages, read_course
+from ..course import Course, Kept, read_course
 from ..plugin.course import plugin_of
 from ..source.files import Files
 from .processes import is_ours
@@ -26,7 +26,7 @@ class Again:
         self.only: frozenset[str] | None = None
         self._course: Course | None = None
         self._states: dict[str, State] = {}
-        self._kept: KeptPages = {}
+        self._kept: Kept = Kept()
         self._rows: dict[str, str] = {}
         self._is_ours = True
 

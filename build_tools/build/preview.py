@@ -42,6 +42,12 @@ class _Preview(LiveReloadServer):
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
+    def show(self) -> None:
+        """Open pages load themselves anew now, not only when everything about the change is told."""
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
+
     def _serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes] | None:
         path = environ.get("PATH_INFO", "")
         is_page = path.endswith(("/", ".html")) or "." not in path.rpartition("/")[2]
@@ -87,6 +93,7 @@ def _rebuild(site: Again, server: _Preview, say: Callable[[str], None], first: W
     try:
         course = site.build()
         server.root, server.mistakes = str(site.folder), None
+        server.show()
         for advice in advise(course):
             say(first.advice_line(advice))
     except CourseError as error:

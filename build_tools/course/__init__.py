@@ -9,14 +9,14 @@ from .checking import find_mistakes
 from .minutes import Minutes
 from .module import Lesson, Module, Page, answering
 from .publishing import marks, publishable
-from .reader import KeptPages, Reader
+from .reader import Kept, Reader
 from .reading import assemble
 from .shown import leads_to, plain_links, shown
 from .value import Course
 
 __all__ = [
     "Course",
-    "KeptPages",
+    "Kept",
     "Lesson",
     "Minutes",
     "Module",
@@ -31,9 +31,7 @@ __all__ = [
 ]
 
 
-def read_course(
-    where: Files | Path, language: str = "", today: date | None = None, kept: KeptPages | None = None
-) -> Course:
+def read_course(where: Files | Path, language: str = "", today: date | None = None, kept: Kept | None = None) -> Course:
     """The course in these files, or in this folder, in one language; the first of ``course.yml`` if none is named.
 
     It is as its learners see it, without what ``course.yml`` leaves out. With ``today``, a day of review that is still

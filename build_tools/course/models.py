@@ -117,7 +117,8 @@ class LanguageTools(Shape):
 
 
 class TextLimits(Shape):
-    """How many ``words`` a page should have, from and to, and the ``hardest`` it should be to read."""
+    """How many ``words`` a page should have, from and to, and the ``hardest`` it should be to read, on
+    the scale of its language's measure: LIX about 20 to 60, ARI a grade of school."""
 
     words: Annotated[tuple[int, ...], Field(min_length=2, max_length=2), AfterValidator(_rising)] | None = None
     hardest: Annotated[float, Field(ge=0)] | None = None

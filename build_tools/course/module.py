@@ -125,7 +125,7 @@ class Module:
 
 
 def answering(questions: tuple[Question, ...], *, share: float = 1) -> Minutes:
-    """The minutes these questions take, or a ``share`` of them, writing told apart."""
+    """The minutes these questions take, or a ``share`` of them (0 to 1), writing told apart."""
     answer = sum(question.seconds for question in questions if not question.writing) * share
     write = sum(question.seconds for question in questions if question.writing) * share
     return Minutes(answering=answer / 60, writing=write / 60)

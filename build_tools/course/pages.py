@@ -1,6 +1,6 @@
 """Reads the pages of a course in one language: its own, and those of each module."""
 
-from ..blocks import Check, CheckBlock
+from ..blocks import CheckBlock
 from ..errors import Place
 from ..questions import Question
 from ..source.shape import suggestion
@@ -154,4 +154,4 @@ class _Module:
 def _draw_of(page: Page | None) -> CheckBlock:
     """How the check on a page draws its sittings."""
     blocks = page.blocks if page else ()
-    return next((block.given for block in blocks if isinstance(block, Check)), CheckBlock())
+    return next((block.draw for block in blocks if block.draw), CheckBlock())

@@ -27,17 +27,30 @@ GLOSSARY = "course/glossary.yml"
 THEMES = "course/themes.yml"
 
 
-#: What was read of each page before, under its file, with the text that it was read from.
-KeptPages = dict[str, tuple[str, MarkdownPage]]
+class Kept:
+    """What was read of each page and each document of YAML before, under its file, with the text that it was read
+    from."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, tuple[str, MarkdownPage]] = {}
+        self.documents: dict[str, tuple[str, Document]] = {}
+
+
+def _again(kept: dict[str, tuple[str, _T]], file: str, text: str, read: Callable[[], _T]) -> _T:
+    """What was read of a file that says the same as before, or what is read now. What raises CourseError is not
+    kept."""
+    before = kept.pop(file, None)
+    kept[file] = (text, before[1] if before and before[0] == text else read())
+    return kept[file][1]
 
 
 class Reader:
     """Collects mistakes instead of stopping at the first one. Without ``today``, no day can be called ahead; a page
-    that is as in ``kept`` is not read again."""
+    or a document that is as in ``kept`` is not read again."""
 
-    def __init__(self, files: Files, today: date | None = None, kept: KeptPages | None = None):
+    def __init__(self, files: Files, today: date | None = None, kept: Kept | None = None):
         self.files, self.today = files, today
-        self.kept = {} if kept is None else kept
+        self.kept = kept or Kept()
         self.mistakes: list[Mistake] = [led_away(link) for link in files.links]
         self.tables: dict[str, Document] = {}
         #: Files that are missing or hold mistakes: what they would have said is unknown, not wrong.
@@ -107,7 +120,7 @@ class Reader:
         if not self.has(file):
             self.mistake(Place(file), "file-missing", file=file)
             return None
-        document = self.attempt(lambda: light(read_yaml(self.text(file), file)))
+        document = self.attempt(lambda: self._document(file))
         if document is None:
             self.unread.add(file)
         return document
@@ -169,7 +182,9 @@ class Reader:
     def _markdown(self, file: str) -> MarkdownPage:
         """What stands in a page. Raises CourseError with its mistakes; a page that has any is never kept."""
         text = self.text(file)
-        before = self.kept.pop(file, None)
-        page = before[1] if before and before[0] == text else read_markdown(light_page(text, file), file, CONTAINERS)
-        self.kept[file] = (text, page)
-        return page
+        return _again(self.kept.pages, file, text, lambda: read_markdown(light_page(text, file), file, CONTAINERS))
+
+    def _document(self, file: str) -> Document:
+        """What stands in a file of YAML. Raises CourseError with its mistakes."""
+        text = self.text(file)
+        return _again(self.kept.documents, file, text, lambda: light(read_yaml(text, file)))

@@ -1,6 +1,6 @@
 """Puts what was read of a course in one language together."""
 
-from ..blocks import CourseCheck, CourseCheckBlock
+from ..blocks import CheckBlock
 from ..hand import MapFile
 from ..source.shape import suggestion
 from .models import Settings, Source, Term, Theme
@@ -24,8 +24,8 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     for module in modules:
         pages += module.pages
     sheets = read_sheets(reader)
-    draws = [block.given for page in pages for block in page.blocks if isinstance(block, CourseCheck)]
-    draw = draws[0] if draws else CourseCheckBlock()
+    draws = (block.draw for page in pages for block in page.blocks if block.home_of == "course-check")
+    draw = next(filter(None, draws), CheckBlock())
     road = _road(reader, settings, language)
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
     return Course(

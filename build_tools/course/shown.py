@@ -9,7 +9,6 @@ plain words.
 from collections.abc import Iterator
 from dataclasses import replace
 from posixpath import join, normpath
-from typing import TypeVar
 from urllib.parse import unquote
 
 from ..blocks import CheckBlock
@@ -18,8 +17,6 @@ from ..source.markdown import Link, read_short
 from .models import Settings
 from .module import Lesson, Module, Page
 from .value import Course
-
-_D = TypeVar("_D", bound=CheckBlock)
 
 
 def shown(course: Course) -> Course:
@@ -108,7 +105,7 @@ def _asked(questions: tuple[Question, ...], asked: dict[str, Question]) -> tuple
     return tuple(asked[question.id] for question in questions if question.id in asked)
 
 
-def _drawn(draw: _D, pool: tuple[Question, ...] | list[Question]) -> _D:
+def _drawn(draw: CheckBlock, pool: tuple[Question, ...] | list[Question]) -> CheckBlock:
     """What a sitting draws, where the pool has become smaller."""
     there = {level: sum(question.level == level for question in pool) for level in draw.levels}
     levels = {level: min(count, there[level]) for level, count in draw.levels.items() if there[level]}

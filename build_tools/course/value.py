@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..blocks import CourseCheckBlock
+from ..blocks import CheckBlock
 from ..hand import MapFile
 from ..questions import Question
 from ..sheets import Sheet
@@ -42,7 +42,7 @@ class Course:
     retired: tuple[Question, ...] = ()
     sheets: dict[str, Sheet] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
-    course_draw: CourseCheckBlock = CourseCheckBlock()
+    course_draw: CheckBlock = CheckBlock()
     #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
     moved: dict[str, Page] = field(default_factory=dict)
     #: What stands on the map; None for a plain road.
@@ -137,7 +137,7 @@ class Course:
     def course_check_minutes(self) -> Minutes:
         """The time of one sitting."""
         count = len(self.course_checked)
-        return answering(self.course_checked, share=min(self.course_draw.draw, count) / (count or 1))
+        return answering(self.course_checked, share=min(self.course_draw.draw or count, count) / (count or 1))
 
     @cached_property
     def steps(self) -> dict[str, int]:

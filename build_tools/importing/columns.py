@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .draft import Findings
 
-#: How far down the titles may stand: templates have a logo and a guide above them.
+#: How many rows down the titles may stand: templates have a logo and a guide above them.
 _FAR = 30
 _NUMBERED = re.compile(r"(.*?)[\s.#]*(\d{1,3}|(?<=[\s.])[a-h])", re.DOTALL)
 #: Columns that are there for each option, and are so called by a letter or a number alone.

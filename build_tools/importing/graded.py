@@ -6,8 +6,9 @@ from ..words import words
 from .draft import Draft, DraftOption, DraftPair, Findings
 from .figures import readings
 
-#: How far shares such as 33.33333 may be from a hundred together.
+#: How many hundredths of the points shares such as 33.33333 may be from a hundred together.
 _NEARLY = 1
+#: Hundredths of the points above which an answer gives all of them.
 _ALL = 99.9
 #: How many groups, and how many items to put in them, a question to sort may have.
 _GROUPS, _ITEMS = range(2, 5), range(3, 13)

@@ -14,7 +14,7 @@ from .formats import format_of
 from .moodle_xml import is_moodle_xml
 from .source import Source
 
-#: Question banks of whole schools are far below; what is larger holds pictures, or is none.
+#: Bytes. Question banks of whole schools are far below; what is larger holds pictures, or is none.
 _MOST = 20_000_000
 
 

@@ -4,7 +4,7 @@ anything."""
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-#: Far more than any question bank nests.
+#: Levels of elements in each other, far more than any question bank has.
 _DEEP = 60
 
 

@@ -92,7 +92,7 @@ class SharedFiles(Files):
 
 
 def runs(weights: Sequence[float], count: int) -> list[range]:
-    """``count`` runs of places that weigh about the same."""
+    """``count`` runs of places that weigh about the same; ``weights`` are in words of text."""
     whole = sum(weights) or 1
     run = [
         min(int(count * (weight_so_far - weight / 2) / whole), count - 1)

@@ -57,6 +57,7 @@ _IN_PAGE = {name.lower(): value for name, value in _GRAMMAR.items()}
 REFERENCES = ("aria-labelledby", "aria-describedby")
 #: Where a drawing stands in a page, its classes are those that the stylesheet has for drawings, and no other part's.
 _CLASS = re.compile(r"\s*d-[a-z-]+(?:\s+d-[a-z-]+)*\s*")
+#: Signs of a value that a mistake quotes.
 _SHOWN = 60
 
 

@@ -38,6 +38,7 @@ _LEADS = (
     "longdesc",
     "usemap",
 )
+#: Signs of a value that a mistake quotes.
 _SHOWN = 60
 
 

@@ -4,6 +4,7 @@ cites."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from markdown_it.token import Token
@@ -31,11 +32,17 @@ class Paragraph:
 def paragraphs(page: MarkdownPage) -> list[Paragraph]:
     """Everything that is read on the page but what stands in quizzes, run sheets and other blocks that are no
     Markdown."""
+    return [*_paragraphs(page.body, page.body_line)]
+
+
+# A preview asks for the same texts at every change.
+@lru_cache(maxsize=1024)
+def _paragraphs(body: str, body_line: int) -> tuple[Paragraph, ...]:
     env: dict[str, Any] = {"containers": CONTAINERS, "unclosed": [], "unopened": set()}
-    return list(_walk(page, page_parser().parse(page.body, env)))
+    return tuple(_walk(body_line, page_parser().parse(body, env)))
 
 
-def _walk(page: MarkdownPage, tokens: list[Token]) -> Iterator[Paragraph]:
+def _walk(body_line: int, tokens: list[Token]) -> Iterator[Paragraph]:
     blocks: list[tuple[str, int]] = []
     row: list[Token] | None = None
     kind, first = "paragraph", 0
@@ -47,14 +54,14 @@ def _walk(page: MarkdownPage, tokens: list[Token]) -> Iterator[Paragraph]:
         elif token.type == "tr_open":
             row, first = [], token.map[0] if token.map else first
         elif token.type == "tr_close":
-            yield _paragraph(row or [], first + page.body_line, "row", blocks)
+            yield _paragraph(row or [], first + body_line, "row", blocks)
             row = None
         elif token.type in ("heading_open", "paragraph_open"):
             kind = token.type.partition("_")[0]
         elif token.type == "inline":
             first = token.map[0] if token.map else first
             if row is None:
-                yield _paragraph([token], first + page.body_line, kind, blocks)
+                yield _paragraph([token], first + body_line, kind, blocks)
             else:
                 row.append(token)
 

@@ -122,7 +122,7 @@ class Blanks(Marked):
 
     @property
     def size(self) -> int:
-        """How wide the fields to type in are: all alike, so that none tells how long its answer is."""
+        """How many letters wide the fields to type in are: all alike, so that none tells how long its answer is."""
         longest = max((len(form) for gap in self.gaps.values() for form in gap.accepted), default=0)
         return min(max(longest + 2, 8), 30)
 

@@ -72,7 +72,8 @@ class Number(Marked):
 
     @property
     def slack(self) -> float:
-        """The margin, and a hair's breadth for what decimals lose: 0.3 is at most 0.1 away from 0.2."""
+        """The margin, in the answer's unit, and a hair's breadth for what decimals lose: 0.3 is at most 0.1 away
+        from 0.2."""
         return self.margin + 4e-15 * (abs(self.answer) + self.margin)
 
     @property

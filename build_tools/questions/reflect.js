@@ -19,9 +19,7 @@ class QuizReflect extends Question {
       pause = setTimeout(() => this.keep(), 800)
     })
     // A phone may throw the page away without asking: what is written is kept before that.
-    for (const [target, event] of [[this.field, "change"], [document, "visibilitychange"], [window, "pagehide"]]) {
-      target.addEventListener(event, () => this.keep())
-    }
+    for (const event of ["change", "visibilitychange", "pagehide"]) window.addEventListener(event, () => this.keep())
   }
 
   response() {

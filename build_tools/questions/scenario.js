@@ -1,4 +1,4 @@
-// Needs: page/words, question/question
+// Needs: page/words, question/copies, question/question
 // Go through a short case, a step at a time. A try is a whole way through; one that is not walked to its end is not kept.
 
 class QuizScenario extends Question {

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 from ..source.shape import Name, Shape, Text, suggestion, wrong
 from .base import Marked
 
+#: Choices that a path may take.
 SHORTEST, LONGEST = 2, 4
 #: What each judgement is worth, and the mean of a way through that is right; scenario.js knows the same.
 WORTH, ENOUGH = {"sound": 1.0, "costly": 0.5, "risky": 0.0}, 0.75

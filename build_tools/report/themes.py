@@ -1,6 +1,5 @@
 """Whether every theme that the course must answer has a home: a sheet to use, or a page to read."""
 
-from ..blocks import Sheet
 from ..course import Course
 from ..words import Words
 from .table import table
@@ -19,5 +18,5 @@ def theme_report(course: Course, speech: Words) -> str:
 
 def homeless(course: Course) -> list[str]:
     """The themes that have neither a sheet shown on some page nor a page."""
-    shown = {block.argument for page in course.pages for block in page.blocks if isinstance(block, Sheet)}
+    shown = {block.argument for page in course.pages for block in page.blocks if "sheet" in block.prints}
     return [name for name, theme in course.themes.items() if not theme.page and theme.sheet not in shown]

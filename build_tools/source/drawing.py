@@ -2,6 +2,7 @@
 cannot see it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..errors import CourseError, Mistake, Place
 from ..policy import drawing_violations
@@ -11,6 +12,8 @@ _SVG = "http://www.w3.org/2000/svg"
 _WORDS = ("title", "desc")
 
 
+# A preview asks about the same drawings at every change; only what is right is kept.
+@lru_cache(maxsize=2048)
 def check_drawing(text: str, file: str, *, inline: bool = True) -> None:
     """Raises CourseError with every mistake in the drawing; one that is not ``inline``, such as a logo, has its words
     elsewhere."""

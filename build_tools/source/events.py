@@ -20,7 +20,7 @@ from yaml.events import (
 from ..errors import CourseError, Mistake, Place
 from .characters import unseen
 
-#: Lists and keys in each other; a sheet or a question needs six.
+#: Levels of lists and keys in each other; a sheet or a question needs six.
 _DEEPEST = 50
 
 #: What is no text where it stands without quotes. YAML 1.1 turns ``no`` and ``on`` into booleans too, ``1.10`` into 1.1

@@ -1,10 +1,10 @@
 """Reads the raw HTML in a page: what it may not hold, whether it ends where it should, its links and its names."""
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from ..policy import ATTRIBUTES, CLASSES, FORBIDDEN, WRITTEN, Nesting
+from .page import Fault, Link
 
 #: What is Markdown outside HTML, and signs inside it: links, sources, footnotes, emphasis, code; headings, lists,
 #: quotations and blocks.
@@ -19,33 +19,14 @@ _ROLES = frozenset("definition figure group img list listitem none note presenta
 _SCHEMES = ("javascript:", "data:", "vbscript:")
 
 
-@dataclass(frozen=True)
-class RawLink:
-    """An address in an attribute; ``line`` counts from 0 in the piece of HTML."""
-
-    target: str
-    line: int
-    picture: bool
-    text: str
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What may not stand in a page; ``message`` names a sentence in ``words/``, ``line`` counts from 0."""
-
-    what: str
-    line: int
-    message: str = "markup-forbidden"
-
-
 class RawHtml(HTMLParser):
     """One piece of HTML, a whole one without ``nesting``, which holds what is open around it; ``line`` is where it
-    stands, for what it opens."""
+    stands, for what it opens. Faults and links have their lines in the piece, counted from 0."""
 
     def __init__(self, content: str, nesting: Nesting | None = None, line: int = 0) -> None:
         super().__init__(convert_charrefs=False)
         self.faults: list[Fault] = []
-        self.links: list[RawLink] = []
+        self.links: list[Link] = []
         #: The ids it gives, each with its line.
         self.ids: list[tuple[str, int]] = []
         self.nesting, self.first, self.whole = nesting or Nesting(), line, nesting is None
@@ -78,7 +59,7 @@ class RawHtml(HTMLParser):
                 self.faults.append(Fault(f"{name}=", line))
             if name in ("href", "src") and value is not None:
                 self._address(
-                    name, value.strip(), RawLink(value.strip(), line, tag == "img", dict(attrs).get("alt") or "")
+                    name, value.strip(), Link(value.strip(), line, tag == "img", dict(attrs).get("alt") or "", raw=True)
                 )
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -118,7 +99,7 @@ class RawHtml(HTMLParser):
         elif what:
             self.faults.append(Fault(what, line, "html-not-closed"))
 
-    def _address(self, name: str, value: str, link: RawLink) -> None:
+    def _address(self, name: str, value: str, link: Link) -> None:
         if value.lower().startswith(_SCHEMES):
             self.faults.append(Fault(f'{name}="{value.split(":")[0]}:"', link.line))
         else:

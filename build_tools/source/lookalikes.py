@@ -25,6 +25,7 @@ _STANDS_FOR = {
 #: Between these tags of HTML an address or a sign stands for itself.
 _LITERAL = re.compile(r"<(/?)(a|code|kbd|samp|var)\b", re.IGNORECASE)
 _PARTS = re.compile("[\0-\2\n]")
+#: Signs of a look-alike that are quoted.
 _LONGEST = 60
 
 

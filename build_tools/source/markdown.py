@@ -15,7 +15,7 @@ from .attributes import attributes_in
 from .front_matter import split_front_matter
 from .html import RawHtml, attribute_faults, not_closed
 from .lookalikes import IN_PAGES, IN_TEXTS, SIGNS, LookAlike, look_alikes, seen
-from .page import Footnote, Heading, Link, MarkdownPage, Markup, Nameless, Written
+from .page import Fault, Footnote, Heading, Link, MarkdownPage, Nameless, Written
 from .readings import partings
 from .rules import citation_rule, gap_rule, page_parser, short_parser, too_deep
 from .yaml import Document
@@ -25,7 +25,7 @@ __all__ = [
     "Heading",
     "Link",
     "MarkdownPage",
-    "Markup",
+    "Fault",
     "citation_rule",
     "ends_with_paragraph",
     "gap_rule",
@@ -74,7 +74,7 @@ def read_markdown(text: str, file: str, containers: Collection[str] = ()) -> Mar
     _name_headings(page)
     # Python-Markdown breaks down at this sign, wherever it stands.
     page.forbidden += [
-        Markup("<![", number, "sign-unreadable")
+        Fault("<![", number, "sign-unreadable")
         for number, line in enumerate(page.lines, page.body_line)
         if "<![" in line
     ]
@@ -144,7 +144,7 @@ class _Walk:
         text = "".join(part.content for part in inline.children or [] if part.type in ("text", "code_inline"))
         text = _NOTE.sub("", _HEADING_NAME.sub("", text)).strip()
         cited = [part.content for part in inline.children or [] if part.type == "citation" and not name]
-        self.page.forbidden += [Markup(f"[@{source}]", line, "heading-cites") for source in cited]
+        self.page.forbidden += [Fault(f"[@{source}]", line, "heading-cites") for source in cited]
         self.page.headings.append(Heading(int(token.tag[1]), text, name[1] if name else "", line))
 
     def inline(self, children: list[Token], line: int, around: str) -> None:
@@ -167,7 +167,7 @@ class _Walk:
                 self.page.word_count += len(_WORD.findall(_HEADING_NAME.sub("", token.content)))
             if token.type == "text":
                 self.attributes(children, index, line, around)
-        self.page.forbidden += [Markup(fault.what, fault.line, fault.message) for fault in not_closed(nesting, 1)]
+        self.page.forbidden += not_closed(nesting, 1)
 
     def running(self, text: str, typed: str, line: int) -> None:
         """What a paragraph only seems to say, and what is told of the page as a whole."""
@@ -185,21 +185,19 @@ class _Walk:
         """What Markdown itself begins and ends, such as a link, may not cross what HTML does."""
         wrong = nesting.start(token.tag, line=line) if token.nesting > 0 else nesting.end(token.tag)
         if wrong:
-            self.page.forbidden.append(Markup(wrong, line, "html-nesting" if " in " in wrong else "html-not-closed"))
+            self.page.forbidden.append(Fault(wrong, line, "html-nesting" if " in " in wrong else "html-not-closed"))
 
     def attributes(self, children: list[Token], index: int, line: int, around: str) -> None:
         for name, value in attributes_in(children, index, around):
-            self.page.forbidden += [Markup(what, line, message) for what, message in attribute_faults(name, value)]
+            self.page.forbidden += [Fault(what, line, message) for what, message in attribute_faults(name, value)]
             # A heading's own name is read with the heading.
             if name == "id" and not (around.startswith("h") and re.fullmatch(r"[\w-]+", value)):
                 self.page.ids.append((value, line))
 
     def html(self, raw: RawHtml, line: int) -> None:
-        self.page.forbidden += [Markup(fault.what, line + fault.line, fault.message) for fault in raw.faults]
+        self.page.forbidden += [replace(fault, line=line + fault.line) for fault in raw.faults]
         self.page.ids += [(name, line + offset) for name, offset in raw.ids]
-        self.page.links += [
-            Link(link.target, line + link.line, link.picture, link.text, raw=True) for link in raw.links
-        ]
+        self.page.links += [replace(link, line=line + link.line) for link in raw.links]
 
 
 def _text_of(tokens: list[Token]) -> str:

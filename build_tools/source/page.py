@@ -44,8 +44,8 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Markup:
-    """Raw HTML or an attribute that a page may not hold; ``message`` names a sentence in ``words/``."""
+class Fault:
+    """What may not stand in a page, such as an attribute; ``message`` names a sentence in ``words/``."""
 
     what: str
     line: int
@@ -81,7 +81,7 @@ class MarkdownPage:
     links: list[Link] = field(default_factory=list)
     blocks: list[Written] = field(default_factory=list)
     citations: list[Link] = field(default_factory=list)
-    forbidden: list[Markup] = field(default_factory=list)
+    forbidden: list[Fault] = field(default_factory=list)
     #: What looks like Markdown and is none, or is read in two ways.
     look_alikes: list[Found] = field(default_factory=list)
     footnotes: list[Footnote] = field(default_factory=list)

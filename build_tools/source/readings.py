@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from .lookalikes import Found
 
-#: Python-Markdown's measure for what belongs to an item of a list.
+#: Spaces, Python-Markdown's measure for what belongs to an item of a list.
 _TAB = 4
 _LISTS = ("bullet_list_open", "ordered_list_open")
 #: What a list or a table must not follow without an empty line.

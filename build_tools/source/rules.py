@@ -16,7 +16,7 @@ from .lookalikes import seen
 _OPENING = re.compile(r"///\s*([^|]*?[^|\s])\s*(?:\|\s*(.*?))?\s*")
 
 
-#: As far as Markdown goes into lists, quotations, emphasis and blocks; what lies deeper is not read.
+#: As many levels as Markdown goes into lists, quotations, emphasis and blocks; what lies deeper is not read.
 DEEPEST = 20
 
 

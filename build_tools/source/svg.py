@@ -5,8 +5,8 @@ from xml.parsers import expat
 
 from ..errors import CourseError, Mistake, Place
 
-#: Elements inside each other; no drawing has as many, and programs that go through them one inside the other break
-#: down.
+#: Levels of elements inside each other; no drawing has as many, and programs that go through them one inside the other
+#: break down.
 _DEEPEST = 60
 
 

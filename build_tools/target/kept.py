@@ -13,6 +13,7 @@ from .unmarked import is_of_a_site
 #: What looking at a folder leaves in it.
 _DROPPED = re.compile(r"(^|/)(\.DS_Store|\._[^/]*|\.directory|Thumbs\.db|desktop\.ini)$")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+#: Files that are named where a folder is no site.
 _SHOWN = 3
 
 

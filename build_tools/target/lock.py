@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+#: Seconds between two looks at whether the other one is done.
 _PAUSE = 0.1
 if sys.platform == "win32":
     import msvcrt

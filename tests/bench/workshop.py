@@ -78,7 +78,7 @@ class Workshop:
         folder, result = self.course(flavour, pages), self.folder / "result.json"
         # Whatever an earlier build left, caches too, goes.
         for left in [path for path in folder.iterdir() if path.name not in flavour.sources]:
-            shutil.rmtree(left)
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
         cost = self.run([sys.executable, "-IS", str(_STOPWATCH), str(result), *flavour.command(folder)], result)
         found = sizes(folder / "site")
         index = b"".join(path.read_bytes() for path in sorted((folder / flavour.pages / "search").iterdir()))

@@ -1,4 +1,4 @@
-// Needs: check/check-result, check/draw, page/facts, page/progress, page/words, question/sure, record/later, record/record
+// Needs: check/check-result, check/draw, page/facts, page/words, question/sure, question/tries, record/later, record/record
 // A check: asks a sitting drawn from its pool, notes it, and tells how it went.
 
 class CourseCheck extends HTMLElement {

@@ -1,2 +1,2 @@
-// Needs: page/notice, question/question, record/rescue
+// Needs: page/notice, question/question, question/told, question/wanting, record/rescue
 // What a quiz in somebody else's site has.

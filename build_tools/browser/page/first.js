@@ -7,6 +7,8 @@ const key = `kurs:${dataset.course}`
 let path = dataset.usual
 try {
   const { device, settings } = JSON.parse(sessionStorage[key] ?? localStorage[key])
+  // Something is kept: what is shown of that comes with the page, and not with the first act.
+  document.write(`<script src="${dataset.begun}" defer></script>`)
   dataset.scheme = device?.scheme ?? ""
   path = settings.path?.value ?? path
 } catch {

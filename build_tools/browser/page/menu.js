@@ -1,17 +1,16 @@
 // The menu and the search on narrow screens: a real button opens a panel that follows it in the page.
 
 /** Makes `button` open and close `panel`; Escape closes it and goes back to the button. */
-function disclose(button, panel, opened = () => {}) {
+function disclose(button, panel, opened) {
   const set = (open) => {
-    button.setAttribute("aria-expanded", open)
-    panel.toggleAttribute("data-open", open)
-    if (open) opened()
+    button.setAttribute("aria-expanded", panel.toggleAttribute("data-open", open))
+    if (open) opened?.()
   }
   button.hidden = false
-  button.addEventListener("click", () => set(button.getAttribute("aria-expanded") !== "true"))
+  button.addEventListener("click", () => set(!panel.matches("[data-open]")))
   for (const element of [button, panel]) {
-    element.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return
+    element.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !panel.matches("[data-open]")) return
       set(false)
       button.focus()
     })

@@ -11,6 +11,6 @@ document.addEventListener("record:told", ({ detail: { state, near } }) => {
   // A live region speaks about what comes into it later, not about itself; what is said about the answer comes before.
   setTimeout(() => {
     notice.textContent = words
-    if (state !== "kept") fetchFor(notice, () => callRescue("record:stuck", { record, state, notice }))
+    if (state !== "kept") fetchFor(notice, () => call("rescue", "record:stuck", { record, state, notice }))
   }, 200)
 })

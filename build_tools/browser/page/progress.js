@@ -1,15 +1,5 @@
-// Needs: page/facts, page/words, record/record
-// How far the learner has come: read and checked, told apart, wherever a lesson or a check is listed.
-
-const SIGNS = { read: "✓", checked: "✓", passed: "✓", begun: "…", taken: "" }
-
-/** The tries of one round: those made in this place, in this round, with the key the question has now. */
-function triesOf(state, id, print, place, round) {
-  return (state.answers[id]?.tries ?? []).filter((one) => one.in === place && one.round === round && one.prints.key === print)
-}
-
-/** A question is settled when it has been answered right, or wrong twice and explained. */
-const isSettled = (tries) => tries.length > 1 || tries.some((one) => one.score === 1)
+// Needs: page/facts, question/tries
+// How far the learner has come: read and checked, told apart.
 
 /** The states of a lesson that `link` leads to: { read, checked, begun }. Once checked is always checked. */
 function lessonProgress(state, link) {
@@ -41,30 +31,3 @@ function checkProgress(state, link) {
     count: asked.length,
   }
 }
-
-/** Puts the states behind a link, as words: `states` maps a state's name to the values in its words. */
-function showMarks(link, states) {
-  if (link.nextElementSibling?.matches(".marks")) link.nextElementSibling.remove()
-  const names = Object.keys(states)
-  if (!names.length) return
-  const marks = make("span", "", { class: "marks" })
-  for (const name of names) {
-    marks.append(" ", make("span", say(`state-${name}`, states[name]), { class: `state ${name}`, "data-sign": SIGNS[name] }))
-  }
-  link.after(marks)
-}
-
-function showProgress() {
-  const state = record.read()
-  for (const link of document.querySelectorAll("a[data-lesson]")) {
-    const { read, checked, begun } = lessonProgress(state, link)
-    showMarks(link, { ...(read && { read: {} }), ...(checked && { checked: {} }), ...(begun && !read && !checked && { begun: {} }) })
-  }
-  for (const link of document.querySelectorAll("a[data-check]")) {
-    const { best, passed, settled } = checkProgress(state, link)
-    showMarks(link, passed ? { passed: {} } : best ? { taken: best } : settled ? { begun: {} } : {})
-  }
-}
-
-showProgress()
-document.addEventListener("record:changed", showProgress)

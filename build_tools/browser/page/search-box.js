@@ -3,22 +3,15 @@
 
 const searchPanel = document.getElementById("course-search")
 const searchField = searchPanel.querySelector("input")
+let isSearching
 
 function fetchSearch() {
-  const { dataset } = searchPanel
-  const { script } = dataset
-  if (!script) return
-  delete dataset.script
-  document.head.append(make("link", "", { rel: "stylesheet", href: dataset.style }))
-  fetchScript(script).catch(() => {
-    dataset.script = script
+  isSearching ||= fetchScript(searchPanel.dataset.script).catch(() => {
+    isSearching = false
     searchPanel.querySelector(".search-count").textContent = say("search-failed")
   })
 }
 
-const openSearch = disclose(document.querySelector(".search-button"), searchPanel, () => {
-  searchField.focus()
-  fetchSearch()
-})
-searchField.addEventListener("input", fetchSearch)
-searchPanel.querySelector("form").addEventListener("submit", (event) => event.preventDefault())
+disclose(document.querySelector(".search-button"), searchPanel, () => searchField.focus())
+for (const event of ["focus", "input"]) searchField.addEventListener(event, fetchSearch)
+searchField.form.onsubmit = () => false

@@ -1,4 +1,4 @@
-// Needs: page/progress, page/words, record/later, record/record
+// Needs: page/fetched, page/words, question/first-in, question/tries, record/later, record/record, record/wanted
 // What every question does: judge, say why, remember. A kind says what was answered and how right it is.
 
 /**
@@ -18,8 +18,6 @@ class Question extends HTMLElement {
   #shown
   // What is about to be said.
   #saying
-  // What was wanting when nothing was answered, with what described it before.
-  #wanting = new Map()
 
   connectedCallback() {
     this.fields = this.querySelector("fieldset")
@@ -38,7 +36,8 @@ class Question extends HTMLElement {
       this.startAgain()
       this.begin()
     })
-    this.fields.addEventListener("input", ({ target }) => this.#release(target))
+    // What is said about an answer is fetched while one answers.
+    for (const touch of ["focusin", "change"]) this.addEventListener(touch, () => call("begun", "question:touched").catch(() => {}))
     document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.refresh())
     this.woken()
     this.recall()
@@ -72,6 +71,12 @@ class Question extends HTMLElement {
 
   /** How many parts of an answer were right, as { right, of }; nothing for a kind that has no parts. */
   counted() {}
+
+  /** What is said after the first wrong try, as elements; nothing for a kind whose answer nudges or does not. */
+  nudge() {}
+
+  /** What is said when the question is settled, as elements; nothing for a kind that is right or wrong. */
+  verdict() {}
 
   /** The names in an answer, in the order of the rows as they are seen. */
   parts(answer) {
@@ -115,7 +120,7 @@ class Question extends HTMLElement {
     // Another window may have settled it meanwhile, or somebody wants to hear it once more.
     if (this.isSettled) return this.recall({ aloud: true })
     const wanting = this.wanting()
-    if (wanting) return this.#sayEmpty(...wanting)
+    if (wanting) return this.#tell("wanting", { wanting })
     const answer = this.response()
     const time = later([...(record.read().answers[this.name]?.tries ?? []), ...(this.#check?.past ?? [])])
     const hints = this.querySelectorAll(".hint[open]").length
@@ -130,28 +135,6 @@ class Question extends HTMLElement {
     this.#given = answer
     this.#show({ aloud: true })
     this.dispatchEvent(new CustomEvent("question:answered", { bubbles: true, detail: one }))
-  }
-
-  /** Says what is wanting, ties that to the first of the fields (or groups) that want it, or to all of them, and goes there. */
-  #sayEmpty(message, wanting = []) {
-    const [first = this.fields] = wanting
-    const field = firstIn(first)
-    // Who is led to a field sees that field, and what is said where there is room for both.
-    this.speak([make("p", message, { class: "verdict empty" })], field)
-    for (const one of wanting) one.setAttribute("aria-invalid", true)
-    for (const one of new Set([first, ...wanting])) this.#wanting.set(one, one.getAttribute("aria-describedby") ?? "")
-    first.setAttribute("aria-describedby", `${this.#wanting.get(first)} ${this.feedback.id}`)
-    field.focus({ preventScroll: true })
-  }
-
-  /** Lets go of what was wanting: all of it, or the field that is being answered. */
-  #release(field) {
-    for (const [one, described] of this.#wanting) {
-      if (field && !one.contains(field)) continue
-      one.removeAttribute("aria-invalid")
-      one.setAttribute("aria-describedby", described)
-      this.#wanting.delete(one)
-    }
   }
 
   /** Puts back what the record says, without a new try; nothing is said and no focus moves, unless it is to be heard. */
@@ -197,13 +180,22 @@ class Question extends HTMLElement {
     this.solution.hidden = !settled
     if (settled) this.solution.querySelector("summary").textContent = this.solution.dataset.why
     this.reveal(settled)
-    const said = !last ? this.#whyAgain() : [...(settled ? this.verdict(last) : this.nudge(last)), ...this.#reworded(last)]
-    if (aloud) return this.speak(said)
-    this.#hush()
-    // With nothing to put back there is nothing to hush: what is to be listened to must be there before it speaks.
-    if (said.length) this.feedback.removeAttribute("role")
-    else this.feedback.setAttribute("role", "status")
-    this.feedback.replaceChildren(...said)
+    const tell = (said) => {
+      if (aloud) return this.speak(said)
+      clearTimeout(this.#saying)
+      // With nothing to put back there is nothing to hush: what is to be listened to must be there before it speaks.
+      if (said.length) this.feedback.removeAttribute("role")
+      else this.feedback.setAttribute("role", "status")
+      this.feedback.replaceChildren(...said)
+    }
+    if (last) this.#tell("told", { last, settled, aloud, tell })
+    else tell(this.#whyAgain())
+  }
+
+  /** What is to be said comes with what a learner sees who has begun; where that does not arrive, it can be asked for here. */
+  #tell(event, detail) {
+    this.feedback.replaceChildren()
+    fetchFor(this.feedback, () => call("begun", `question:${event}`, { question: this, stood: document.activeElement, ...detail }))
   }
 
   /** Why a question that was answered is asked once more: its key is another, or what was chosen is gone. */
@@ -211,33 +203,6 @@ class Question extends HTMLElement {
     if (this.#anew || (!this.#check && this.#lastRound)) return []
     const here = (one) => one.in === this.#place && (!this.#check || one.round === this.#check.round)
     return (record.read().answers[this.name]?.tries ?? []).some(here) ? [make("p", say("asked-again"), { class: "verdict changed" })] : []
-  }
-
-  /** A word about an answer that was given to other words. */
-  #reworded({ prints }) {
-    const same = prints.stem === this.prints.stem && prints.options === this.prints.options
-    return same ? [] : [make("p", say("wording-changed"), { class: "reworded" })]
-  }
-
-  /** After the first wrong try: what tempted, without the key. */
-  nudge(last) {
-    const counted = this.counted(last)
-    const wrong = this.parts(last.answer).flatMap((part) => this.reasons(`li:not([data-right]) > [data-nudge="${CSS.escape(part)}"]`))
-    const name = counted?.right ? "partly" : counted || wrong.length || !last.score ? "nudge" : "missing"
-    return [make("p", say(`message-${name}`, counted ?? {}), { class: "verdict nudge" }), ...wrong.flatMap(copies)]
-  }
-
-  /** When the question is settled: right or not, the explanation, and the passage to read again. */
-  verdict(last) {
-    const right = this.reasons("[data-right] .option-text").map((text) => text.textContent)
-    const [isRight, counted] = [last.score === 1 || last.score === null, this.counted(last)]
-    const name = isRight ? "correct" : counted ? "wrong-counted" : right.length > 1 ? "wrong-several" : "wrong"
-    const verdict = make("p", say(`message-${name}`, counted ?? {}), { class: `verdict ${last.score === 1 ? "right" : "wrong"}` })
-    if (!isRight && !counted) verdict.append(right.map((text) => `«${text.replace(/[.?!]$/, "")}»`).join(", "), ".")
-    // Why something that was not chosen is right, where its author says so.
-    const chosen = this.parts(last.answer)
-    const missed = isRight ? [] : this.reasons("[data-right] > [data-nudge]").filter((one) => !chosen.includes(one.dataset.nudge))
-    return [verdict, ...missed.flatMap(copies), ...this.reasons(".explanation, .see").map((part) => part.cloneNode(true))]
   }
 
   /** What the solution holds of these. */
@@ -248,7 +213,7 @@ class Question extends HTMLElement {
   /** Says something in the live region, and shows `place`: emptied first, so that the same words are heard twice; one that is new is not heard at once. */
   speak(nodes, place = this.feedback) {
     const pause = this.feedback.hasAttribute("role") ? 20 : 150
-    this.#hush()
+    clearTimeout(this.#saying)
     this.feedback.setAttribute("role", "status")
     this.feedback.replaceChildren()
     this.#saying = setTimeout(() => {
@@ -256,19 +221,4 @@ class Question extends HTMLElement {
       place.scrollIntoView({ block: "nearest" })
     }, pause)
   }
-
-  /** What was about to be said, and what it was about, is over. */
-  #hush() {
-    clearTimeout(this.#saying)
-    this.#release()
-  }
-}
-
-/** The first field in a group; a field itself is its own. */
-function firstIn(group) {
-  return group.querySelector("input, select, textarea, button") ?? group
-}
-
-function copies(element) {
-  return [...element.cloneNode(true).childNodes]
 }

@@ -18,11 +18,14 @@ function download(text, type, name) {
 function copyOf(record) {
   const unreadable = {}
   try {
-    const keys = keysOf(record).filter((key) => key !== record.key || ["newer", "unreadable"].includes(record.state))
+    const keys = keysOf(record).filter((key) => key !== record.key || !record.recordIn(record.textAt(key)))
     for (const key of keys) unreadable[key] = record.textAt(key)
   } catch {
     // Only what this page knows.
   }
+  // What the browser has cleared, and there was no room to set aside, is in no other place than this page.
+  const lost = record.lost.map((one) => JSON.stringify(one)).filter((text) => !Object.values(unreadable).includes(text))
+  for (const [place, text] of lost.entries()) unreadable[`${record.key}:lost:${place}`] = text
   return { format: "kurs-record", version: 1, made: new Date().toISOString(), record: record.read(), unreadable }
 }
 

@@ -5,24 +5,27 @@ class LearnerRecord {
   // What is stored, as it was last looked at: the text, its kind, and what it says together with the acts that are not kept yet.
   #text
   #kind
-  #value = null
+  #value
   // Whether it was looked at in this turn: nobody else writes while a script runs.
-  #isSeen = false
+  #isSeen
   // What was done on this page, as { act, at, isKept }. What storage did not take is tried again with the next one.
   #acts = []
   // What this page last knew to be kept: if the browser loses it, it can be put back.
-  #known = null
+  #known
+  // Whether this page answers for that: it wrote it itself, or found it when it was opened. For all else those do who wrote it.
+  #isMine
   // The same from before others wrote: what they write may lack some of it.
   #owed = []
-  // What puts two records together, { mergeRecords, holds, takeIn }; null until it was fetched, with the first act or another window's.
-  #merging = null
+  // What puts two records together, { mergeRecords, holds, takeIn }, once it was fetched, with the first act or another window's.
+  #merging
   // The last deletion that this page has heard of.
-  #mark = null
+  #mark
   #stores
   // The store that all of this came from.
-  #from = null
-  #told = new Set()
+  #from
 
+  // What the learner was told on this page; that all is well is not told again.
+  told = new Set(["ours"])
   // What the browser has cleared while this page was open, and under which keys it is set aside.
   lost = []
   asides = []
@@ -91,15 +94,14 @@ class LearnerRecord {
     // A loaded file may have begun before everything was deleted here: this record did not.
     if (this.#isDeleted(record)) record.begun = this.#emptyAfter(this.#mark).begun
     if (kind !== "newer") this.#keep(record, kind)
-    if (this.state !== "kept") this.#tell(this.state, near)
-    else if (kind !== "ours") this.#tell(kind === "none" ? "kept" : kind, near)
+    this.#tell(this.state === "kept" && kind !== "none" ? kind : this.state, near)
     if (kind === "none" && this.state === "kept") askToStay()
     this.changed(false)
   }
 
   /** Whether this tab keeps everything to itself: *shared machine*. */
   get isShared() {
-    return this.#home !== this.#stores.at(-1)
+    return (this.#from ?? this.#home) !== this.#stores.at(-1)
   }
 
   /** Puts an empty record that begins behind a deletion into the first store: in a tab, that says that the machine is shared. */
@@ -126,9 +128,9 @@ class LearnerRecord {
     document.dispatchEvent(new CustomEvent("record:changed", { detail: { elsewhere } }))
   }
 
-  /** Where the record is kept. Throws if that is closed. */
+  /** Where the record is kept: what came from one store goes nowhere else. Throws if that is closed. */
   get store() {
-    return this.#home()
+    return (this.#from ?? this.#home)()
   }
 
   /** The text that is stored under a key. Throws if storage is closed. */
@@ -152,7 +154,7 @@ class LearnerRecord {
     const [from, home] = [this.#from, this.#home]
     if (from === home) return
     // Nobody switched it off here: the browser cleared the tab. It stays shared, and the record goes back with the next act.
-    if (from && !this.isShared) return this.empty()
+    if (from && home === this.#stores.at(-1)) return this.empty()
     this.leave()
     this.#from = home
   }
@@ -202,7 +204,8 @@ class LearnerRecord {
   /** Looks at what is stored; a text that this page has read, or written itself, is not read again. */
   #look() {
     const stored = this.#stored()
-    if (!this.#value || this.#text !== (stored ?? null)) this.#take(stored ?? null)
+    // Where storage is closed nothing new is known, and what this page knows stands.
+    if (!this.#value || (stored !== undefined && this.#text !== stored)) this.#take(stored ?? null)
     if (stored === undefined) this.state = "not-kept"
     else if (!this.#pending.length) this.state = ["ours", "none"].includes(this.#kind) ? "kept" : this.#kind
     // Acts that are not kept yet are in it too, and stand in whatever it is put together with.
@@ -216,12 +219,13 @@ class LearnerRecord {
     this.#kind = read ? "ours" : kindOf(text)
     this.#value = read ?? this.#emptyAfter(this.#mark)
     for (const { act } of this.#pending) act(this.#value)
-    // Somebody else wrote it: it may lack what was kept before.
-    if (read) this.#owe(this.#known)
+    // Somebody else wrote it: it may lack what was kept before, and surely does where it was spoilt, or begun anew.
+    if (this.#isMine || read?.begun !== this.#known?.begun) this.#owe(this.#known)
+    this.#isMine = !this.#known
   }
 
   #owe(known) {
-    if (known && !this.#owed.includes(known)) this.#owed.push(known)
+    if (known) this.#owed = [...new Set([...this.#owed, known])]
   }
 
   #keep(record, kind) {
@@ -239,6 +243,7 @@ class LearnerRecord {
       }
       this.#text = text
       this.#kind = "ours"
+      this.#isMine = true
       this.#known = record
       for (const one of this.#acts) one.isKept = true
       this.state = "kept"
@@ -261,9 +266,7 @@ class LearnerRecord {
     this.#look()
     // An earlier release leaves no mark when it deletes, and where there was no room for one it comes behind: what was not kept here waits for it.
     if (key === this.key && this.#text === null) {
-      this.#known = null
-      this.#owed = []
-      this.lost = []
+      ;[this.#known, this.#owed, this.lost] = [null, [], []]
     } else {
       // What was written before this window wrote over it, unseen, is in no other place.
       if (key === this.key && newValue !== this.#text) this.#owe(this.recordIn(newValue))
@@ -274,9 +277,10 @@ class LearnerRecord {
 
   /** Sets apart what may be lacking when the page goes before it can be put together: whoever can next takes it in. */
   #setApart() {
-    // A deletion that was not heard of yet holds too.
-    this.#stored()
-    for (const one of this.#lacking) {
+    // What was not heard of yet holds too: what others wrote, and a deletion; what was done after that waits for nothing else.
+    this.#look()
+    if (this.#pending.length && (this.#kind === "ours" || !this.#known)) this.change(() => {})
+    for (const one of this.#kind === "unreadable" ? this.#owed : this.#lacking) {
       try {
         this.store.setItem(`${this.key}:aside:apart:${one.changed}:${Math.random()}`, JSON.stringify(one))
       } catch {
@@ -286,8 +290,8 @@ class LearnerRecord {
   }
 
   #tell(state, near) {
-    if (!near || this.#told.has(state)) return
-    this.#told.add(state)
+    if (!near || this.told.has(state)) return
+    this.told.add(state)
     document.dispatchEvent(new CustomEvent("record:told", { detail: { state, near } }))
   }
 }

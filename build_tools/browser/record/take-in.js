@@ -9,15 +9,23 @@ function takeAll(record, others, near) {
 /** Takes in what windows set apart because they went before it could be put together. */
 function takeIn(record) {
   try {
-    for (const key of keysOf(record).filter((one) => one.startsWith(`${record.key}:aside:apart:`))) {
-      const theirs = record.recordIn(record.textAt(key))
-      if (!theirs || record.state !== "kept") continue
-      if (!holds(record.read(), theirs)) takeAll(record, [theirs])
-      if (record.state === "kept") record.store.removeItem(key)
-    }
+    const apart = keysOf(record).filter((one) => one.startsWith(`${record.key}:aside:apart:`))
+    const taken = apart.filter((key) => takeOne(record, key))
+    // What was set apart may be what filled storage up: now there is room for what was not kept.
+    if (taken.length && record.state === "not-kept") record.change(() => {})
   } catch {
     // Closed storage holds nothing.
   }
+}
+
+/** The same for one; whether it is gone. Where there is no room for what it holds, it goes only if that is stored already. */
+function takeOne(record, key) {
+  const theirs = record.recordIn(record.textAt(key))
+  if (theirs && record.state === "kept" && !holds(record.read(), theirs)) takeAll(record, [theirs])
+  const kept = record.recordIn(record.textAt(record.key))
+  if (!theirs || !kept || !holds(kept, theirs)) return false
+  record.store.removeItem(key)
+  return true
 }
 
 /** Puts back what the browser cleared, beside what has come since; whether that was kept. */
@@ -26,5 +34,7 @@ function putBack(record, near) {
   if (record.state !== "kept") return false
   for (const key of record.asides) record.store.removeItem(key)
   ;[record.lost, record.asides] = [[], []]
+  // Should the browser clear it once more, that is told anew.
+  record.told.delete("cleared")
   return true
 }

@@ -2,6 +2,7 @@
 // Searches the course in the browser: by the beginnings of words and by their inside, endings forgiven, all words needed.
 
 const searchBox = document.getElementById("course-search")
+document.head.append(make("link", "", { rel: "stylesheet", href: searchBox.dataset.style }))
 const endings = searchBox.dataset.endings.split(" ").sort((a, b) => b.length - a.length)
 let searched = null
 

@@ -11,7 +11,7 @@ def check_blocks(course: Course, reader: Reader) -> None:
     for page in reader.pages:
         around = Around(course, reader, page)
         for block in page.blocks:
-            block.check(around)
+            block.validate(around)
         _check_once(reader, page)
 
 

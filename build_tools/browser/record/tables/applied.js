@@ -3,6 +3,6 @@
 
 TABLES.applied = {
   list: "reports",
-  fields: { done: isText, time: isTime, hindrance: (words) => words === undefined || isText(words) },
+  fields: { done: isText, time: isTime, hindrance: maybe(isText) },
   same: ["time", "done", "hindrance"],
 }

@@ -6,7 +6,7 @@ const isResult = isThing({ time: isTime, right: isCount, of: isCount })
 
 TABLES.checks = {
   list: "sittings",
-  fields: { begun: isTime, questions: isListOf(isText), done: (done) => done === undefined || isResult(done) },
+  fields: { begun: isTime, questions: isListOf(isText), done: maybe(isResult) },
   same: ["begun"],
   by: "begun",
   // Of two results the passed one, then the earlier.
