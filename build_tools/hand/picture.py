@@ -6,7 +6,7 @@ from math import ceil
 from .figure import KIT
 from .format import PERSON, TINTS, WORDS, Picture, Thing
 from .lettering import width_of
-from .pen import Pen, number, pair
+from .pen import Pen, number, pair, whole
 from .person import draw_person, near_hand
 from .scene import Box, Flaw, Placed, Scene, measures
 from .speech import Bubble, Lettered, bubble, lettered, parted, pointer
@@ -14,6 +14,7 @@ from .speech import Bubble, Lettered, bubble, lettered, parted, pointer
 _PEOPLE = 3
 _TOP, _LOW, _HEAD = 10, 16, 20
 _EDGE = 2
+_WIDE = 400
 _UP = ("raise", "cheer", "wave")
 #: How much of a figure may lie outside, as its room is told too wide rather than too narrow.
 _CUT = 6
@@ -148,7 +149,9 @@ class Drawing:
     def inside(self) -> str:
         """Everything in it, as it stands inside an ``<svg>``."""
         letters = "".join(letters.svg() for letters in self.letters)
-        return f"{self._backdrop()}{self._ground()}{self.pen.svg()}{self.arrows}{letters}"
+        # A wide picture is shown about as large as it is drawn, and needs no tenths.
+        drawn = whole(self.pen.svg()) if self.picture.width >= _WIDE else self.pen.svg()
+        return f"{self._backdrop()}{self._ground()}{drawn}{self.arrows}{letters}"
 
     def _backdrop(self) -> str:
         if self.picture.backdrop == "none":
