@@ -1,11 +1,12 @@
 """What an author writes of a drawing: ``drawings/<name>.yml``."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from ..source.misfit import suggestion
-from ..source.shape import Flag, Name, Shape, Text, wrong
+from ..source.shape import Flag, Name, Shape, Text, shown, wrong
 from . import daily, office, papers, places, scenery  # noqa: F401  # each puts its figures into the kit
 from .figure import KIT
 from .person import GESTURES, HAIRS, POSES
@@ -38,15 +39,11 @@ def _held(name: str) -> str:
 
 
 def _where(value: object) -> object:
-    """A word for a place as its share, a number of units as it is."""
-    if isinstance(value, str) and value in PLACES:
+    """A word for a place, or a number of units from the left, as it was written."""
+    if isinstance(value, str) and (value in PLACES or re.fullmatch(r"-?\d{1,3}(\.\d+)?", value.strip())):
         return value
-    try:
-        float(str(value))
-    except ValueError:
-        near = suggestion(str(value), list(PLACES))
-        raise wrong("place-unknown", place=value, near=near, known=", ".join(PLACES)) from None
-    return str(value)
+    near = suggestion(str(value), list(PLACES))
+    raise wrong("place-unknown", place=shown(value), near=near, known=", ".join(PLACES))
 
 
 _Figure = Annotated[str, AfterValidator(_figure), WithJsonSchema({"type": "string", "enum": list(FIGURES)})]

@@ -63,7 +63,8 @@ class Pen:
             self.parts.append([kind, path])
 
     def svg(self) -> str:
-        return "".join(f'<path class="d-{kind}" d="{path}"/>' for kind, path in self.parts)
+        # A minus parts two numbers as well as a space does.
+        return "".join(f'<path class="d-{kind}" d="{path.replace(" -", "-")}"/>' for kind, path in self.parts)
 
     def shake(self, much: float) -> float:
         return self.random.uniform(-much, much)
