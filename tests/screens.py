@@ -23,7 +23,7 @@ from build_tools.build import build_site
 #: Each kind of page under its name, as (address, what of a learner's way changes how it looks).
 KINDS = {
     "front": ("", "first half done path"),
-    "module": ("modules/transformation/", "first half done path"),
+    "module": ("modules/data/", "first half done path"),
     "lesson": (LESSON, "first done"),
     "check": (CHECK, "first"),
     "my-page": ("my-page/", "first half done"),

@@ -216,9 +216,10 @@ class LessonMeta(SetMeta):
 
 class BesideMeta(PageMeta):
     """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be
-    marked as read."""
+    marked as read; ``used_in`` says where it is taken to, and so on which card it stands."""
 
     id: Name | Literal[""] = ""
+    used_in: Literal["department", "gathering", "council"] | Literal[""] = ""
 
 
 class ModuleMeta(PageMeta):

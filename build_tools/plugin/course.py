@@ -31,6 +31,7 @@ from ..render import (
     CompiledTemplates,
     View,
     moved_page,
+    opener,
     page_terms,
     question_script,
     render_page_sources,
@@ -204,6 +205,7 @@ class CoursePlugin(BasePlugin[Options]):
         needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,
+            "opener": opener,
             "course": self.course,
             "assets": _shared(self.course),
             "script": needs.script,

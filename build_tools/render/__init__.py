@@ -5,6 +5,7 @@ from .blocks import render_block, render_page_sources
 from .compiled import CompiledTemplates
 from .moved import moved_page
 from .rounds import question_script
+from .scenery import opener
 from .terms import page_terms
 from .view import View
 
@@ -12,6 +13,7 @@ __all__ = [
     "CompiledTemplates",
     "View",
     "moved_page",
+    "opener",
     "page_terms",
     "question_script",
     "relative",

@@ -221,6 +221,11 @@ class View(Spoken):
     def is_front(self) -> bool:
         return self.page is not None and self.address == "index"
 
+    @property
+    def is_module(self) -> bool:
+        """Whether it is a module's own page."""
+        return self.module is not None and self.module.page is self.page
+
     @cached_property
     def module(self) -> Module | None:
         return self.course.module_of(self.page) if self.page else None
