@@ -64,6 +64,7 @@ def test_who_tests_can_build_and_nothing_is_installed_twice(make):
         ("mutants", "TEST"),
         ("bench", "TEST"),
         ("picture", "TEST"),
+        ("screens", "TEST"),
         ("browsers", "BROWSERS_TOO"),
     ],
 )

@@ -79,12 +79,30 @@ def test_the_front_page_starts_and_later_continues_where_one_was(learner):
     expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
     answer(page, "Add a handful of flour")
     learner.open(page=page)
-    expect(page.get_by_role("link", name="Continue where you were")).to_have_attribute("href", re.compile(LESSON))
-    expect(page.locator(".start-lead")).to_have_text("Kneading")
+    expect(page.get_by_role("heading", level=1, name="Kneading")).to_be_visible()
+    onward = page.get_by_role("link", name=re.compile(r"^Continue, \d+ min$"))
+    expect(onward).to_have_attribute("href", re.compile(f"{LESSON}#question-sticky-dough$"))
     learner.open(LESSON, page=page)
     mark_read(page)
     learner.open(page=page)
-    page.get_by_role("link", name="Continue where you were").click()
+    expect(page.get_by_text(re.compile(r"^1 of \d+ stops are done\. About .+ left\.$"))).to_be_visible()
+    step = page.locator(".d-wide [data-lesson=kneading]")
+    assert step.get_attribute("data-done") is not None, "the dot of what is done is filled"
+    walked = page.locator(".d-wide .d-walked").get_attribute("stroke-dasharray")
+    assert walked.split()[0] == page.locator(".d-wide [data-lesson=resting]").get_attribute("data-way"), walked
+    onward.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Resting")
+
+
+def test_a_modules_page_goes_on_with_its_next_stop(learner):
+    page = learner.open("modules/dough/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What happens in the bowl?")
+    expect(page.get_by_role("link", name="Start the module")).to_be_visible()
+    learner.open(LESSON, page=page)
+    mark_read(page)
+    learner.open("modules/dough/", page=page)
+    expect(page.get_by_text("Next: Resting. 1 of 3 stops are done.")).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"^Continue, \d+ min$")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Resting")
 
 
