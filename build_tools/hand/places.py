@@ -74,7 +74,7 @@ def town_hall(pen: Pen, width: float, height: float, tint: str) -> None:
 
 @figure(64, 104, words=(0.5, 0.12, 0.9), stretches=True, plate=24)
 def block(pen: Pen, width: float, height: float, tint: str) -> None:
-    """An office building: the state, a supplier, another municipality."""
+    """An office building: the state, a supplier, a neighbour."""
     half = width / 2
     pen.box(-half, -height, width, height, tint=tint)
     rows = max(1, int((height - 40) // 22))

@@ -58,7 +58,7 @@ def _arched(pen: Pen, x1: float, y1: float, x2: float, y2: float) -> None:
 
 @figure(400, 230)
 def islands(pen: Pen, width: float, height: float, tint: str) -> None:
-    """Islands that become one land: the municipality, a hospital, a supplier, and bridges between them."""
+    """Islands that become one land: one own, a hospital, a supplier, and bridges between them."""
     _island(pen, -128, -92, 76, 23, tint)
     _town(pen)
     _island(pen, 130, -88, 74, 23, tint)
