@@ -1,4 +1,4 @@
-// Needs: mine/road, mine/start, page/more-words, page/path, page/words, record/record, review/due-line, review/ten-minutes
+// Needs: mine/road, mine/start, page/more-words, page/words, record/record, review/due-line, review/ten-minutes
 // The front page of who comes back: the next stop as its headline, the minutes in its button, the road as far as they have come.
 
 const front = document.querySelector("main.front")
