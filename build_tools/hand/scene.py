@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..source.misfit import suggestion
 from .figure import KIT
 from .format import PERSON, PLACES, WORDS, Picture, Thing
 from .lettering import lines_of, size_of_lines
@@ -96,7 +97,8 @@ class Scene:
     def of(self, name: str, path: Path) -> Placed | None:
         """The thing of this name; a flaw at ``path`` where there is none."""
         if name not in self.named:
-            self.flaws.append(Flaw(path, "thing-unknown", {"name": name, "known": ", ".join(self.named)}))
+            near, known = suggestion(name, list(self.named)), ", ".join(self.named)
+            self.flaws.append(Flaw(path, "thing-unknown", {"name": name, "near": near, "known": known}))
             return None
         return self._placed(self.named[name])
 
