@@ -19,6 +19,7 @@ from build_tools.errors import CourseError
 from build_tools.hand import Dot, MapFile, Stop, drawn_file, road_map
 from build_tools.hand.figure import KIT
 from build_tools.hand.format import FIGURES
+from build_tools.hand.pen import Pen, whole
 from build_tools.hand.person import GESTURES, HAIRS, POSES
 from build_tools.policy import drawing_violations
 from build_tools.source.yaml import read_yaml
@@ -100,6 +101,15 @@ def test_a_drawing_is_the_same_at_every_build_and_its_name_makes_its_line():
     text = scene(person(), {"figure": "house", "at": "left"})
     assert drawn(text).svg == drawn(text).svg
     assert drawn(text).svg != drawn(text, "oven").svg
+
+
+def test_whole_numbers_stay_apart():
+    assert whole("M1.2-0.4L-0.3-7.6l3-0.2") == "M1 0L 0-8l3 0"
+    for name in KIT:
+        pen = Pen(name)
+        KIT[name].draw(pen, KIT[name].width, KIT[name].height, "b")
+        numbers = [len(re.findall(r"-?\d+(?:\.\d+)?", path)) for path in (pen.svg(), whole(pen.svg()))]
+        assert numbers[0] == numbers[1], name
 
 
 def test_every_figure_pose_gesture_and_hair_can_be_drawn():

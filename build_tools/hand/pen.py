@@ -27,7 +27,13 @@ _DECIMAL = re.compile(r"-?\d+\.\d+")
 
 def whole(path: str) -> str:
     """A path in whole numbers, for what is drawn large and shown small."""
-    return _DECIMAL.sub(lambda found: str(round(float(found[0]))), path)
+
+    def one(found: re.Match[str]) -> str:
+        near = str(round(float(found[0])))
+        # A minus may be all that parts a number from the one before it, and 0 has none.
+        return f" {near}" if near == "0" and found[0][0] == "-" else near
+
+    return _DECIMAL.sub(one, path)
 
 
 def pair(x: float, y: float) -> str:
