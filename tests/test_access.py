@@ -278,7 +278,7 @@ def test_forced_colours_are_followed_whatever_look_is_chosen(browser, site, chos
     for kind, tag, fill, stroke in drawn:
         if tag == "text" and kind != "d-on-accent":
             assert contrast(fill, background) >= 4.5, (kind, fill, background)
-        if kind in ("d-line", "d-line-soft", "d-dash", "d-accent-line", "d-box"):
+        if kind in ("d-line", "d-line-soft", "d-dash", "d-accent-line", "d-box", "d-k", "d-s", "d-w"):
             assert contrast(stroke, background) >= 3, (kind, stroke, background)
     context.close()
 
