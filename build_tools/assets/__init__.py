@@ -122,6 +122,16 @@ def kind_style(kinds: frozenset[str]) -> Asset | None:
 
 
 @cache
+def own_style(blocks: frozenset[str], kinds: frozenset[str]) -> Asset | None:
+    """What a page has beside the stylesheet of every page, in one file: the rules of its blocks, then those of its
+    kinds of question. None where it has neither."""
+    styles = [style for style in (page_style(blocks), kind_style(kinds)) if style]
+    if len(styles) < 2:
+        return styles[0] if styles else None
+    return _asset("page-style", "css", "\n".join(style.text for style in styles))
+
+
+@cache
 def guest_script(kinds: frozenset[str]) -> Asset:
     """The script of a page with quizzes in a site that is no course."""
     return _script("quiz", resolved(["guest/guest", *_of_kinds(kinds, "js")], "js"))

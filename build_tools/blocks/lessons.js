@@ -36,3 +36,4 @@ if (moduleStart && stopYou) {
   showStops()
   document.addEventListener("record:changed", showStops)
 }
+document.querySelector("main").toggleAttribute("data-ready", true)

@@ -209,7 +209,6 @@ class CoursePlugin(BasePlugin[Options]):
             "course": self.course,
             "assets": _shared(self.course),
             "script": needs.script,
-            "kind_style": needs.kind_style,
             "page_style": needs.page_style,
             "policy": policy() if self.strict_policy else "",
         }

@@ -8,7 +8,7 @@ from ..value import Course
 from .tree import check_content
 
 #: Under each key of ``host``, how its file may end, and the most bytes it may have: every page carries logo and face,
-#: and a lesson's first visit may weigh 75 kB; the picture is fetched by who shows a link.
+#: and a first visit may weigh 60 kB; the picture is fetched by who shows a link.
 _MAY_BE = {
     "logo": ((".svg", ".png", ".webp", ".jpg", ".jpeg"), 20_000),
     "font": ((".woff2",), 20_000),
