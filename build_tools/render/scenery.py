@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What a drawing says in words: an opener stands beside its module's own words.
 _WORDS = re.compile(r"<(title|desc)\b.*?</\1>", re.DOTALL)
+#: A longer course shows its modules alone: nobody could tell so many dots apart, and all would weigh.
+_MOST_DOTS = 120
 _HIDDEN = 'aria-hidden="true" focusable="false"'
 
 
@@ -31,10 +33,12 @@ def map_drawing(view: View) -> Markup:
 
 def _stops(view: View) -> Iterator[Stop]:
     figures = view.course.map.stops if view.course.map else {}
-    for module in view.course.modules:
-        if not module.meta.coming:
-            marks = (("data-module", module.name),)
-            yield Stop(module.meta.title, tuple(_dots(view, module)), figures.get(module.name, ""), marks)
+    ready = [module for module in view.course.modules if not module.meta.coming]
+    dots = [tuple(_dots(view, module)) for module in ready]
+    seen = sum(map(len, dots)) <= _MOST_DOTS
+    for module, own in zip(ready, dots, strict=True):
+        marks = (("data-module", module.name),)
+        yield Stop(module.meta.title, own if seen else (), figures.get(module.name, ""), marks)
 
 
 def _dots(view: View, module: Module) -> Iterator[Dot]:

@@ -7,12 +7,15 @@ function showRoad(state, next) {
   for (const map of document.querySelectorAll(".d-map")) {
     const steps = [...map.querySelectorAll(".d-step")].filter(isOnPath)
     for (const step of steps) {
-      const isPast = isBehind(state, step, steps)
+      const isPast = isBehind(state, step)
       step.toggleAttribute("data-done", isPast)
       document.getElementById(`course-map-${step.dataset.module}`)?.closest("li").toggleAttribute("data-done", isPast)
     }
     const name = next && (next.dataset.lesson ?? next.dataset.check)
-    const here = steps.find((step) => (next ? [step.dataset.lesson, step.dataset.check].includes(name) : "end" in step.dataset))
+    // On the map of a long course the modules stand alone.
+    const module = next?.closest(".map-lessons")?.id.replace("course-map-", "")
+    const isHere = ({ dataset }) => (next ? [dataset.lesson, dataset.check].includes(name) : "end" in dataset)
+    const here = steps.find(isHere) ?? steps.find(({ dataset }) => module && dataset.module === module)
     if (next === null || !here) continue
     const { way, x, y } = here.dataset
     map.querySelector(".d-walked").setAttribute("stroke-dasharray", `${way} 1000`)
@@ -21,15 +24,9 @@ function showRoad(state, next) {
   }
 }
 
-/** Whether a step is done: a page or a check by what the list says of its link, a module when all its own are. */
-function isBehind(state, step, steps) {
-  const { lesson, check } = step.dataset
-  if (lesson || check) {
-    const link = document.querySelector(lesson ? `main a[data-lesson="${lesson}"]` : `main a[data-check="${check}"]`)
-    return Boolean(link && isDone(state, link))
-  }
-  const own = steps.slice(steps.indexOf(step) + 1)
-  const end = own.findIndex((one) => one.dataset.module ?? one.dataset.end === "")
-  const inside = own.slice(0, Math.max(end, 0))
-  return inside.length > 0 && inside.every((one) => isBehind(state, one, steps))
+/** Whether a step is done: a page or a check by what the list says of its link, a module when all in its list are. */
+function isBehind(state, { dataset: { lesson, check, module } }) {
+  const named = lesson ? `main a[data-lesson="${lesson}"]` : check ? `main a[data-check="${check}"]` : `#course-map-${module} a[data-minutes]`
+  const links = [...document.querySelectorAll(named)].filter(isOnPath)
+  return links.length > 0 && links.every((link) => isDone(state, link))
 }
