@@ -51,8 +51,8 @@ def answer_all(page):
 
 #: What may come out otherwise in another size or in other colours.
 OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
-#: What may be drawn smaller than it should be: each drawing's title, and its smallest words in pixels.
-SMALLEST = """() => [...document.querySelectorAll(".drawing svg")].map((drawing) => {
+#: What may be drawn smaller than it should be: the title of each drawing that is seen, and its smallest words in pixels.
+SMALLEST = """() => [...document.querySelectorAll(".drawing svg:has(text)")].filter((drawing) => drawing.getBoundingClientRect().width).map((drawing) => {
     const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width
     return [drawing.querySelector("title").textContent, scale * Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)))]
 })"""
