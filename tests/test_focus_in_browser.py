@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import CHECK, built_small, served, visiting
+from conftest import CHECK, built_small, result_of, served, visiting
 from examples import examples
 from playwright.sync_api import expect
 from test_paths_in_browser import add_paths
@@ -28,6 +28,8 @@ PRESS = """async () => {
     }
     for (const question of document.querySelectorAll(".question")) {
         if (question.hidden || question.closest("details:not([open])")) continue
+        location.hash = question.id
+        await rest()
         await press(question)
         look(question, "empty")
         const half = question.matches("quiz-match, quiz-blanks, quiz-sort") && question.fields.querySelector("select, input")
@@ -44,6 +46,7 @@ PRESS = """async () => {
 
 ANSWER_ALL = """() => {
     for (const question of document.querySelectorAll("course-check .question:not([hidden])")) {
+        location.hash = question.id
         while (!question.isSettled) {
             question.querySelector("input").checked = true
             question.fields.form.requestSubmit()
@@ -127,6 +130,7 @@ def test_a_check_that_cannot_be_fetched_again_leaves_the_focus_where_it_can_be_t
     begin.click()
     expect(page.locator("course-check .question:visible").first).to_be_visible()
     page.evaluate(ANSWER_ALL)
+    result_of(page)
     page.locator("course-check").evaluate("(check) => (check.pool.bring = () => Promise.reject())")
     page.get_by_role("button", name="Take the check again").press("Enter")
     expect(begin).to_be_focused()

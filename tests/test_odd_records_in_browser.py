@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import answer
+from conftest import answer, result_of
 from examples import examples
 from playwright.sync_api import expect
 
@@ -160,7 +160,7 @@ def test_an_option_that_is_gone_is_asked_again_in_a_check_with_a_word_why(learne
     )
     answer(page, "Kneading")
     answer(page, "A night in the fridge")
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
 
 
 def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
@@ -205,13 +205,13 @@ def test_of_two_open_sittings_the_one_that_is_answered_gets_its_result(learner):
     keep(page, answers={"check-flour": {"tries": tried}}, checks={"dough": {"sittings": [older, newer]}})
     page.reload()
     answer(page, "A night in the fridge")
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
     first, second = kept(learner, page)["checks"]["dough"]["sittings"]
     assert "done" not in first and second["done"]["right"] == 2
-    page.reload()
+    learner.open(CHECK, page=page)
     expect(page.get_by_text("1 of 2 answered")).to_be_visible()
     answer(page, "A night in the fridge")
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
     assert all("done" in one for one in kept(learner, page)["checks"]["dough"]["sittings"])
     page.get_by_role("button", name="Take the check again").click()
     answer(page, "Kneading")
@@ -229,7 +229,7 @@ def test_a_new_sitting_stands_behind_the_last_one_whatever_the_clock_says(learne
     tried = a_try("kneading", prints, score=1, place="check", time=done["begun"]) | {"round": done["begun"]}
     keep(page, answers={"check-flour": {"tries": [tried]}}, checks={"dough": {"sittings": [done]}})
     page.reload()
-    page.get_by_role("button", name="Take the check again").click()
+    result_of(page).get_by_role("button", name="Take the check again").click()
     answer(page, "A night in the fridge")
     [old, new] = kept(learner, page)["checks"]["dough"]["sittings"]
     assert old["begun"] == done["begun"] and new["begun"] > done["done"]["time"]
