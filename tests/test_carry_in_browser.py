@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import Visit, answer
+from conftest import Visit, answer, seen
 from playwright.sync_api import expect
 
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
@@ -50,7 +50,7 @@ def test_a_file_is_previewed_then_merged_with_what_is_here(learner, other_device
     path = download(learner, tmp_path)
 
     phone = other_device.open(LESSON)
-    phone.get_by_label("It is smooth").check()
+    seen(phone.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     answer(phone, "It can be drawn out thin")
     write(phone, "Wheat")
     before = other_device.stored(phone)

@@ -15,8 +15,9 @@ from .stripped import closed_rules, closed_script
 
 #: The accent in ``favicon.svg``, which stands alone and cannot use a token.
 _OWN_COLOUR = "#0a5560"
-#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson, meets a term, has
-#: begun, meets a browser that has cleared its store, at an address that was left, where a link carries a path.
+#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson or scrolls in one,
+#: meets a term, has begun, meets a browser that has cleared its store, at an address that was left, where a link
+#: carries a path.
 ALONE = {
     "first": "page/first",
     "search": "search/search",
@@ -26,6 +27,7 @@ ALONE = {
     "rescue": "record/rescue",
     "moved": "page/moved",
     "follow": "page/follow",
+    "parts": "page/parts",
 }
 #: Stylesheets that pages share: that of every page, and those fetched with what is searched and what terms mean.
 SHARED = {"style": "page/style", "search-style": "search/search", "terms-style": "terms/terms"}

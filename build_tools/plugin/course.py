@@ -33,6 +33,7 @@ from ..render import (
     moved_page,
     opener,
     page_terms,
+    parts_of,
     question_script,
     render_page_sources,
     url,
@@ -206,6 +207,7 @@ class CoursePlugin(BasePlugin[Options]):
         return {
             "view": view,
             "opener": opener,
+            "parts_of": parts_of,
             "course": self.course,
             "assets": _shared(self.course),
             "script": needs.script,

@@ -4,6 +4,7 @@ from .address import relative, url
 from .blocks import render_block, render_page_sources
 from .compiled import CompiledTemplates
 from .moved import moved_page
+from .parts import parts_of
 from .rounds import question_script
 from .scenery import opener
 from .terms import page_terms
@@ -14,6 +15,7 @@ __all__ = [
     "View",
     "moved_page",
     "opener",
+    "parts_of",
     "page_terms",
     "question_script",
     "relative",
