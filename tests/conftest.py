@@ -310,6 +310,7 @@ PAGES = (
     "modules/data/session/",
     "modules/data/sheets/",
     "my-page/",
+    "journal/",
     "review/",
     "statement/",
     "receipts/",

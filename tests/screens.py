@@ -27,6 +27,7 @@ KINDS = {
     "lesson": (LESSON, "first done"),
     "check": (CHECK, "first"),
     "my-page": ("my-page/", "first half done"),
+    "journal": ("journal/", "first"),
     "staff": ("modules/data/staff/", "first"),
     "politicians": ("modules/data/politicians/", "first"),
     "gathering": ("modules/data/session/", "first"),

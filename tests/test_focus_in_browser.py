@@ -114,7 +114,7 @@ def test_no_act_leaves_the_focus_nowhere(learner):
     stands(page, "Colours")
     page.get_by_role("button", name="Mark as read").press("Enter")
     stands(page, "Take the mark away")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     shared = page.get_by_role("checkbox", name=re.compile("shared", re.I))
     shared.press("Space")
     expect(shared).to_be_focused()

@@ -181,7 +181,7 @@ def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
             }
         },
     }
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     page.get_by_label("Load a file").set_input_files(
         {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(other).encode()}
     )
@@ -272,26 +272,28 @@ BROED = json.dumps(
 
 @pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_file_saved_again_in_another_coding_that_tells_is_understood(learner, coding):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, BROED.replace("{", "{\r\n", 1), coding)
     page.get_by_role("button", name="Put together").click()
+    expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
+    learner.open("journal/", page=page)
     expect(page.locator("[data-text=own-bread]").get_by_text("Brød")).to_be_visible()
 
 
 def test_a_file_saved_again_as_ansi_is_refused_with_the_way_out(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, BROED, "cp1252")
     expect(page.locator("course-load [role=status]")).to_contain_text("choose «Save as» and the encoding UTF-8")
     assert learner.stored(page) == {}
 
 
 def test_a_text_of_the_same_visit_and_time_with_other_words_is_an_earlier_version(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     for text in (BROED, BROED.replace("ø", "\ufffd")):
         load(page, text)
         page.get_by_role("button", name="Put together").click()
         expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
-    journal = page.locator("[data-text=own-bread]")
+    journal = learner.open("journal/", page=page).locator("[data-text=own-bread]")
     expect(journal.locator(".journal-own")).to_have_text("Brød")
     assert sorted(one["text"] for one in kept(learner, page)["reflections"]["own-bread"]["texts"]) == [
         "Brød",
@@ -300,7 +302,7 @@ def test_a_text_of_the_same_visit_and_time_with_other_words_is_an_earlier_versio
 
 
 def test_what_a_file_carries_unread_is_read_or_named(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     empty = {"version": 1, "course": "bread"}
     newer = json.dumps(json.loads(BROED) | {"version": 2})
     whole = {
@@ -321,7 +323,7 @@ def test_what_a_file_carries_unread_is_read_or_named(learner):
 
 
 def test_tables_of_a_later_release_are_put_together_entry_by_entry(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     keep(page, sheets={"a": {"text": "mine"}})
     page.reload()
     load(page, json.dumps({"version": 1, "course": "bread", "sheets": {"b": {"text": "theirs"}}}))
@@ -334,7 +336,7 @@ DEEP = '"sheets": {"a": ' + "[" * 15000 + "]" * 15000 + "}"
 
 
 def test_a_file_that_nests_without_end_behind_what_is_new_is_refused_too(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(
         page,
         '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, '
@@ -356,7 +358,7 @@ def test_a_record_that_nests_without_end_is_set_aside_and_blocks_no_answer(learn
 
 
 def test_what_a_file_calls_by_the_name_of_a_prototype_is_kept_as_anything_unknown(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     text = '{"version": 1, "course": "bread", "__proto__": {"read": 1}, "constructor": 2}'
     load(page, text)
     page.get_by_role("button", name="Put together").click()
@@ -367,7 +369,7 @@ def test_what_a_file_calls_by_the_name_of_a_prototype_is_kept_as_anything_unknow
 
 
 def test_a_file_that_is_taken_with_a_double_press_is_taken_once(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, BROED)
     page.get_by_role("button", name="Put together").evaluate("one => { one.click(); one.click() }")
     expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()

@@ -21,7 +21,7 @@ RETIRED = ("id: sticky-dough", "id: sticky-dough\n    retired: 2027-01")
 PAGES = (
     *("about", "cards", "course-check", "index"),
     *("modules/dough/check", "modules/dough/index", "modules/dough/kneading", "modules/dough/resting"),
-    *("my-page", "receipts", "review", "sources", "statement", "words"),
+    *("journal", "my-page", "receipts", "review", "sources", "statement", "words"),
 )
 NEW = """
   - id: salt

@@ -173,7 +173,7 @@ def test_the_answer_to_a_removed_question_is_not_counted_and_stays_in_the_downlo
     expect(sticky(page)).to_have_count(0)
     nav = page.get_by_role("navigation", name="Course")
     expect(nav.get_by_role("listitem").filter(has_text="Kneading answered").last).to_be_visible()
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download my data").click()
     kept = json.loads(download.value.path().read_text("utf-8"))["record"]["answers"]

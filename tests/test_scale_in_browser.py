@@ -152,7 +152,7 @@ def test_the_journal_tells_the_last_answers_and_when_they_were_given(page, learn
     answer(page, TIME="Agree", NET="Don’t know")
     page.context.clock.set_fixed_time("2026-11-22T10:00:00Z")
     answer(page, TIME="Neither")
-    learner.open("my-page/", page=page)
+    learner.open("journal/", page=page)
     own = page.locator("course-journal section", has_text="How does baking go in your kitchen?")
     expect(own.get_by_role("listitem")).to_have_text([f"{TIME} Neither", f"{NET} Don’t know"])
     expect(own).to_contain_text("Answered on November 22, 2026.")
@@ -161,6 +161,6 @@ def test_the_journal_tells_the_last_answers_and_when_they_were_given(page, learn
 
 
 def test_the_journal_does_not_show_what_was_never_answered(learner):
-    page = learner.open("my-page/")
+    page = learner.open("journal/")
     expect(page.get_by_text("How does baking go in your kitchen?")).to_be_hidden()
     expect(page.get_by_text("Nothing written yet")).to_be_visible()

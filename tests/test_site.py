@@ -147,7 +147,7 @@ def test_nothing_is_stopped_or_sent_while_a_learner_uses_the_course(visit):
     # Which questions are asked is drawn.
     page.locator("quiz-choice:visible input").first.check()
     page.locator("quiz-choice:visible [type=submit]").first.click()
-    visit.open("my-page/", page=page)
+    visit.open("my-page/#my-data", page=page)
     with page.expect_download():
         page.get_by_role("button", name="Last ned dataene mine").click()
 

@@ -113,7 +113,18 @@ _MOVED = "window.moved = []; new PerformanceObserver((list) => moved.push(...lis
 @pytest.mark.parametrize("width", [412, 1280])
 @pytest.mark.parametrize(
     "path",
-    ["", LESSON, CHECK, "modules/data/check/", "course-check/", "my-page/", "review/", "statement/", "receipts/"],
+    [
+        "",
+        LESSON,
+        CHECK,
+        "modules/data/check/",
+        "course-check/",
+        "my-page/",
+        "journal/",
+        "review/",
+        "statement/",
+        "receipts/",
+    ],
 )
 def test_nothing_moves_when_the_script_arrives_late(browser, site, path, width):
     """Layout shift as Chromium counts it, with scripts that take a quarter of a second."""

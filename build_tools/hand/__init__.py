@@ -2,6 +2,18 @@
 
 from .format import DrawingFile
 from .map import Dot, MapFile, Stop, figure_you, road_map
+from .mark import MARK_BOX, place_mark
 from .reading import Drawn, drawn_file
 
-__all__ = ["Dot", "Drawn", "DrawingFile", "MapFile", "Stop", "drawn_file", "figure_you", "road_map"]
+__all__ = [
+    "MARK_BOX",
+    "Dot",
+    "Drawn",
+    "DrawingFile",
+    "MapFile",
+    "Stop",
+    "drawn_file",
+    "figure_you",
+    "place_mark",
+    "road_map",
+]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..hand import Dot, Stop, road_map
+from ..hand import MARK_BOX, Dot, Stop, place_mark, road_map
 from ..hand import figure_you as drawn_learner
 
 if TYPE_CHECKING:
@@ -63,3 +63,26 @@ def opener(view: View, module: Module) -> Markup:
 def figure_you() -> Markup:
     """The learner on the way, alone."""
     return Markup(f'<svg class="d-figure" viewBox="-24 -106 48 108" {_HIDDEN}>{drawn_learner()}</svg>')
+
+
+def mark(view: View, module: Module | None = None) -> Markup:
+    """The figure of a module on the map, or of the door at its end; a flag or nothing where nobody drew them."""
+    drawn = _place(view, module)
+    name = module.name if module else ""
+    return Markup(
+        f'<svg class="d-mark" viewBox="{MARK_BOX}" {_HIDDEN}><g id="place-{name}">{drawn}</g></svg>' if drawn else ""
+    )
+
+
+def _place(view: View, module: Module | None) -> str:
+    given = view.course.map
+    if module:
+        figure = given.stops.get(module.name, "") if given else ""
+    else:
+        figure = given.end.figure if given and given.end else "flag"
+    return place_mark(figure) if figure else ""
+
+
+def learner() -> Markup:
+    """The learner inside a drawing, feet at 0, 0."""
+    return Markup(drawn_learner())
