@@ -1,16 +1,10 @@
-// Needs: mine/road, mine/start, page/more-words, page/words, record/record, review/due-line, review/ten-minutes
+// Needs: mine/hours, mine/road, mine/start, page/more-words, page/words, record/record, review/due-line, review/ten-minutes
 // The front page of who comes back: the next stop as its headline, the minutes in its button, the road as far as they have come.
 
 const front = document.querySelector("main.front")
 const startButton = document.querySelector("course-start [data-start]")
 const startHead = document.querySelector("h1")
 const [startTitle, startWord] = [startHead.textContent, startButton.textContent]
-
-/** Minutes as people say them. */
-function inHours(minutes) {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return hours ? say("hours-minutes", { hours, minutes: rest }) : say("minutes", { count: minutes })
-}
 
 /** What stands above the headline, and the headline itself. */
 function headline(place, words) {
@@ -28,7 +22,7 @@ function showNext(state, next) {
   headline(say("next-stop", { module }), next.textContent)
   startButton.textContent = say("go-on", { minutes: minutesLeft(state, next) })
   startButton.href = placeIn(state, next)
-  return say("way-left", { count: stops.length - left.length, of: stops.length, time: inHours(Math.round(minutes / 5) * 5 || minutes) })
+  return say("way-left", { count: stops.length - left.length, of: stops.length, time: aboutHours(minutes) })
 }
 
 function showStart() {

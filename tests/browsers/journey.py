@@ -148,7 +148,7 @@ def _look(engine: Engine, address: str) -> None:
 
 
 def _delete(engine: Engine, address: str) -> None:
-    engine.open(f"{address}my-page/")
+    engine.open(f"{address}my-page/#my-data")
     for act in ("delete", "yes"):
         # The second one sleeps for a moment, so that no doubled press deletes anything.
         until(

@@ -22,8 +22,10 @@ function snippet(text, question) {
 
 function showHits(question) {
   const [count, list] = [searchBox.querySelector(".search-count"), searchBox.querySelector(".search-hits")]
-  const hits = wordsIn(question).length ? find(question, searched).slice(0, 20) : []
-  list.replaceChildren(...hits.map((hit, place) => hitRow(hit, question, hits[place - 1])))
+  const hits = wordsIn(question).length ? find(question, searched) : []
+  // However many lessons there are, the others are seen too.
+  const shown = [...hits.filter(({ page }) => !page.tag).slice(0, 8), ...hits.filter(({ page }) => page.tag).slice(0, 12)]
+  list.replaceChildren(...shown.map((hit, place) => hitRow(hit, question, shown[place - 1])))
   if (!wordsIn(question).length) count.textContent = ""
   else if (!hits.length) count.textContent = say("search-none", { query: question })
   else count.textContent = hits.length === 1 ? say("search-hit") : say("search-hits", { count: hits.length })
@@ -36,7 +38,7 @@ function hitRow({ page, place }, question, before) {
   if (!before || !before.page.tag !== isLesson) row.append(make("span", searched.tags[isLesson ? 0 : 1], { class: "search-group" }))
   row.append(make("a", place.title, { href: searchBox.dataset.home + place.location }))
   const about = make("span", "", { class: "search-page" })
-  about.append(make("span", searched.tags[page.tag ? page.tag + 1 : 2], { class: "tag" }), ` ${[page.module, place === page || place.title === page.title ? "" : page.title].filter(Boolean).join(" · ")}`)
+  about.append(make("span", searched.tags[page.tag ? page.tag + 1 : 2], { class: "tag" }), ` ${[page.module, place.title === page.title ? "" : page.title].filter(Boolean).join(" · ")}`)
   row.append(about, snippet(place.text, question))
   return row
 }
