@@ -39,7 +39,8 @@ function showLine(module, state, next) {
   module.hidden = !links.length
   const sum = say("sum", { count: done.length, of: links.length })
   const how = isBehind ? make("span", passed ? shortDay(passed.time) : sum, { "data-sign": "✓" }) : done.length ? sum : say("minutes", { count: left })
-  module.querySelector(".module-state").replaceChildren(how)
+  // The check of the whole course says beside its name how it went.
+  module.querySelector(".module-state").replaceChildren(...(isBehind && module.matches(".whole") ? [] : [how]))
 }
 
 /** The next stop as the page's first words, its minutes in the button; at the end, the door and what comes after. */
