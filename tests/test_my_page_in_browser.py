@@ -45,7 +45,7 @@ def all_done(page):
 def test_what_waits_is_told_with_how_many_and_how_long(learner):
     waiting = come_back(learner, half_way()).get_by_role("region", name="What waits")
     expect(waiting.get_by_role("listitem")).to_have_text(
-        [re.compile("1 text: How did it go.*about 1 min"), re.compile("1 text in your journal.*last on 1 Nov")]
+        [re.compile("1 text: How did it go.*about 1 min"), re.compile("1 text in your journal.*last on Nov 1")]
     )
     expect(waiting).to_contain_text("About 1 min in all.")
 
@@ -59,11 +59,11 @@ def test_a_lesson_that_is_begun_is_gone_on_with_where_it_was_left(learner):
 def test_at_the_end_the_door_stands_open_and_all_modules_are_a_line(learner):
     record = all_done(learner.open("my-page/"))
     page = come_back(learner, record)
-    expect(page.get_by_role("region", name="You have arrived")).to_contain_text("You have been through all")
+    expect(page.get_by_role("region", name="You have arrived")).to_contain_text("You have read all")
     expect(page.get_by_role("link", name="Continue")).to_have_count(0)
     expect(page.locator(".progress-module[open]")).to_have_count(0)
     expect(page.get_by_text("✓")).to_have_count(0)
-    expect(page.locator("summary").first).to_contain_text("20 Nov")
+    expect(page.locator("summary").first).to_contain_text("Nov 20")
 
 
 def test_data_is_folded_until_somebody_comes_for_it(learner):
@@ -91,7 +91,7 @@ def test_all_that_is_done_fits_within_three_thousand_pixels(visit):
 def test_a_screen_reader_finds_on_the_map_and_on_my_page_what_their_file_says(learner, request):
     """``tests/pages.heard.yml``, written anew by ``--pin``."""
     page = come_back(learner, half_way())
-    found = {"my page": page.locator("course-progress").aria_snapshot()}
+    found = {"my page": page.locator("course-progress").aria_snapshot().replace(learner.site.address, "../")}
     learner.open("", page=page)
     found["map"] = page.locator("ol.map").aria_snapshot()
     if request.config.getoption("--pin"):
