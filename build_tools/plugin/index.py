@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from ..course.models import BesideMeta
 from ..render import View
 from ..search import Passage
 from ..words import Words
@@ -46,7 +47,7 @@ def _kind(view: View) -> str:
         return "module"
     if view.module and page is view.module.check:
         return "check"
-    return page.meta.used_in if view.module and page.meta.used_in else "page"
+    return (page.meta.used_in if isinstance(page.meta, BesideMeta) else "") or "page"
 
 
 def write_index(file: Path, words: Words, places: Iterable[TextIO]) -> None:
