@@ -1,6 +1,13 @@
 // Needs: mine/counts, mine/hours, mine/start, mine/waiting, page/more-words, page/path, page/progress, page/words, record/record, review/dates, review/ten-minutes
 // Where the learner is: the next stop with its minutes, how far in each module, the module of the next stop open.
 
+/** Whether anything has been done in a lesson, in a page beside the lessons or in a check. */
+function isBegun(state, link) {
+  if (link.dataset.check) return Boolean(state.checks[link.dataset.check])
+  const { read, begun } = lessonProgress(state, link)
+  return read || begun || link.dataset.texts.split(" ").some((id) => state.reflections[id])
+}
+
 /** What is read, answered and applied in a module, and how its check went. */
 function showSums(module, state) {
   const check = [...module.querySelectorAll("a[data-check]")].find(isOnPath)
@@ -36,6 +43,8 @@ function showLine(module, state, next) {
   const isBehind = links.length > 0 && done.length === links.length
   const left = links.filter((link) => !done.includes(link)).reduce((sum, link) => sum + minutesLeft(state, link), 0)
   module.toggleAttribute("data-done", isBehind)
+  // Nobody is met by zeros.
+  module.toggleAttribute("data-begun", links.some((link) => isBegun(state, link)))
   module.hidden = !links.length
   const sum = say("sum", { count: done.length, of: links.length })
   const how = isBehind ? make("span", passed ? shortDay(passed.time) : sum, { "data-sign": "✓" }) : done.length ? sum : say("minutes", { count: left })

@@ -38,7 +38,7 @@ function hitRow({ page, place }, question, before) {
   if (!before || !before.page.tag !== isLesson) row.append(make("span", searched.tags[isLesson ? 0 : 1], { class: "search-group" }))
   row.append(make("a", place.title, { href: searchBox.dataset.home + place.location }))
   const about = make("span", "", { class: "search-page" })
-  about.append(make("span", searched.tags[page.tag ? page.tag + 1 : 2], { class: "tag" }), ` ${[page.module, place.title === page.title ? "" : page.title].filter(Boolean).join(" · ")}`)
+  about.append(make("span", searched.tags[page.tag + 2], { class: "tag" }), ` ${[page.module, place.title === page.title ? "" : page.title].filter(Boolean).join(" · ")}`)
   row.append(about, snippet(place.text, question))
   return row
 }
