@@ -20,6 +20,8 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 HEADLESS = "chromium-headless-shell"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FITS = "import sys; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))"
+#: A .venv whose Python was replaced by a later one of the system's starts, but finds none of its packages.
+WHOLE = f"import pip; {FITS}"
 #: Ends well if Playwright has fetched a Chromium of its own.
 OWN_BROWSER = """\
 import os, sys
@@ -159,10 +161,10 @@ def install_python(lock: str) -> None:
         for name in LOCKS
     }
     done = VENV / "installed-for"
-    if PYTHON.exists() and done.exists() and marks[lock] in done.read_text().split():
-        return
-    if not PYTHON.exists() or run(PYTHON, "-c", FITS, quiet=True):
+    if not PYTHON.exists() or run(PYTHON, "-c", WHOLE, quiet=True):
         make_venv()
+    elif done.exists() and marks[lock] in done.read_text().split():
+        return
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     must(*pip, "--require-hashes", "--requirement", lock)
     must(*pip, "--no-build-isolation", "--no-deps", "--editable", ".")

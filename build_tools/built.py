@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,19 @@ class Built:
 
 def read_built(told: Path, listed: Path) -> Built | None:
     """What the file ``told`` says of the site whose list of files is ``listed``; None where there is none of both, or
-    the site is another one by now, such as one that was built in part or put there by hand."""
+    the site is another one by now, such as one that was built in part or put there by hand; or where the file is cut
+    short, or of another version of ours."""
     if not told.is_file() or not listed.is_file():
         return None
-    said = json.loads(told.read_text("utf-8"))
-    if said["list"] != list_mark(listed):
+    try:
+        said = _said(json.loads(told.read_text("utf-8")))
+    except (ValueError, KeyError, TypeError):
         return None
+    return said if said.list == list_mark(listed) else None
+
+
+def _said(said: dict[str, Any]) -> Built:
+    """What a file says, as objects. Raises KeyError or TypeError where it has other parts than ours."""
     pages = tuple(
         BuiltPage(**page | {"printable": tuple(Printable(**one) for one in page["printable"])})
         for page in said["pages"]

@@ -1,10 +1,12 @@
 """A change in the preview: what is built again is byte for byte what a new build makes."""
 
+import os
 import random
 import shutil
 
 import pytest
 from conftest import ROOT
+from examples import add_examples
 
 from build_tools.build import preview
 from build_tools.build.again import Again
@@ -56,6 +58,26 @@ def test_words_of_a_question_render_where_it_may_be_shown(site):
     only = assert_as_new(site)
     assert KNEADING in only and "course/en/review.md" in only
     assert "modules/oven/en/heat.md" not in only
+
+
+def test_another_order_of_what_a_question_names_renders_where_it_is_shown(site):
+    add_examples(site.files.home)
+    site.build()
+    change(
+        site.files.home / "quizzes/kinds.yml",
+        "    grain: Grain\n    rest: Something *else*\n",
+        "    rest: Something *else*\n    grain: Grain\n",
+    )
+    assert assert_as_new(site) >= {"modules/kinds/en/sort.md", "modules/kinds/en/together.md"}
+
+
+def test_a_text_of_the_same_length_that_keeps_its_day_is_seen(site):
+    site.build()
+    path = site.files.home / KNEADING
+    before = path.stat()
+    change(path, "You reach", "You hunch")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_size == before.st_size and assert_as_new(site) == {KNEADING}
 
 
 EDITS = [

@@ -59,6 +59,15 @@ def test_two_builds_say_the_same_and_say_it_outside_the_site(root, site):
     assert told_of(site).parent == site.parent and told_of(site).name.startswith(".")
 
 
+@pytest.mark.parametrize(
+    "change", [lambda text: "", lambda text: text[:200], lambda text: text.replace('"kind"', '"sort"')]
+)
+def test_what_is_cut_short_or_of_another_version_says_nothing(site, tmp_path, change):
+    told = tmp_path / "told.json"
+    told.write_text(change(told_of(site).read_text("utf-8")), "utf-8")
+    assert read_built(told, site / MARK) is None
+
+
 def test_of_another_site_nothing_is_said(site, tmp_path):
     copy = shutil.copytree(site, tmp_path / "site")
     assert built(copy) is None

@@ -139,6 +139,7 @@ def test_what_was_said_and_done_comes_back_with_the_page_and_moves_nothing(learn
     expect(page.get_by_text("Not quite.")).to_be_visible()
     expect(page.locator(".course-nav .begun")).to_have_count(1)
     assert "begun" in fetched and "rescue" not in fetched
+    expect(page.locator("head script[src*=begun][defer]")).to_have_count(1)
     # The page's script may come after the first paint, and mark an option then: what it says has come with it.
     assert sum(page.evaluate("moved")) < 0.002
 

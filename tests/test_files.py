@@ -10,6 +10,7 @@ from mistakes import SMALL
 
 from build_tools.advice import advise
 from build_tools.build import build_site
+from build_tools.build.settings import mkdocs_settings
 from build_tools.course import read_course
 from build_tools.errors import CourseError
 from build_tools.source.files import Files, Folder
@@ -214,6 +215,17 @@ def test_a_mistake_is_told_in_the_file_of_the_folder_that_its_line_comes_from(la
     assert any(
         line.startswith("modules/dough/en/resting.md:") and f"(editions/mine/{lesson})" in line for line in told(laid)
     )
+
+
+def test_a_part_that_only_leads_elsewhere_and_the_hosts_settings_are_told_there_too(laid):
+    above = laid.folders[0].path
+    (above / "mkdocs.yml").write_text("site_name: x\nplugins: [nope]\n", "utf-8")
+    with pytest.raises(CourseError) as stopped:
+        mkdocs_settings(laid)
+    assert [one.place.path for one in stopped.value.mistakes] == ["editions/mine/mkdocs.yml"]
+    (above / "quizzes").rename(above / "aside")
+    (above / "quizzes").symlink_to("aside")
+    assert told(laid)[-1].startswith("editions/mine/quizzes:1:1: editions/mine/quizzes only leads")
 
 
 def test_advice_is_told_there_too(laid):

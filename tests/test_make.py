@@ -19,9 +19,11 @@ def make(tmp_path, monkeypatch):
     spec.loader.exec_module(module)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "PYTHON", tmp_path / ".venv" / "python")
-    module.asked, module.there = [], []
+    module.asked, module.there, module.is_whole = [], [], True
 
     def run(*command, quiet=False):
+        if module.WHOLE in command:
+            return not module.is_whole
         if module.FITS in command:
             return tuple(command[:-2]) not in [*module.there, (module.PYTHON,)]
         module.asked.append(" ".join(map(str, command)))
@@ -51,6 +53,16 @@ def test_who_tests_can_build_and_nothing_is_installed_twice(make):
     make.install_python(make.BUILD)
     make.install_python(make.TEST)
     assert installed(make) == ["requirements-test.txt"]
+
+
+def test_an_environment_whose_python_was_replaced_is_made_anew(make):
+    make.there = [("python3",)]
+    make.install_python(make.BUILD)
+    make.asked.clear()
+    (make.VENV / "pyvenv.cfg").touch()
+    make.is_whole = False
+    make.install_python(make.BUILD)
+    assert f"python3 -m venv {make.VENV}" in make.asked and installed(make) == ["requirements.txt"]
 
 
 @pytest.mark.parametrize(

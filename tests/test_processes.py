@@ -1,5 +1,6 @@
 """Pages rendered by several processes: the same site, and the same mistakes."""
 
+import errno
 import os
 import shutil
 
@@ -47,6 +48,23 @@ def test_a_helper_that_ends_too_early_costs_time_only(root, monkeypatch):
     monkeypatch.setattr(Crew, "end_well", lambda crew: end_well(crew) if crew.is_first else None)
     build_site(root, root.parent / "site-3", processes=3)
     monkeypatch.undo()
+    build_site(root, root.parent / "site-1", processes=1)
+    assert everything(root.parent / "site-3") == everything(root.parent / "site-1")
+
+
+def test_where_the_system_gives_no_process_more_one_builds_all(root, monkeypatch):
+    begun, fork = [], os.fork
+
+    def full():
+        if begun:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        begun.append(fork())
+        return begun[0]
+
+    monkeypatch.setattr(os, "fork", full)
+    build_site(root, root.parent / "site-3", processes=3)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(begun[0], 0)
     build_site(root, root.parent / "site-1", processes=1)
     assert everything(root.parent / "site-3") == everything(root.parent / "site-1")
 

@@ -24,17 +24,25 @@ def source(*names: str) -> str:
 
 
 def laws(name: str) -> str:
-    return (ROOT / "tests" / f"{name}_laws.js").read_text("utf-8")
+    return (ROOT / "tests" / f"{name}.js").read_text("utf-8")
+
+
+def windows(name: str) -> list[str]:
+    """What windows on one record are, with these scripts in them, and what they are to live through."""
+    scripts = {"SOURCE": source("record"), "RESCUE": source("take-in", "erase")}
+    return [*(f"const {name} = {json.dumps(text)}" for name, text in scripts.items()), laws("windows"), laws(name)]
 
 
 def test_merging_loses_nothing_and_does_not_ask_who_comes_first(tmp_path):
-    assert broken_laws(tmp_path, source("record-news"), laws("merge")) == {}
+    assert broken_laws(tmp_path, source("record-news"), laws("merge_laws")) == {}
 
 
 def test_three_windows_that_hear_late_lose_nothing_and_bring_back_nothing(tmp_path):
-    scripts = {"SOURCE": source("record"), "RESCUE": source("take-in", "erase")}
-    given = (f"const {name} = {json.dumps(text)}" for name, text in scripts.items())
-    assert broken_laws(tmp_path, *given, laws("window")) == {}
+    assert broken_laws(tmp_path, *windows("window_laws")) == {}
+
+
+def test_storage_that_is_full_or_cleared_between_windows_loses_nothing(tmp_path):
+    assert broken_laws(tmp_path, *windows("window_faults")) == {}
 
 
 def test_a_table_is_one_file(tmp_path):

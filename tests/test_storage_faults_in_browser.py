@@ -63,6 +63,9 @@ def test_what_the_browser_clears_while_the_page_is_open_is_set_aside_and_can_be_
     expect(page.get_by_text("It is back.")).to_be_visible()
     assert tries(learner, page) == ["flour", "wait"]
     assert [key for key in learner.stored(page)] == ["kurs:bread"]
+    page.evaluate("() => localStorage.clear()")
+    page.get_by_role("button", name="Mark as read").click()
+    expect(notice.get_by_role("button", name="Put it back")).to_have_count(1)
 
 
 def test_what_was_cleared_comes_with_the_download_if_it_is_not_put_back(learner):
@@ -85,6 +88,72 @@ def test_what_is_deleted_on_purpose_in_another_window_does_not_come_back(learner
     page.get_by_role("button", name="Mark as read").click()
     expect(page.get_by_text("The browser cleared")).to_have_count(0)
     assert json.loads(learner.stored(page)["kurs:bread"])["answers"] == {}
+
+
+FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+
+
+def downloaded(page, button):
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=button).click()
+    return taken.value.path().read_text("utf-8")
+
+
+def test_what_could_not_be_read_comes_with_the_download_also_where_storage_is_full(learner):
+    page = learner.open("my-page/")
+    page.evaluate("() => localStorage.setItem('kurs:bread', '{broken: MINE')")
+    learner.open(LESSON, page=page)
+    page.evaluate(FULL)
+    answer(page, "Add a handful of flour")
+    file = downloaded(page, "Download it now")
+    assert "MINE" in file and "flour" in file
+
+
+def test_what_was_cleared_and_has_no_room_comes_with_the_download(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    page.evaluate("() => localStorage.clear()")
+    page.evaluate(FULL)
+    answer(page, "Knead on for a while")
+    file = downloaded(page, "Download it now")
+    assert "flour" in file and "wait" in file
+
+
+def test_what_was_kept_stays_on_a_page_whose_storage_is_closed_under_it(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    page.evaluate(
+        "() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
+    )
+    page.get_by_role("button", name="Mark as read").click()
+    file = downloaded(page, "Download it now")
+    assert "flour" in file and '"read": true' in file
+
+
+def test_what_something_else_spoils_while_the_page_is_open_is_put_right(learner):
+    page = learner.open(LESSON)
+    answer(page, "Add a handful of flour")
+    page.evaluate("() => localStorage.setItem('kurs:bread', localStorage.getItem('kurs:bread').slice(0, -9))")
+    answer(page, "Knead on for a while")
+    page.wait_for_function(
+        "() => /flour/.test(localStorage.getItem('kurs:bread')) && /wait/.test(localStorage.getItem('kurs:bread'))"
+    )
+    assert tries(learner, page) == ["flour", "wait"]
+
+
+def test_a_page_that_stays_open_and_can_fetch_nothing_leaves_no_heap_of_copies(learner):
+    """A page of a release that is gone: what it would fetch is there no more."""
+    page = learner.open(LESSON)
+    idle = learner.new_page()
+    idle.route("**/assets/rescue.*.js", lambda route: route.abort())
+    learner.open(LESSON, page=idle)
+    for text in "one two three four five six".split():
+        page.get_by_role("textbox").fill(text)
+        page.get_by_role("button", name="Save my text").click()
+        expect(idle.get_by_role("textbox")).to_have_value(text)
+    idle.goto("about:blank")
+    learner.faults.clear()
+    assert len(learner.stored(page)) <= 2
 
 
 @pytest.mark.parametrize("run", range(6))
@@ -197,6 +266,28 @@ def test_a_shared_tab_that_the_browser_clears_stays_shared(learner):
     page.get_by_role("button", name="Save my text").click()
     page.evaluate("() => sessionStorage.clear()")
     page.get_by_role("button", name="Mark as read").click()
+    assert learner.stored(page) == {}
+    expect(page.get_by_text("Shared machine: what you do is in this tab only.")).to_be_visible()
+
+
+def test_a_shared_tab_that_takes_nothing_writes_nothing_on_the_machine(learner):
+    page = learner.open("my-page/")
+    page.get_by_role("checkbox", name="Shared machine").check()
+    learner.open(LESSON, page=page)
+    page.get_by_role("textbox").fill("PRIVATE")
+    page.get_by_role("button", name="Save my text").click()
+    page.evaluate(
+        """() => {
+            sessionStorage.clear()
+            const real = Storage.prototype.setItem
+            Storage.prototype.setItem = function (...given) {
+                if (this === sessionStorage) throw new DOMException("full", "QuotaExceededError")
+                real.apply(this, given)
+            }
+        }"""
+    )
+    page.get_by_role("button", name="Mark as read").click()
+    expect(page.get_by_text("This browser cannot keep what you do")).to_have_count(1)
     assert learner.stored(page) == {}
     expect(page.get_by_text("Shared machine: what you do is in this tab only.")).to_be_visible()
 

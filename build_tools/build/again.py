@@ -12,8 +12,9 @@ from .settings import SETTINGS_FILES
 from .site import configuration, run_build
 from .touched import touched
 
-#: What tells one state of a file from another: when it was written, how long it is, and which one it is.
-State = tuple[int, int, int]
+#: What tells one state of a file from another: when it was written, and changed in any way (a copy may keep the day of
+#: what it was made from), how long it is, and which one it is.
+State = tuple[int, int, int, int]
 
 
 class Again:
@@ -88,5 +89,5 @@ def _state(path: Path) -> State:
     try:
         state = path.lstat()
     except FileNotFoundError:  # gone since it was listed: the next build will not find it
-        return 0, 0, 0
-    return state.st_mtime_ns, state.st_size, state.st_ino
+        return 0, 0, 0, 0
+    return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino

@@ -15,6 +15,7 @@ from ..render.mistakes import mistakes_page
 from ..source.files import Files
 from ..words import Words
 from .again import Again
+from .settings import SETTINGS_FILES
 from .watch import watched
 
 #: Seconds without a change before the course is built: an editor may write a file in several steps.
@@ -69,7 +70,8 @@ def serve(files: Files, host: str, port: int, say: Callable[[str], None], first:
     server.build_delay = _QUIET
     try:
         server.bound = lambda: say(first.say("serving", address=f"http://{host}:{port}/"))
-        with watched(server.watched_by_us(files.watched()), server.hear):
+        folders = server.watched_by_us([folder.path for folder in files.folders])
+        with watched(folders, (*SETTINGS_FILES, *files.parts), server.hear):
             _rebuild(site, server, say, first)
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     except KeyboardInterrupt:

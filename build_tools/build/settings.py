@@ -26,6 +26,14 @@ def mkdocs_settings(files: Files, **given: str) -> MkDocsConfig:
 
     Raises CourseError with all that MkDocs does not take, each at its key.
     """
+    try:
+        return _taken(files, given)
+    except CourseError as error:
+        raise CourseError(files.told(error.mistakes)) from error
+
+
+def _taken(files: Files, given: dict[str, str]) -> MkDocsConfig:
+    """The settings, if MkDocs takes them. Raises CourseError with places that know no folder yet."""
     file = next((name for name in SETTINGS_FILES if os.path.lexists(files.path(name))), "")
     text = files.text(file) if file else _OWN
     places = _key_places(text, file)

@@ -26,9 +26,12 @@ class Crew:
         self._notes = [tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") for _ in range(size)]
 
     def gather(self) -> None:
-        """From here on there are ``size`` processes."""
+        """From here on there are ``size`` processes. Raises HelperFailed where the system gives no more of them."""
         for number in range(1, self.size):
-            helper = os.fork()
+            try:
+                helper = os.fork()
+            except OSError as error:
+                raise HelperFailed from error
             if not helper:
                 self.number, self._helpers = number, []
                 return

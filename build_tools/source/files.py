@@ -169,7 +169,7 @@ class Files:
     def _values(self, values: Mapping[str, object]) -> Mapping[str, object]:
         """With other files that a sentence names; what an author wrote in a link is none of those."""
         named = {name: str(values[name]) for name in _FILE_VALUES if name in values}
-        shown = {name: self.shown(file) for name, file in named.items() if file.startswith(self._beginnings)}
+        shown = {name: self.shown(file) for name, file in named.items() if f"{file}/".startswith(self._beginnings)}
         return {**values, **shown}
 
     @property

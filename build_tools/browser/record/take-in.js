@@ -1,9 +1,10 @@
 // Needs: record/keys, record/record-merge
 // Takes in what was kept and is not in the record: what other windows set apart, and what the browser cleared.
 
-/** Lets the record take in all of these, which were kept once. */
+/** Lets the record take in all of these, which were kept once. What turns out to be deleted since, before this window had heard, stays so. */
 function takeAll(record, others, near) {
-  record.change((state) => others.forEach((one) => Object.assign(state, mergeRecords(state, one))), near)
+  const merge = (state, one) => Object.assign(state, mergeRecords(state, record.recordIn(JSON.stringify(one))))
+  record.change((state) => others.forEach((one) => merge(state, one)), near)
 }
 
 /** Takes in what windows set apart because they went before it could be put together. */
