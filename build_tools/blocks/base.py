@@ -117,6 +117,11 @@ class Block:
     def validate(self, around: Around) -> None:
         """Tells ``around`` what does not hold between the block and the course that it stands in."""
 
+    @property
+    def heading_level(self) -> int:
+        """The level of its questions' headings where it stands."""
+        return self.level
+
     def numbered(self, course: Course, page: Page) -> tuple[Question, ...]:
         """What its questions are numbered among: they alone, unless some of them stand elsewhere on the page."""
         return self.asked(course, page)

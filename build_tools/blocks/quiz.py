@@ -72,6 +72,10 @@ class Quiz(Block):
         own, others = self.given.only, self._apart(page)
         return tuple(q for q in self.numbered(course, page) if (q.id in own if own else q.id not in others))
 
+    @property
+    def heading_level(self) -> int:
+        return 2 if self.given.only else self.level
+
     def numbered(self, course: Course, page: Page) -> tuple[Question, ...]:
         # Of a lesson that is not shown, nothing is asked.
         asked = course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
