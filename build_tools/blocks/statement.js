@@ -3,7 +3,7 @@
 
 class CourseStatement extends HTMLElement {
   connectedCallback() {
-    this.paper = this.querySelector(".statement-paper")
+    this.details = this.querySelector(".statement-details")
     this.form = this.querySelector("form")
     this.field = this.form.querySelector("input")
     this.form.addEventListener("submit", (event) => event.preventDefault())
@@ -32,7 +32,7 @@ class CourseStatement extends HTMLElement {
     for (const part of this.querySelectorAll("[data-begun]")) part.hidden = !isBegun
     this.querySelector(".statement-none").hidden = isBegun
     this.toggleAttribute("data-ready", isBegun)
-    this.paper.toggleAttribute("data-no-check", !this.within(this, "[data-check]").length)
+    this.details.toggleAttribute("data-no-check", !this.within(this, "[data-check]").length)
     this.querySelector(".statement-date").textContent = day(Date.now())
     for (const path of this.querySelectorAll("[data-path-name]")) path.hidden = path.dataset.pathName !== document.documentElement.dataset.path
     if (document.activeElement !== this.field) this.field.value = state.device.name ?? ""
