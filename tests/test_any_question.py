@@ -31,7 +31,7 @@ ODD = st.sampled_from(
     ]
 )  # fmt: skip
 much = settings(
-    max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=24, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import built_small, result_of, seen, served, visiting
 from playwright.sync_api import expect
-from test_access import SIZES, axe
+from test_access import LOOKS, SIZES, axe
 
 pytestmark = pytest.mark.clock_stands_still
 CHECK = "modules/dough/check/"
@@ -197,8 +197,7 @@ def test_paper_and_a_page_without_a_script_leave_it_out(browser, sure_site):
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("scheme", "size"), LOOKS)
 def test_axe_finds_nothing_before_and_after(browser, sure_site, scheme, size):
     context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()

@@ -8,7 +8,7 @@ import yaml
 from conftest import built_small, result_of, seen, served, visiting
 from examples import add_examples, examples
 from playwright.sync_api import expect
-from test_access import SIZES, axe
+from test_access import LOOKS, SIZES, axe
 from test_check_in_browser import question
 
 pytestmark = pytest.mark.clock_stands_still
@@ -289,8 +289,7 @@ def test_a_path_without_it_leads_there_nowhere(learner):
         expect(page.get_by_role("main").get_by_role("link", name="Check the whole course")).to_have_count(1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("scheme", "size"), LOOKS)
 def test_axe_finds_nothing_before_and_after(browser, whole_site, scheme, size):
     context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()

@@ -113,4 +113,4 @@ def test_a_scale_and_a_sort_are_little_more_than_a_screen_on_a_phone(visit, path
     question = page.locator(f"quiz-{kind}")
     question.evaluate("(question) => { location.hash = question.id }")
     expect(question.get_by_role("radio").first).to_be_visible()
-    assert question.locator(".scale, .sort").bounding_box()["height"] < 1_000
+    assert question.locator(".scale, .sort").bounding_box()["height"] < 1_100

@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import built_small, served, visiting
 from playwright.sync_api import expect
-from test_access import SIZES, axe
+from test_access import LOOKS, SIZES, axe
 
 MODULE = "modules/dough/"
 QUESTIONS = """
@@ -269,8 +269,7 @@ def test_paper_shows_it_only_when_it_is_open_and_never_the_key_or_the_answers(le
         expect(page.get_by_text(hidden).first).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("scheme", "size"), LOOKS)
 def test_axe_finds_nothing_before_and_after(browser, asking_site, scheme, size):
     context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()

@@ -320,7 +320,7 @@ def test_nothing_is_lost_whatever_the_learner_does(browser, releases):
     run_state_machine_as_test(
         machine(browser, releases),
         settings=settings(
-            max_examples=8,
+            max_examples=6,
             stateful_step_count=14,
             derandomize=True,
             deadline=None,

@@ -56,7 +56,7 @@ def test_a_missed_question_comes_back_after_three_days_and_not_before(learner):
     expect(page.get_by_text("One question has come back.")).to_be_hidden()
     later(page, 1.1)
     learner.open("", page=page)
-    page.get_by_role("link", name="1 question is ready for review").click()
+    page.get_by_role("link", name="One question has come back. Take a short round").click()
     expect(page).to_have_url(re.compile("/review/"))
     learner.open("my-page/", page=page)
     expect(page.get_by_role("link", name="1 question is ready for review")).to_be_visible()

@@ -271,7 +271,7 @@ def test_a_shared_tab_that_the_browser_clears_stays_shared(learner):
 
 
 def test_a_shared_tab_that_takes_nothing_writes_nothing_on_the_machine(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     page.get_by_role("checkbox", name="Shared machine").check()
     learner.open(LESSON, page=page)
     page.get_by_role("textbox").fill("PRIVATE")

@@ -7,4 +7,4 @@ class Paths(Block):
     searched = True
 
     def anchors(self) -> set[str]:
-        return {"paths"}
+        return {"course-paths"}

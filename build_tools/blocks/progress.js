@@ -68,7 +68,7 @@ function showStop(stop, state, next, isBegun) {
   const tint = [...(module?.classList ?? [])].find((name) => name.startsWith("d-tint-")) ?? "d-tint-0"
   stop.className = `stop ${tint}`
   stop.toggleAttribute("data-end", !next)
-  stop.querySelector("use").setAttribute("href", `#place-${module?.dataset.module ?? ""}`)
+  stop.querySelector("use")?.setAttribute("href", `#place-${module?.dataset.module ?? ""}`)
   const button = stop.querySelector("[data-continue]")
   button.hidden = !next
   for (const after of stop.querySelectorAll("[data-after]")) after.hidden = Boolean(next)

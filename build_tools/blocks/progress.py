@@ -21,4 +21,4 @@ class Progress(Block):
         return {"after": after, "journal": journal if journal is not view.page else None}
 
     def anchors(self) -> set[str]:
-        return {"progress", "waiting"}
+        return {"course-progress", "course-waiting"}

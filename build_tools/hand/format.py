@@ -1,7 +1,7 @@
 """What an author writes of a drawing: ``drawings/<name>.yml``."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -168,6 +168,6 @@ class DrawingFile(Picture):
         return self
 
 
-assert set(_Pose.__args__) == set(POSES)  # type: ignore[attr-defined]
-assert set(_Does.__args__) == set(GESTURES)  # type: ignore[attr-defined]
-assert set(_Hair.__args__) == set(HAIRS)  # type: ignore[attr-defined]
+assert set(get_args(_Pose)) == set(POSES)
+assert set(get_args(_Does)) == set(GESTURES)
+assert set(get_args(_Hair)) == set(HAIRS)

@@ -55,6 +55,7 @@ class Pen:
         self.place()
 
     def place(self, x: float = 0, y: float = 0, size: float = 1, *, flip: bool = False) -> None:
+        """Where the next figure has its foot, how large it is, and whether it is seen from its other side."""
         self.x, self.y, self.size, self.turn = x, y, size, -1 if flip else 1
         self.shift = (3.4 * min(1, size), 2.6 * min(1, size))
 
@@ -63,6 +64,7 @@ class Pen:
         return self.x + self.turn * x * self.size, self.y + y * self.size
 
     def add(self, kind: str, path: str) -> None:
+        """Draws a path in one of the kit's kinds of line or area; strokes of one kind in a row are one."""
         if self.parts and self.parts[-1][0] == kind and kind in _STROKES:
             self.parts[-1][1] += path
         else:
@@ -112,6 +114,7 @@ class Pen:
             self._stroke([*real, real[0]], kind, _OVER * min(1, self.size))
 
     def area(self, path: str, real: Iterable[Point], tint: str, paper: str) -> None:
+        """Fills a path: with paper, which hides what is behind it, and with a tint that is printed aside."""
         if paper:
             self.add(paper, path)
         if tint:

@@ -30,6 +30,7 @@ class Lettered:
         return replace(self, y=self.y - much, box=self.box.moved(0, -much))
 
     def svg(self) -> str:
+        """Its lines as text."""
         if len(self.lines) == 1 and size_of(self.lines[0]) == BIG:
             return self._text(self.lines[0], self.y + BIG * 0.36, "d-t d-big")
         first = self.y - LINE * (len(self.lines) - 1) / 2 + SIZE * 0.36
@@ -56,6 +57,7 @@ class Bubble:
     thought: bool
 
     def draw(self, pen: Pen) -> None:
+        """Puts its edge and its tail, or the circles of a thought, on the picture; its words come on top of all."""
         box, (x, y) = self.edge, self.head
         pen.place()
         if self.thought:
@@ -140,16 +142,19 @@ class Pointer:
 
     @property
     def middle(self) -> tuple[float, float]:
+        """The point half way along it, where its word stands."""
         (x1, y1), (x2, y2), (x3, y3) = self.start, self.bend, self.end
         return (x1 + 2 * x2 + x3) / 4, (y1 + 2 * y2 + y3) / 4
 
     @property
     def box(self) -> Box:
+        """The room it takes."""
         x, y = self.middle
         xs, ys = (self.start[0], self.end[0], x), (self.start[1], self.end[1], y)
         return Box(min(xs), min(ys), max(xs), max(ys))
 
     def svg(self, *, dashed: bool) -> str:
+        """Its line and its head."""
         (x1, y1), (x2, y2), (x3, y3) = self.start, self.bend, self.end
         angle = math.atan2(y3 - y2, x3 - x2)
         sides = [(x3 - 10 * math.cos(angle + turn), y3 - 10 * math.sin(angle + turn)) for turn in (0.52, -0.52)]

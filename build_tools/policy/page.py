@@ -71,7 +71,8 @@ class _Finished(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool = False) -> None:
         drawn = tag == "svg" or "svg" in self.nesting.open
         self.note(self.nesting.start(tag, closed=closed))
-        if tag not in (_DRAWN if drawn else self.known) and not _OWN.match(tag):
+        again = drawn and tag == "use" and not self.written
+        if tag not in (_DRAWN if drawn else self.known) and not _OWN.match(tag) and not again:
             self.note(f"<{tag}>")
         if len(dict(attrs)) < len(attrs):
             self.note(f"<{tag}> with an attribute twice")
@@ -86,6 +87,9 @@ class _Finished(HTMLParser):
     def attribute(self, tag: str, name: str, value: str, rel: str, drawn: bool) -> None:
         if name == "style" or name.startswith("on"):
             self.note(f"{name}=")
+        elif tag == "use" and name == "href" and not self.written:
+            # Our templates draw what stands on the page already once more.
+            self.note("" if value.startswith("#") else f'href="{value[:_SHOWN]}"')
         elif name in _LEADS and not leads_well(tag, name, value, rel):
             self.note(f'{name}="{value[:_SHOWN]}"')
         elif drawn and name not in ("xmlns", "id") and not self._is_told(name):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 #: What a drawing says in words: an opener stands beside its module's own words.
 _WORDS = re.compile(r"<(title|desc)\b.*?</\1>", re.DOTALL)
-#: A longer course shows its modules alone: nobody could tell so many dots apart, and all would weigh.
+#: Pages with a dot of their own. A longer course shows its modules alone: nobody could tell so many dots apart, and all
+#: would weigh.
 _MOST_DOTS = 120
 _HIDDEN = 'aria-hidden="true" focusable="false"'
 

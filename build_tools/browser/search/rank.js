@@ -1,4 +1,3 @@
-// Needs: page/words
 // How well a page answers a question: by the beginnings of words and by their inside, endings forgiven, rare words before common ones.
 
 /** A text with its letters put together and without soft hyphens, which nobody types and programs leave in what is copied. */
