@@ -65,6 +65,17 @@ def test_an_environment_whose_python_was_replaced_is_made_anew(make):
     assert f"python3 -m venv {make.VENV}" in make.asked and installed(make) == ["requirements.txt"]
 
 
+def test_packages_from_npm_are_installed_again_when_their_lock_is_another(make, tmp_path, monkeypatch):
+    monkeypatch.setattr(make.shutil, "which", lambda name: name)
+    lock = tmp_path / "package-lock.json"
+    for text, times in (("1", 1), ("1", 0), ("2", 1), ("2", 0)):
+        lock.write_text(text)
+        (tmp_path / "node_modules").mkdir(exist_ok=True)
+        make.install_node_packages(tmp_path, "no npm")
+        assert len(make.asked) == times, text
+        make.asked.clear()
+
+
 @pytest.mark.parametrize(
     ("command", "lock"),
     [
