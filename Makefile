@@ -1,8 +1,8 @@
-# make site builds the course, make serve previews it, make docs builds the documents, make test tests everything, make bench measures.
+# make site builds the course, make serve previews it, make docs builds the documents, make test tests everything, make screens photographs every page, make bench measures.
 # Each installs what it needs first.
-.PHONY: site serve check docs test browsers mutants bench picture lock clean
+.PHONY: site serve check docs test browsers mutants bench picture screens lock clean
 
-site serve check docs test browsers bench picture lock:
+site serve check docs test browsers bench picture screens lock:
 	@python3 make.py $@
 
 mutants:

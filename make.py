@@ -1,5 +1,5 @@
 """Installs what is needed and runs one command: ``site``, ``serve``, ``check``, ``docs``, ``test``, ``browsers``,
-``mutants``, ``bench``, ``picture`` or ``lock``.
+``mutants``, ``bench``, ``picture``, ``screens`` or ``lock``.
 
 The same on Linux, macOS and Windows; needs nothing but Python itself. ``make site`` calls it, Windows users write ``py
 make.py site``.
@@ -37,7 +37,8 @@ LOCKS = BUILD, DOCS, TEST, BROWSERS_TOO = (
     "requirements-test.txt",
     "requirements-browsers.txt",
 )
-NEEDS_MORE = {"docs": DOCS, "test": TEST, "mutants": TEST, "bench": TEST, "picture": TEST, "browsers": BROWSERS_TOO}
+_TESTS = ("test", "mutants", "bench", "picture", "screens")
+NEEDS_MORE = {"docs": DOCS, "browsers": BROWSERS_TOO} | dict.fromkeys(_TESTS, TEST)
 
 
 def main() -> int:
@@ -51,6 +52,7 @@ def main() -> int:
         "mutants": mutants,
         "bench": bench,
         "picture": picture,
+        "screens": screens,
         "lock": lock,
     }
     name = sys.argv[1] if len(sys.argv) > 1 else "site"
@@ -121,9 +123,17 @@ def bench(arguments: list) -> int:
 
 
 def picture(arguments: list) -> int:
-    """Takes the pictures anew: the one at the top of README.md, and one of each kind of question."""
+    """Takes the pictures anew: the one at the top of README.md, that of a link to the course, and one of each kind of
+    question."""
     install_browser()
-    return run(PYTHON, "tests/picture.py", *arguments) or run(PYTHON, "tests/kind_pictures.py", *arguments)
+    taken = ("tests/link_picture.py", "tests/picture.py", "tests/kind_pictures.py")
+    return next((failed for failed in (run(PYTHON, one, *arguments) for one in taken) if failed), 0)
+
+
+def screens(arguments: list) -> int:
+    """Photographs every kind of page in every state, width and look, onto one sheet in ``screens/``."""
+    install_browser()
+    return run(PYTHON, "tests/screens.py", *arguments)
 
 
 def lock(arguments: list) -> int:

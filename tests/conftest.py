@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from examples import add_examples
 from once import Once
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from build_tools.build import build_site
 from build_tools.policy import ASKED, KEPT, MARKED, headers
@@ -243,10 +243,24 @@ class Visit:
         return page.evaluate("() => ({...localStorage})")
 
 
+def seen(question: Locator) -> Locator:
+    """The question, which is shown first where it is not: in a check its card is turned to, in a lesson it is unfolded."""
+    if not question.locator("fieldset").first.is_visible():
+        question.evaluate("(question) => { location.hash = question.id }")
+    return question
+
+
+def result_of(page: Page) -> Locator:
+    """How a check went, which somebody asks for when the last question is settled."""
+    page.get_by_role("button", name=re.compile("See the result|Se resultatet")).click()
+    return page.locator(".check-result")
+
+
 def answer(page: Page, label: str) -> None:
     """Answers the question to choose in that has this option with it."""
-    page.get_by_label(label).check()
-    page.locator("quiz-choice", has=page.get_by_label(label)).get_by_role("button", name="Answer", exact=True).click()
+    question = seen(page.locator("quiz-choice", has=page.get_by_label(label)))
+    question.get_by_label(label).check()
+    question.get_by_role("button", name="Answer", exact=True).click()
 
 
 def calendar_of(page: Page) -> tuple[str, str]:
@@ -296,6 +310,7 @@ PAGES = (
     "modules/data/session/",
     "modules/data/sheets/",
     "my-page/",
+    "journal/",
     "review/",
     "statement/",
     "receipts/",

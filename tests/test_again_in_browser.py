@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from conftest import seen
 from playwright.sync_api import expect
 
 LESSON = "modules/dough/kneading/"
@@ -10,9 +11,9 @@ KEY = "kurs:bread"
 
 
 def answer(page, *labels):
+    question = seen(page.locator(".question", has=page.get_by_label(labels[0])))
     for label in labels:
         page.get_by_label(label).check()
-    question = page.locator(".question", has=page.get_by_label(labels[0]))
     question.get_by_role("button", name="Answer", exact=True).click()
 
 

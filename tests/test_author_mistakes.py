@@ -76,7 +76,7 @@ def test_no_two_cases_have_the_same_name():
 
 
 #: Met by a test of its own, below: its file would fill the corpus.
-ONLY_BIG = {"logo-heavy", "paragraph-too-long", "signs-too-many"}
+ONLY_BIG = {"host-file-heavy", "paragraph-too-long", "signs-too-many"}
 #: Met in a site that is no course, by test_guest.py, and the last one by test_guest_beside.py.
 ONLY_GUEST = {
     "site-instant",
@@ -94,8 +94,8 @@ def test_a_logo_that_is_too_heavy(course):
     change(course / "course/course.yml", "pass_mark: 0.5", "host: {name: Bakery, logo: bread.png}\npass_mark: 0.5")
     (told,) = mistakes(course)
     assert words("en").line(told) == (
-        "course/course.yml:6:28: the logo course/bread.png is 21 kB, and every page carries it: "
-        "make it at most 20 kB: an SVG, or a picture no higher than 96 pixels"
+        "course/course.yml:6:28: the file course/bread.png is 21 kB: make it at most 20 kB: "
+        "of a logo, an SVG, or a picture no higher than 96 pixels; of a typeface, only the signs you need"
     )
 
 
@@ -319,7 +319,7 @@ def test_a_course_yml_that_cannot_be_read_is_told_in_its_own_language(course, ca
 def test_check_of_a_good_course_is_content(course, capsys):
     before = files(course)
     assert main(["--course", str(course), "check"]) == 0
-    assert capsys.readouterr().out == "Bread at home: 15 pages, 2 lessons, 6 questions, no mistakes.\n"
+    assert capsys.readouterr().out == "Bread at home: 16 pages, 2 lessons, 6 questions, no mistakes.\n"
     assert files(course) == before
 
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import Visit, answer
+from conftest import Visit, answer, seen
 from playwright.sync_api import expect
 
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
@@ -26,7 +26,7 @@ def other_device(browser, small_site):
 
 
 def download(visit, tmp_path):
-    page = visit.open("my-page/")
+    page = visit.open("my-page/#my-data")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download my data").click()
     path = tmp_path / taken.value.suggested_filename
@@ -50,11 +50,11 @@ def test_a_file_is_previewed_then_merged_with_what_is_here(learner, other_device
     path = download(learner, tmp_path)
 
     phone = other_device.open(LESSON)
-    phone.get_by_label("It is smooth").check()
+    seen(phone.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     answer(phone, "It can be drawn out thin")
     write(phone, "Wheat")
     before = other_device.stored(phone)
-    other_device.open("my-page/", page=phone)
+    other_device.open("my-page/#my-data", page=phone)
     load(phone, path)
     preview = phone.get_by_role("region", name="This comes from the file")
     expect(preview).to_be_focused()
@@ -68,11 +68,11 @@ def test_a_file_is_previewed_then_merged_with_what_is_here(learner, other_device
     preview.get_by_role("button", name="Put together").click()
     expect(phone.get_by_text("Loaded. Everything is put together.")).to_be_visible()
     expect(phone.locator("[data-sum=read]").first).to_have_text(re.compile(r"Read\s*1 of 2"))
-    journal = phone.locator("[data-text=own-bread]")
+    journal = other_device.open("journal/", page=phone).locator("[data-text=own-bread]")
     expect(journal.get_by_text("Wheat")).to_be_visible()
     journal.get_by_text("Earlier version").click()
     expect(journal.get_by_text("Rye")).to_be_visible()
-    load(phone, path)
+    load(other_device.open("my-page/#my-data", page=phone), path)
     expect(phone.get_by_text("Everything in the file is here already.")).to_be_visible()
     other_device.open(LESSON, page=phone)
     expect(phone.get_by_label("Add a handful of flour")).to_be_checked()
@@ -81,7 +81,7 @@ def test_a_file_is_previewed_then_merged_with_what_is_here(learner, other_device
 def test_a_file_can_be_left_alone(learner, other_device, tmp_path):
     answer(learner.open(LESSON), "Add a handful of flour")
     path = download(learner, tmp_path)
-    phone = other_device.open("my-page/")
+    phone = other_device.open("my-page/#my-data")
     load(phone, path)
     phone.get_by_role("button", name="Leave it").click()
     expect(phone.get_by_text("Ingenting|Nothing is changed.")).to_have_count(0)
@@ -106,7 +106,7 @@ def test_a_file_can_be_left_alone(learner, other_device, tmp_path):
     ],
 )
 def test_a_file_that_cannot_be_taken_is_refused_kindly(learner, text, told):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, content("mine.json", text))
     expect(page.locator("course-load [role=status]")).to_have_text(
         re.compile(re.escape(told) if "\\" not in told else told)
@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_taken_is_refused_kindly(learner, text, told):
 
 
 def test_a_strange_entry_in_a_file_is_kept_and_spoils_nothing(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     strange = {
         "version": 1,
         "course": "bread",
@@ -141,7 +141,7 @@ def test_the_browser_is_asked_to_keep_what_is_kept_after_the_first_act_only(lear
 
 class TestSharedMachine:
     def begin(self, learner):
-        page = learner.open("my-page/")
+        page = learner.open("my-page/#my-data")
         page.get_by_label("Shared machine: keep everything in this tab only").check()
         expect(page.get_by_text("Shared machine: what you do is in this tab only.")).to_be_visible()
         return page
@@ -176,7 +176,7 @@ class TestSharedMachine:
         learner.open(LESSON, page=page)
         expect(page.get_by_label("Add a handful of flour")).not_to_be_checked()
         write(page, "Rye")
-        learner.open("my-page/", page=page)
+        learner.open("my-page/#my-data", page=page)
         page.get_by_role("button", name="Delete everything").click()
         page.get_by_role("button", name="Yes, delete").click()
         assert learner.stored(page) == before

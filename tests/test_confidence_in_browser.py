@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import built_small, served, visiting
+from conftest import built_small, result_of, seen, served, visiting
 from playwright.sync_api import expect
 from test_access import LOOKS, SIZES, axe
 
@@ -32,7 +32,8 @@ def learner(browser, sure_site, request):
 
 
 def group(page, name):
-    return page.locator(f"#question-{name}").get_by_role("group", name="How sure are you?")
+    """The choice of how sure one is, on the question's card."""
+    return seen(page.locator(f"#question-{name}")).get_by_role("group", name="How sure are you?")
 
 
 def say(page, name, how):
@@ -40,7 +41,7 @@ def say(page, name, how):
 
 
 def answer(page, name, option):
-    question = page.locator(f"#question-{name}")
+    question = seen(page.locator(f"#question-{name}"))
     question.get_by_role("radio", name=option).check()
     question.get_by_role("button", name="Answer", exact=True).click()
 
@@ -76,13 +77,13 @@ def test_nobody_has_to_say_anything_and_choosing_writes_nothing(learner):
         and "sure" not in tries(learner, page, "check-time")[0]
     )
     expect(group(page, "check-time")).to_be_hidden()
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
 
 
 def test_the_result_says_how_judgement_and_answers_met_and_leads_to_what_to_begin_with(learner):
     page = learner.open(CHECK)
     sure_and_wrong(page)
-    result = page.locator(".check-result")
+    result = result_of(page)
     for line in (
         "Certain: 0 of 1 right",
         "Guessed: 1 of 1 right",
@@ -101,7 +102,7 @@ def test_a_result_without_anything_said_says_nothing_about_it(learner):
     page = learner.open(CHECK)
     for name in RIGHT:
         answer(page, name, RIGHT[name])
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
     expect(page.get_by_role("heading", name="How sure you were")).to_have_count(0)
 
 
@@ -130,12 +131,12 @@ def test_after_a_reload_it_stands_as_it_was_said_and_cannot_be_said_later(learne
 def test_those_who_have_just_seen_the_key_are_not_asked(learner):
     page = learner.open(CHECK)
     sure_and_wrong(page)
-    page.get_by_role("button", name="Take the one you missed again").click()
+    result_of(page).get_by_role("button", name="Take the one you missed again").click()
     expect(page.locator("#question-check-flour")).to_be_visible()
     expect(group(page, "check-flour")).to_be_hidden()
     answer(page, "check-flour", RIGHT["check-flour"])
     assert "sure" not in tries(learner, page, "check-flour")[-1]
-    page.get_by_role("button", name="Take the check again").click()
+    result_of(page).get_by_role("button", name="Take the check again").click()
     expect(group(page, "check-flour")).to_be_visible()
     expect(group(page, "check-flour").get_by_role("radio", name="Certain")).not_to_be_checked()
 
@@ -203,7 +204,7 @@ def test_axe_finds_nothing_before_and_after(browser, sure_site, scheme, size):
     page.goto(sure_site.address + CHECK)
     assert axe(page) == []
     sure_and_wrong(page)
-    page.get_by_text("All questions, with their whys").click()
+    result_of(page).get_by_text("All questions, with their whys").click()
     expect(page.get_by_role("link", name="2. You have no time to knead").last).to_be_visible()
     assert axe(page) == []
     context.close()

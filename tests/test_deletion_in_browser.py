@@ -34,7 +34,7 @@ def delete_everything(page):
 def test_a_held_or_doubled_key_deletes_nothing(learner, keys):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     page.get_by_role("button", name="Delete everything").focus()
     if keys == ["held"]:
         # The second press without letting go is a repeated one.
@@ -51,7 +51,7 @@ def test_a_held_or_doubled_key_deletes_nothing(learner, keys):
 def test_a_press_that_comes_twice_deletes_nothing(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     # As an assistive technology presses: without a pointer, wherever the buttons lie.
     page.evaluate("""() => {
         document.querySelector("[data-act=delete]").click()
@@ -66,7 +66,7 @@ def test_a_press_that_comes_twice_deletes_nothing(learner):
 def test_who_goes_back_and_asks_again_does_not_meet_the_end_of_the_first_sleep(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     page.evaluate("""async () => {
         const press = (name) => document.querySelector(`course-data [data-act=${name}]`).click()
         const pause = (time) => new Promise((resolve) => setTimeout(resolve, time))
@@ -82,7 +82,7 @@ def test_who_goes_back_and_asks_again_does_not_meet_the_end_of_the_first_sleep(l
 
 
 def test_a_shared_machine_is_not_left_by_a_double_press(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     box = page.get_by_role("checkbox", name="Shared machine")
     box.dblclick()
     expect(box).to_be_checked()
@@ -90,7 +90,7 @@ def test_a_shared_machine_is_not_left_by_a_double_press(learner):
 
 
 def test_a_window_that_was_busy_keeps_what_is_new_and_brings_nothing_back(learner):
-    page, other = learner.open(LESSON), learner.open("my-page/")
+    page, other = learner.open(LESSON), learner.open("my-page/#my-data")
     answer(page, "Add a handful of flour")
     page.get_by_role("textbox").fill("Rye")
     page.get_by_role("button", name="Save my text").click()
@@ -107,7 +107,7 @@ def test_a_window_that_was_busy_keeps_what_is_new_and_brings_nothing_back(learne
 
 
 def test_what_one_window_could_not_keep_does_not_come_back_after_another_deleted(learner):
-    page, other = learner.open(LESSON), learner.open("my-page/")
+    page, other = learner.open(LESSON), learner.open("my-page/#my-data")
     answer(page, "Add a handful of flour")
     page.evaluate(
         "() => { const set = Storage.prototype.setItem; window.mend = () => (Storage.prototype.setItem = set); Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
@@ -120,7 +120,7 @@ def test_what_one_window_could_not_keep_does_not_come_back_after_another_deleted
 
 
 def test_what_was_not_kept_for_want_of_room_does_not_come_back_with_the_room_that_deleting_makes(learner):
-    page, other = learner.open(LESSON), learner.open("my-page/")
+    page, other = learner.open(LESSON), learner.open("my-page/#my-data")
     answer(page, "Add a handful of flour")
     page.evaluate("""() => {
         let count = 0
@@ -147,7 +147,7 @@ def test_what_was_not_kept_for_want_of_room_does_not_come_back_with_the_room_tha
 def test_what_stays_of_a_deletion_is_its_time_and_is_no_data(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     delete_everything(page)
     assert list(learner.stored(page)) == [MARK]
     page.reload()
@@ -157,7 +157,7 @@ def test_what_stays_of_a_deletion_is_its_time_and_is_no_data(learner):
 
 @pytest.mark.parametrize("shared", [False, True], ids=["machine", "tab"])
 def test_a_file_restores_everything_that_was_deleted_and_it_stays(learner, tmp_path, shared):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     if shared:
         page.get_by_role("checkbox", name="Shared machine").check()
     learner.open(LESSON, page=page)
@@ -167,7 +167,7 @@ def test_a_file_restores_everything_that_was_deleted_and_it_stays(learner, tmp_p
     page.get_by_role("button", name="Mark as read").click()
     learner.open("modules/dough/check/", page=page)
     answer(page, "Sugar")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download my data").click()
     taken.value.save_as(tmp_path / "mine.json")

@@ -30,7 +30,12 @@ def public(file):
 
 def is_said_elsewhere(file, node, around):
     """By the file's own sentence, where a name is that of the file: the class of a kind, ``check_links`` in ``links``.
-    By MkDocs, of its hooks. By the class that a method's own class extends, ours or a library's."""
+    By MkDocs, of its hooks. By ``figure``, of what is drawn, which is what its name says. By the class that a method's own
+    class extends, ours or a library's."""
+    if any(
+        isinstance(one, ast.Call) and ast.unparse(one.func) == "figure" for one in getattr(node, "decorator_list", ())
+    ):
+        return True
     if node.name.lower().replace("_", "").endswith(file.stem.replace("_", "")) or node.name.startswith("on_"):
         return True
     if not around:
@@ -98,6 +103,9 @@ def said_above(lines, node):
 def measured(file):
     """What is measured in a file: (name, all that is said of it), of constants, fields, arguments and what is given back."""
     text = file.read_text("utf-8")
+    # A room may have one unit for all that is measured in it.
+    if "is told in units of" in (file.parent / "__init__.py").read_text("utf-8"):
+        return
     for node in ast.parse(text).body:
         if isinstance(node, ast.Assign) and is_number(node.value):
             yield ast.unparse(node.targets[0]), said_above(text.splitlines(), node).replace("_", " ")

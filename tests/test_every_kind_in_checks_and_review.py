@@ -4,7 +4,7 @@ import re
 
 import pytest
 import yaml
-from conftest import built_small, served, visiting
+from conftest import built_small, result_of, seen, served, visiting
 from examples import add_examples, examples
 from playwright.sync_api import expect
 
@@ -41,7 +41,7 @@ def learner(browser, kinds_site, request):
 
 
 def give(page, example, text):
-    question = page.locator(f"quiz-{example.kind}")
+    question = seen(page.locator(f"quiz-{example.kind}"))
     question.evaluate("(element, text) => element.restore(text)", text)
     question.locator("[type=submit]").click()
 
@@ -51,7 +51,7 @@ def test_all_are_right_in_a_check_and_empty_when_it_is_taken_again(learner):
     for example in MARKED:
         give(page, example, example.right)
     count = len(MARKED)
-    expect(page.get_by_role("heading", name=f"{count} of {count} right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name=f"{count} of {count} right at first try")).to_be_visible()
     page.reload()
     expect(page.get_by_role("heading", name=f"{count} of {count} right at first try")).to_be_visible()
     page.get_by_role("button", name="Take the check again").click()
@@ -63,7 +63,7 @@ def test_all_are_right_in_a_check_and_empty_when_it_is_taken_again(learner):
 
 def whys(page, example):
     """What «why» says of a question that is done, when it is opened."""
-    question = page.locator(f"quiz-{example.kind}")
+    question = seen(page.locator(f"quiz-{example.kind}"))
     question.locator(".solution > summary").click()
     return question.locator(".solution .whys, .solution p").all_inner_texts()
 
@@ -79,7 +79,7 @@ def test_every_question_of_a_check_that_is_done_can_be_opened_with_all_its_whys_
     before = page.locator("quiz-choice").evaluate("element => element.tries")
     page.reload()
     for example in MARKED:
-        question = page.locator(f"quiz-{example.kind}")
+        question = seen(page.locator(f"quiz-{example.kind}"))
         assert question.evaluate("element => element.response()") == (example.right if right else example.wrong[1]), (
             example.kind
         )
@@ -93,12 +93,13 @@ def test_another_window_follows_into_a_new_sitting_of_the_same_questions(learner
     one, other = learner.open(CHECK), learner.open(CHECK)
     for example in MARKED:
         give(one, example, example.right)
-    expect(other.get_by_role("heading", name=f"{len(MARKED)} of {len(MARKED)} right at first try")).to_be_visible()
-    one.get_by_role("button", name="Take the check again").click()
+    result = result_of(other)
+    expect(result.get_by_role("heading", name=f"{len(MARKED)} of {len(MARKED)} right at first try")).to_be_visible()
+    result_of(one).get_by_role("button", name="Take the check again").click()
     first = MARKED[0]
     give(one, first, first.wrong[0])
     expect(other.get_by_text(f"0 of {len(MARKED)} answered")).to_be_visible()
-    expect(other.locator(f"quiz-{first.kind} .verdict.nudge")).to_be_visible()
+    expect(seen(other.locator(f"quiz-{first.kind}")).locator(".verdict.nudge")).to_be_visible()
     for example in MARKED[1:]:
         expect(other.locator(f"quiz-{example.kind} .feedback")).to_be_empty()
 
@@ -109,7 +110,7 @@ def test_all_that_were_missed_come_back_and_can_be_got_right(learner):
         for text in example.wrong[:2]:
             give(page, example, text)
     count = len(MARKED)
-    expect(page.get_by_role("heading", name=f"0 of {count} right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name=f"0 of {count} right at first try")).to_be_visible()
     learner.context.clock.set_fixed_time("2026-11-25T10:00:00Z")
     learner.open("review/", page=page)
     more = page.get_by_role("button", name=re.compile("Begin the round|Take . more"))

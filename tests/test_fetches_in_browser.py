@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import answer
+from conftest import answer, seen
 from playwright.sync_api import expect
 
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
@@ -81,7 +81,7 @@ def test_the_offer_of_missed_questions_can_be_asked_for_again(learner):
     again.click()
     expect(again).to_have_count(0)
     answer(page, "Rub the hands with oil")
-    page.get_by_label("It is smooth").check()
+    seen(page.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     answer(page, "It can be drawn out thin")
     expect(page.get_by_role("button", name="Take the one you missed again")).to_be_visible()
 

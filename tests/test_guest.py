@@ -291,8 +291,8 @@ def test_the_quiz_works_under_the_strictest_policy(browser, own_folder, request)
             page = strict.open()
             answer(sticky(page), "Knead on")
             expect(sticky(page).get_by_role("status")).to_contain_text("Right.")
-            font = sticky(page).locator("legend").evaluate("one => getComputedStyle(one).fontWeight")
-            assert font == "700", "the stylesheet is there"
+            frame = sticky(page).evaluate("one => getComputedStyle(one).borderTopStyle")
+            assert frame == "solid", "the stylesheet is there"
             strict.faults.clear()
 
 
@@ -526,7 +526,7 @@ SAYS = """\
 docs/index.md:10:1: the block «quiz» does not say which: write «/// quiz | name»
 docs/index.md:13:1: there is no quizzes/brad.yml: did you mean «bread»? write the name of a file in quizzes/, without ending
 docs/index.md:17:9: there is no question for the lesson «oven»: write one in quizzes/, or take the block away
-docs/index.md:21:1: the key «lesso» is not known here: did you mean «lesson»? these are: lesson
+docs/index.md:21:1: the key «lesso» is not known here: did you mean «lesson»? these are: lesson, only
 docs/index.md:28:1: the question «a» stands on this page already: show each question once on a page
 docs/index.md:31:1: quizzes/empty.yml has no question to show: write one, or take the block away
 docs/index.md:34:1: the block «quiz» is never closed: write /// on a line of its own after it

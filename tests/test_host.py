@@ -2,7 +2,9 @@
 
 import re
 import shutil
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from conftest import ROOT, built, serve_folder, visiting
@@ -16,6 +18,8 @@ from build_tools.assets.colour import accent, contrast
 HOST = """host:
   name: Oslo Bakery
   logo: bakery.svg
+  font: bakery.woff2
+  picture: bread.png
   colour: "#c8102e"
   contact: {name: The bakers, email: bakers@bakery.example, phone: 55 00 11 22, page: "https://bakery.example/ask"}
   address: https://bakery.example/courses/bread
@@ -29,6 +33,8 @@ def small(root: Path, host: str) -> Path:
     settings_file = root / "course" / "course.yml"
     settings_file.write_text(settings_file.read_text("utf-8").replace("pass_mark: 0.5", host), "utf-8")
     (root / "course" / "bakery.svg").write_text(LOGO, "utf-8")
+    shutil.copy(ROOT / "build_tools/browser/page/heading.woff2", root / "course" / "bakery.woff2")
+    (root / "course" / "bread.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     with (root / "course/en/about.md").open("a", encoding="utf-8") as about:
         about.write("\n/// contact\n///\n")
     return root
@@ -101,10 +107,46 @@ def test_an_address_that_does_not_exist_leads_back_from_anywhere(reader, hosted_
     page.route("**/nowhere/*/at/all", lambda route: route.fulfill(body=missing, content_type="text/html"))
     reader.open("nowhere/near/at/all", page=page)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.get_by_role("button", name="Search").click()
+    # Its field stands open.
     page.get_by_role("searchbox").fill("knead")
     page.locator(".search-hits a").first.click()
     expect(page).to_have_url(re.compile(f"/{FOLDER}en/"))
+
+
+def test_a_mistake_is_reported_with_its_page_and_the_edition(hosted_folder):
+    lesson = (hosted_folder / FOLDER / "en/modules/dough/kneading/index.html").read_text("utf-8")
+    (link,) = re.findall(r'href="(mailto:[^"?]+\?[^"]+)"', lesson)
+    mail = urlsplit(unescape(link))
+    said = parse_qs(mail.query)
+    assert mail.path == "bakers@bakery.example" and said["subject"] == ["Mistake in the course Bread at home: Kneading"]
+    assert "https://bakery.example/courses/bread/en/modules/dough/kneading/" in said["body"][0]
+    assert "Version: 1.0" in said["body"][0]
+    missing = (hosted_folder / FOLDER / "en/404.html").read_text("utf-8")
+    assert "mailto:bakers@bakery.example?" in missing
+
+
+def test_the_edition_is_told_about_the_course_and_not_on_every_page(reader):
+    page = reader.open("modules/dough/kneading/")
+    expect(page.get_by_text("version 1.0")).to_have_count(0)
+    reader.open("about/", page=page)
+    expect(page.get_by_role("main")).to_contain_text("Bread at home, version 1.0")
+
+
+def test_a_link_to_a_page_shows_its_title_and_the_hosts_picture(hosted_folder, small_folder):
+    lesson = (hosted_folder / FOLDER / "en/modules/dough/kneading/index.html").read_text("utf-8")
+    shown = dict(re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)">', lesson))
+    assert shown["og:title"] == "Kneading" and shown["og:description"] == "Why we knead, and when to stop."
+    assert shown["og:image"] == "https://bakery.example/courses/bread/en/host/picture.png"
+    assert (hosted_folder / FOLDER / "en/host/picture.png").is_file()
+    assert "og:" not in (small_folder / "en/modules/dough/kneading/index.html").read_text("utf-8")
+
+
+def test_headings_have_the_hosts_face(reader):
+    page = reader.open("about/")
+    assert page.evaluate("() => document.fonts.ready.then((all) => [...all].map((one) => one.status))") == ["loaded"]
+    assert f"/{FOLDER}en/host/heading.woff2" in reader.site.asked
+    heading = page.get_by_role("heading", level=1)
+    assert "Heading" in heading.evaluate("(one) => getComputedStyle(one).fontFamily")
 
 
 def test_search_engines_are_told_where_every_page_is(hosted_folder):
@@ -135,12 +177,17 @@ def test_the_mark_takes_the_hosts_colour():
 def test_any_colour_becomes_one_that_can_be_read(number):
     """Text, links and buttons against everything they can stand on, by WCAG 2.2 1.4.3."""
     tokens = (ROOT / "build_tools" / "browser" / "page" / "tokens.css").read_text("utf-8")
-    schemes = [dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in tokens.split("{")[1::2][:2]]
+    schemes = [
+        dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in re.findall(r"{\n( +--page:[^}]+)}", tokens)[:2]
+    ]
+    washes = re.findall(r"d-tint-\d { --wash: (#\w+)", tokens)
     for own, host in zip(schemes, accent(f"#{number:06x}"), strict=True):
         shown = own | host
-        for ground in ("page", "surface", "tint", "warm", "right-tint", "wrong-tint"):
-            assert contrast(shown["accent"], shown[ground]) >= 4.5, ground
+        tints, washes = washes[:6], washes[6:]
+        for ground in (*(shown[name] for name in ("page", "surface", "tint", "right-tint", "wrong-tint")), *tints):
+            assert contrast(shown["accent"], ground) >= 4.5, ground
         for text in ("ink", "muted"):
-            assert contrast(shown[text], shown["tint"]) >= 4.5
+            for ground in (shown["tint"], *tints):
+                assert contrast(shown[text], ground) >= 4.5
         for ground in ("accent", "accent-strong"):
             assert contrast(shown["on-accent"], shown[ground]) >= 4.5

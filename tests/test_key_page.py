@@ -25,7 +25,8 @@ def models(base=Shape):
         yield from models(model)
 
 
-KEYS = [(model, key) for model in models() for key in model.model_fields]
+#: As their author writes them.
+KEYS = [(model, field.alias or key) for model in models() for key, field in model.model_fields.items()]
 
 
 def rows(page):

@@ -105,6 +105,7 @@ def test_what_the_learner_has_chosen_is_unchanged_and_comes_back(learner):
 
 def test_choosing_on_the_front_page_holds_against_the_link(learner):
     page = learner.open("?path=guest")
+    page.get_by_role("button", name="Change").click()
     page.get_by_role("button", name="Follow the path for Taster").click()
     page.wait_for_function("document.documentElement.dataset.path === 'taster'")
     expect(bar(page)).to_be_hidden()
@@ -134,6 +135,7 @@ def test_who_has_chosen_nothing_sees_the_default_path_and_may_leave_it(guest):
     page = guest.open()
     assert shown(page) == "guest" and guest.stored(page) == {}
     expect(bar(page)).to_be_hidden()
+    page.get_by_role("button", name="Change").click()
     chosen = page.get_by_role("button", name="Follow the path for Guest")
     expect(chosen).to_have_attribute("aria-pressed", "true")
     chosen.click()

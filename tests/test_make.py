@@ -87,6 +87,7 @@ def test_packages_from_npm_are_installed_again_when_their_lock_is_another(make, 
         ("mutants", "TEST"),
         ("bench", "TEST"),
         ("picture", "TEST"),
+        ("screens", "TEST"),
         ("browsers", "BROWSERS_TOO"),
     ],
 )

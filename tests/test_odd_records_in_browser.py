@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import answer
+from conftest import answer, result_of
 from examples import examples
 from playwright.sync_api import expect
 
@@ -160,7 +160,7 @@ def test_an_option_that_is_gone_is_asked_again_in_a_check_with_a_word_why(learne
     )
     answer(page, "Kneading")
     answer(page, "A night in the fridge")
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
 
 
 def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
@@ -181,7 +181,7 @@ def test_an_open_sitting_is_found_again_behind_one_from_another_device(learner):
             }
         },
     }
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     page.get_by_label("Load a file").set_input_files(
         {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(other).encode()}
     )
@@ -205,13 +205,13 @@ def test_of_two_open_sittings_the_one_that_is_answered_gets_its_result(learner):
     keep(page, answers={"check-flour": {"tries": tried}}, checks={"dough": {"sittings": [older, newer]}})
     page.reload()
     answer(page, "A night in the fridge")
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
     first, second = kept(learner, page)["checks"]["dough"]["sittings"]
     assert "done" not in first and second["done"]["right"] == 2
-    page.reload()
+    learner.open(CHECK, page=page)
     expect(page.get_by_text("1 of 2 answered")).to_be_visible()
     answer(page, "A night in the fridge")
-    expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
     assert all("done" in one for one in kept(learner, page)["checks"]["dough"]["sittings"])
     page.get_by_role("button", name="Take the check again").click()
     answer(page, "Kneading")
@@ -229,7 +229,7 @@ def test_a_new_sitting_stands_behind_the_last_one_whatever_the_clock_says(learne
     tried = a_try("kneading", prints, score=1, place="check", time=done["begun"]) | {"round": done["begun"]}
     keep(page, answers={"check-flour": {"tries": [tried]}}, checks={"dough": {"sittings": [done]}})
     page.reload()
-    page.get_by_role("button", name="Take the check again").click()
+    result_of(page).get_by_role("button", name="Take the check again").click()
     answer(page, "A night in the fridge")
     [old, new] = kept(learner, page)["checks"]["dough"]["sittings"]
     assert old["begun"] == done["begun"] and new["begun"] > done["done"]["time"]
@@ -272,26 +272,28 @@ BROED = json.dumps(
 
 @pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_file_saved_again_in_another_coding_that_tells_is_understood(learner, coding):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, BROED.replace("{", "{\r\n", 1), coding)
     page.get_by_role("button", name="Put together").click()
+    expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
+    learner.open("journal/", page=page)
     expect(page.locator("[data-text=own-bread]").get_by_text("Brød")).to_be_visible()
 
 
 def test_a_file_saved_again_as_ansi_is_refused_with_the_way_out(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, BROED, "cp1252")
     expect(page.locator("course-load [role=status]")).to_contain_text("choose «Save as» and the encoding UTF-8")
     assert learner.stored(page) == {}
 
 
 def test_a_text_of_the_same_visit_and_time_with_other_words_is_an_earlier_version(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     for text in (BROED, BROED.replace("ø", "\ufffd")):
         load(page, text)
         page.get_by_role("button", name="Put together").click()
         expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()
-    journal = page.locator("[data-text=own-bread]")
+    journal = learner.open("journal/", page=page).locator("[data-text=own-bread]")
     expect(journal.locator(".journal-own")).to_have_text("Brød")
     assert sorted(one["text"] for one in kept(learner, page)["reflections"]["own-bread"]["texts"]) == [
         "Brød",
@@ -300,7 +302,7 @@ def test_a_text_of_the_same_visit_and_time_with_other_words_is_an_earlier_versio
 
 
 def test_what_a_file_carries_unread_is_read_or_named(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     empty = {"version": 1, "course": "bread"}
     newer = json.dumps(json.loads(BROED) | {"version": 2})
     whole = {
@@ -321,7 +323,7 @@ def test_what_a_file_carries_unread_is_read_or_named(learner):
 
 
 def test_tables_of_a_later_release_are_put_together_entry_by_entry(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     keep(page, sheets={"a": {"text": "mine"}})
     page.reload()
     load(page, json.dumps({"version": 1, "course": "bread", "sheets": {"b": {"text": "theirs"}}}))
@@ -334,7 +336,7 @@ DEEP = '"sheets": {"a": ' + "[" * 15000 + "]" * 15000 + "}"
 
 
 def test_a_file_that_nests_without_end_behind_what_is_new_is_refused_too(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(
         page,
         '{"version": 1, "course": "bread", "read": {"kneading": {"read": true, "time": "2026-11-21T08:00:00Z"}}, '
@@ -356,7 +358,7 @@ def test_a_record_that_nests_without_end_is_set_aside_and_blocks_no_answer(learn
 
 
 def test_what_a_file_calls_by_the_name_of_a_prototype_is_kept_as_anything_unknown(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     text = '{"version": 1, "course": "bread", "__proto__": {"read": 1}, "constructor": 2}'
     load(page, text)
     page.get_by_role("button", name="Put together").click()
@@ -367,7 +369,7 @@ def test_what_a_file_calls_by_the_name_of_a_prototype_is_kept_as_anything_unknow
 
 
 def test_a_file_that_is_taken_with_a_double_press_is_taken_once(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     load(page, BROED)
     page.get_by_role("button", name="Put together").evaluate("one => { one.click(); one.click() }")
     expect(page.get_by_text("Loaded. Everything is put together.")).to_be_visible()

@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from conftest import ROOT, Served, Visit
+from conftest import ROOT, Served, Visit, result_of, seen
 from playwright.sync_api import expect
 
 from build_tools.__main__ import main
@@ -61,7 +61,7 @@ def test_what_was_missed_comes_back_from_a_disk(learner):
     for label in ("Add a handful of flour", "Rub the hands with oil"):
         question.get_by_label(label).check()
         question.get_by_role("button", name="Answer", exact=True).click()
-    page.get_by_label("It is smooth").check()
+    seen(page.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     page.get_by_label("It can be drawn out thin").check()
     page.locator("#question-ready-signs").get_by_role("button", name="Answer", exact=True).click()
     # The script behind this offer comes with the first answer.
@@ -109,9 +109,9 @@ def test_the_check_of_the_whole_course_is_taken_from_a_disk(learner):
     page = learner.open("en/course-check.html")
     page.get_by_role("button", name="Begin", exact=True).click()
     for label in ("Kneading", "A hotter oven", "A night in the fridge"):
-        question = page.locator(".question", has=page.get_by_label(label, exact=True))
+        question = seen(page.locator(".question", has=page.get_by_label(label, exact=True)))
         question.get_by_label(label, exact=True).check()
         question.get_by_role("button", name="Answer", exact=True).click()
-    expect(page.get_by_role("heading", name="1 of 2 right at first try")).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name="1 of 2 right at first try")).to_be_visible()
     page.locator(".check-result").get_by_role("link", name="Resting – Time").click()
     expect(page).to_have_url(re.compile("resting.html#time"))

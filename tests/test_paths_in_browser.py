@@ -67,6 +67,9 @@ def learner(browser, with_paths, request):
 
 def choose(learner, name="Follow the path for Guest"):
     page = learner.open("")
+    # Who has chosen, or begun, has the choice as one line.
+    if (change := page.get_by_role("button", name="Change")).is_visible():
+        change.click()
     with page.expect_navigation():
         page.get_by_role("button", name=name).click()
     return page
@@ -82,6 +85,9 @@ def test_without_a_path_the_course_is_whole_and_nothing_is_kept(learner):
 
 def test_a_chosen_path_is_followed_on_every_page_and_remembered(learner):
     page = choose(learner)
+    expect(page.get_by_text("Your path: Guest, about 5 minutes.")).to_be_visible()
+    expect(page.get_by_role("button", name="Change")).to_be_focused()
+    page.get_by_role("button", name="Change").click()
     expect(page.get_by_role("button", name="Follow the path for Guest")).to_have_attribute("aria-pressed", "true")
     in_map = page.locator(".map")
     expect(in_map.get_by_role("link", name="Kneading")).to_be_hidden()

@@ -1,7 +1,9 @@
 """The picture in README.md shows the course as it is now."""
 
 import re
+import struct
 
+import link_picture
 import pytest
 from conftest import LESSON, ROOT
 from picture import FILE, LIMIT, fingerprint, shown_in, stamped
@@ -11,6 +13,12 @@ def test_the_picture_is_current(site_folder):
     assert shown_in(FILE.read_bytes()) == fingerprint(site_folder / "nb"), (
         "the pages look different now: run «make picture»"
     )
+
+
+def test_the_picture_of_a_link_is_current_and_has_the_size_that_is_asked_for(site_folder):
+    data = link_picture.FILE.read_bytes()
+    assert shown_in(data) == link_picture.fingerprint(site_folder / "nb"), "the road has changed: run «make picture»"
+    assert struct.unpack(">II", data[16:24]) == (link_picture.WIDE, link_picture.HIGH)
 
 
 def test_the_picture_is_small_whole_and_can_be_opened(browser):

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import ROOT, answer
+from conftest import ROOT, answer, result_of, seen
 from playwright.sync_api import expect
 
 LESSON = "modules/dough/kneading/"
@@ -68,7 +68,7 @@ def test_a_lesson_is_checked_when_all_its_questions_are_settled(learner):
     nav = page.get_by_role("navigation", name="Course")
     answer(page, "Knead on for a while")
     expect(nav.get_by_role("listitem").filter(has_text="Kneading begun").last).to_be_visible()
-    page.get_by_label("It is smooth").check()
+    seen(page.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     answer(page, "It can be drawn out thin")
     expect(nav.get_by_role("listitem").filter(has_text="Kneading answered").last).to_be_visible()
 
@@ -79,18 +79,36 @@ def test_the_front_page_starts_and_later_continues_where_one_was(learner):
     expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
     answer(page, "Add a handful of flour")
     learner.open(page=page)
-    expect(page.get_by_role("link", name="Continue where you were")).to_have_attribute("href", re.compile(LESSON))
-    expect(page.locator(".start-lead")).to_have_text("Kneading")
+    expect(page.get_by_role("heading", level=1, name="Kneading")).to_be_visible()
+    onward = page.get_by_role("link", name=re.compile(r"^Continue, \d+ min$"))
+    expect(onward).to_have_attribute("href", re.compile(f"{LESSON}#question-sticky-dough$"))
     learner.open(LESSON, page=page)
     mark_read(page)
     learner.open(page=page)
-    page.get_by_role("link", name="Continue where you were").click()
+    expect(page.get_by_text(re.compile(r"^1 of \d+ stops are done\. About .+ left\.$"))).to_be_visible()
+    step = page.locator(".d-wide [data-lesson=kneading]")
+    assert step.get_attribute("data-done") is not None, "the dot of what is done is filled"
+    walked = page.locator(".d-wide .d-walked").get_attribute("stroke-dasharray")
+    assert walked.split()[0] == page.locator(".d-wide [data-lesson=resting]").get_attribute("data-way"), walked
+    onward.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Resting")
+
+
+def test_a_modules_page_goes_on_with_its_next_stop(learner):
+    page = learner.open("modules/dough/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What happens in the bowl?")
+    expect(page.get_by_role("link", name="Start the module")).to_be_visible()
+    learner.open(LESSON, page=page)
+    mark_read(page)
+    learner.open("modules/dough/", page=page)
+    expect(page.get_by_text("Next: Resting. 1 of 3 stops are done.")).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"^Continue, \d+ min$")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Resting")
 
 
 def sums(page):
     """What my page says about the first module."""
-    rows = page.locator(".progress-module").first.locator(".progress-sum > div:visible")
+    rows = page.locator(".progress-module").first.locator(".progress-sum > div:not([hidden])")
     return dict(rows.evaluate_all("rows => rows.map((row) => [...row.children].map((cell) => cell.textContent))"))
 
 
@@ -104,12 +122,16 @@ def test_my_page_tells_read_and_checked_apart_and_where_to_go_on(learner):
         "Done in practice": "0 of 1",
         "Module check": "not taken",
     }
-    expect(page.get_by_role("link", name="Continue where you were: Resting")).to_be_visible()
+    stop = page.get_by_role("region", name="Resting")
+    expect(stop).to_contain_text("Next stop · Dough, lesson 2 of 2")
+    expect(stop.get_by_role("link", name="Continue, 2 min", exact=True)).to_have_attribute(
+        "href", re.compile("resting/$")
+    )
 
 
 def test_my_page_tells_a_newcomer_where_to_begin(learner):
     page = learner.open("my-page/")
-    page.get_by_role("link", name="Begin here: Kneading").click()
+    page.get_by_role("region", name="Kneading").get_by_role("link", name="Begin here").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
     assert learner.stored(page) == {}
 
@@ -118,13 +140,14 @@ def test_my_page_shows_a_newcomer_the_road_and_no_zeros(learner):
     page = learner.open("my-page/")
     first = page.locator(".progress-module").first
     expect(first.get_by_role("link", name="Resting")).to_be_visible()
-    expect(first.get_by_text("2 lessons and a check")).to_be_visible()
     expect(page.get_by_text(re.compile("^0 of")).filter(visible=True)).to_have_count(0)
     learner.open(LESSON, page=page)
     mark_read(page)
     learner.open("my-page/", page=page)
     expect(first.get_by_text("1 of 2")).to_be_visible()
-    expect(first.get_by_text("2 lessons and a check")).to_be_hidden()
+    # Where the learner is stands open, the rest is a line each.
+    expect(page.locator(".progress-module[open]")).to_have_count(1)
+    expect(page.locator(".progress-module").nth(1).get_by_role("listitem").first).to_be_hidden()
 
 
 def test_a_check_to_go_on_with_is_called_by_its_module(learner):
@@ -133,43 +156,38 @@ def test_a_check_to_go_on_with_is_called_by_its_module(learner):
     learner.open(NEXT, page=page)
     mark_read(page)
     learner.open("my-page/", page=page)
-    expect(page.get_by_role("link", name="Continue where you were: Module check (Dough)")).to_be_visible()
+    expect(page.get_by_role("region", name="Module check")).to_contain_text("Next stop · Dough")
 
 
-def test_a_finished_check_shows_how_it_went_before_its_questions(learner):
+def test_a_finished_check_shows_how_it_went_when_one_asks_and_when_one_comes_back(learner):
     page = learner.open("modules/dough/check/")
     for question in page.locator(".question").all():
         for _ in range(2):
             if question.get_attribute("data-settled") is None:
-                question.get_by_role("radio").or_(question.get_by_role("checkbox")).first.check()
+                seen(question).get_by_role("radio").or_(question.get_by_role("checkbox")).first.check()
                 question.get_by_role("button", name="Answer", exact=True).click()
     result = page.get_by_role("heading", name="right at first try")
-    last = page.locator(".question").last
+    expect(result).to_be_hidden()
+    result_of(page)
+    expect(result).to_be_focused()
+    learner.open("modules/dough/check/", page=page)
     expect(result).to_be_visible()
-    below = (
-        "([result, question]) => Boolean(question.compareDocumentPosition(result) & Node.DOCUMENT_POSITION_FOLLOWING)"
-    )
-    assert page.evaluate(below, [result.element_handle(), last.element_handle()]), (
-        "below the question that was just answered"
-    )
-    page.reload()
-    assert not page.evaluate(below, [result.element_handle(), page.locator(".question").first.element_handle()]), (
-        "above all when one comes back"
-    )
+    expect(page.get_by_role("heading", name="Question")).to_have_count(0)
     page.get_by_role("button", name="Take the check again").click()
-    assert page.evaluate("() => document.querySelector('.check-result').previousElementSibling !== null")
+    expect(page.get_by_role("heading", name="Question 1 of 2")).to_be_focused()
 
 
-def test_my_page_holds_the_journal(learner):
-    page = learner.open("my-page/")
+def test_my_page_leads_to_the_journal(learner):
+    page = learner.open("journal/")
     expect(page.get_by_text("Nothing written yet")).to_be_visible()
     learner.open(LESSON, page=page)
     page.get_by_role("textbox").first.fill("Rye <b>bread</b>")
     page.get_by_role("button", name="Save my text").click()
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
+    expect(page.get_by_text("answers: 0, own texts: 1, lessons read: 0")).to_be_visible()
+    page.get_by_role("link", name="1 text in your journal").click()
     expect(page.get_by_text("Rye <b>bread</b>")).to_be_visible()
     expect(page.get_by_text("Nothing written yet")).to_be_hidden()
-    expect(page.get_by_text("answers: 0, own texts: 1, lessons read: 0")).to_be_visible()
     page.get_by_role("link", name="Kneading").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kneading")
 
@@ -177,7 +195,7 @@ def test_my_page_holds_the_journal(learner):
 def test_my_data_can_be_downloaded_as_a_file(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download my data").click()
     assert re.fullmatch(r"bread-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
@@ -192,7 +210,7 @@ def test_my_data_can_be_downloaded_as_a_file(learner):
 def test_everything_can_be_deleted_after_a_question(learner):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     page.get_by_role("button", name="Delete everything").click()
     dialog = page.get_by_role("dialog", name="Delete all answers, texts and marks")
     dialog.get_by_role("button", name="Cancel").click()
@@ -211,7 +229,7 @@ def test_everything_can_be_deleted_after_a_question(learner):
 def test_two_windows_do_not_take_each_others_answers(learner):
     one, other = learner.open(LESSON), learner.open(LESSON)
     answer(one, "Add a handful of flour")
-    other.get_by_label("It is smooth").check()
+    seen(other.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     answer(other, "It can be drawn out thin")
     # What one window writes takes the other's process a moment to learn.
     one.wait_for_function("() => Object.keys(JSON.parse(localStorage.getItem('kurs:bread')).answers).length === 2")
@@ -222,7 +240,7 @@ def test_two_texts_of_one_reflection_are_both_kept(learner):
     for page, text in ((one, "Rye"), (other, "Wheat")):
         page.get_by_role("textbox").first.fill(text)
         page.get_by_role("button", name="Save my text").click()
-    learner.open("my-page/", page=one)
+    learner.open("journal/", page=one)
     expect(one.get_by_text("Wheat")).to_be_visible()
     one.locator("[data-text=own-bread]").get_by_text("Earlier version").click()
     expect(one.get_by_text("Rye")).to_be_visible()
@@ -235,13 +253,13 @@ def test_an_older_text_is_never_written_over(learner):
     page.reload()
     page.get_by_role("textbox").first.fill("x")
     page.get_by_role("textbox").first.fill("")
-    learner.open("my-page/", page=page)
+    learner.open("journal/", page=page)
     page.locator("[data-text=own-bread]").get_by_text("Earlier version").click()
     expect(page.get_by_text("Rye, as my grandmother made it.")).to_be_visible()
 
 
 def test_saved_is_only_said_of_what_is_saved(learner):
-    page, other = learner.open(LESSON), learner.open("my-page/")
+    page, other = learner.open(LESSON), learner.open("my-page/#my-data")
     page.get_by_role("textbox").first.fill("Rye")
     page.get_by_role("button", name="Save my text").click()
     other.reload()
@@ -273,7 +291,7 @@ def test_a_choice_that_is_not_sent_stays_when_another_window_answers(learner):
 def test_answering_again_takes_nothing_away(learner):
     page = learner.open(LESSON)
     answer(page, "Knead on for a while")
-    page.get_by_label("It is smooth").check()
+    seen(page.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     answer(page, "It can be drawn out thin")
     page.get_by_role("button", name="Answer again").first.click()
     answer(page, "Add a handful of flour")
@@ -308,7 +326,7 @@ class TestCheck:
         self.take(page, "Kneading", "A hotter oven")
         expect(page.get_by_text("1 of 2 answered")).to_be_visible()
         self.take(page, "A night in the fridge")
-        result = page.locator(".check-result")
+        result = result_of(page)
         expect(result.get_by_role("heading", name="1 of 2 right at first try")).to_be_visible()
         expect(result.get_by_text("Passed.")).to_be_visible()
         expect(result.get_by_text("Kneading")).to_be_visible()
@@ -318,21 +336,21 @@ class TestCheck:
     def test_a_check_that_is_not_passed_locks_nothing(self, learner):
         page = learner.open(self.PATH)
         self.take(page, "Sugar", "Kneading", "A hotter oven", "A night in the fridge")
-        result = page.locator(".check-result")
+        result = result_of(page)
         expect(result.get_by_text("The check counts as passed on My page when 1 of 2 are right.")).to_be_visible()
         result.get_by_role("button", name="Take the check again").click()
         expect(page.get_by_text("0 of 2 answered")).to_be_visible()
-        expect(page.get_by_label("Kneading")).to_be_focused()
+        expect(page.get_by_role("heading", name="Question 1 of 2")).to_be_focused()
         self.take(page, "Kneading")
         page.reload()
         expect(page.get_by_text("1 of 2 answered")).to_be_visible()
         self.take(page, "A night in the fridge")
-        expect(result.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
+        expect(result_of(page).get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
 
     def test_a_passed_check_stays_passed_on_my_page(self, learner):
         page = learner.open(self.PATH)
         self.take(page, "Kneading", "A night in the fridge")
-        page.locator(".check-result").get_by_role("button", name="Take the check again").click()
+        result_of(page).get_by_role("button", name="Take the check again").click()
         learner.open("my-page/", page=page)
         assert sums(page)["Module check"].startswith("passed ")
         [sitting] = json.loads(learner.stored(page)["kurs:bread"])["checks"]["dough"]["sittings"]
@@ -348,7 +366,7 @@ class TestCheck:
         page = learner.open(self.PATH)
         self.take(page, "Kneading", "A night in the fridge")
         before = learner.stored(page)
-        page.reload()
+        learner.open(self.PATH, page=page)
         expect(page.get_by_role("heading", name="2 of 2 right at first try")).to_be_visible()
         assert learner.stored(page) == before
 
@@ -368,7 +386,7 @@ class TestStorage:
         mark_read(page)
         expect(page.get_by_text("This browser cannot keep what you do")).to_have_count(1)
         expect(page.get_by_role("navigation", name="Course").get_by_text("read", exact=True)).to_be_visible()
-        learner.open("my-page/", page=page)
+        learner.open("my-page/#my-data", page=page)
         expect(page.get_by_text("Nothing is kept in this browser.")).to_be_visible()
         page.get_by_label("Colours").select_option("Dark")
 
@@ -409,7 +427,7 @@ class TestStorage:
         stored = learner.stored(page)
         assert json.loads(stored["kurs:bread"])["answers"].keys() == {"sticky-dough"}
         assert [value for key, value in stored.items() if key.startswith("kurs:bread:aside:")] == [text]
-        learner.open("my-page/", page=page)
+        learner.open("my-page/#my-data", page=page)
         with page.expect_download() as download:
             page.get_by_role("button", name="Download my data").click()
         assert text in json.loads(download.value.path().read_text("utf-8"))["unreadable"].values()
@@ -423,7 +441,7 @@ class TestStorage:
         expect(page.get_by_text("saved by a newer version")).to_be_visible()
         mark_read(page)
         assert learner.stored(page) == {"kurs:bread": newer}
-        learner.open("my-page/", page=page)
+        learner.open("my-page/#my-data", page=page)
         expect(page.get_by_text("saved by a newer version")).to_be_visible()
         page.get_by_role("button", name="Delete everything").click()
         page.get_by_role("button", name="Yes, delete").click()
@@ -451,7 +469,7 @@ class TestStorage:
         sample.setdefault(table, {})["constructor"] = entry
         page = learner.open(LESSON)
         page.evaluate("text => localStorage.setItem('kurs:bread', text)", json.dumps(sample))
-        learner.open("my-page/", page=page)
+        learner.open("my-page/#my-data", page=page)
         expect(page.get_by_text("answers: 2, own texts: 1, lessons read: 1")).to_be_visible()
         page.get_by_label("Colours").select_option("Light")
         kept = json.loads(learner.stored(page)["kurs:bread"])
@@ -477,7 +495,7 @@ class TestStorage:
         sample = (ROOT / "docs" / "record-sample.json").read_text("utf-8")
         page = learner.open(LESSON)
         page.evaluate("text => localStorage.setItem('kurs:bread', text)", sample)
-        learner.open("my-page/", page=page)
+        learner.open("my-page/#my-data", page=page)
         expect(page.get_by_text("answers: 2, own texts: 1, lessons read: 1")).to_be_visible()
         answer_again = learner.open(LESSON, page=page)
         expect(answer_again.get_by_label("Add a handful of flour")).to_be_checked()

@@ -19,7 +19,7 @@ REWORDED = ("Write down which bread you will bake this week.", "Write down which
 OTHER_KEY = ("text: It is smooth\n        correct: true", "text: It is smooth\n        feedback: So is oil.")
 RETIRED = ("id: sticky-dough", "id: sticky-dough\n    retired: 2027-01")
 PAGES = (
-    *("about", "cards", "course-check", "index"),
+    *("about", "cards", "course-check", "index", "journal"),
     *("modules/dough/check", "modules/dough/index", "modules/dough/kneading", "modules/dough/resting"),
     *("my-page", "receipts", "review", "sources", "statement", "words"),
 )
@@ -121,7 +121,7 @@ def test_publishing_writes_a_line_for_everything_that_is_kept_under_a_name_and_s
     ]
     assert "New questions; nobody has answered them yet:\n  check-flour\n" in said
     assert said.endswith(
-        "course/published.txt: new lines for version 1.0: 24. Commit the file together with the course.\n"
+        "course/published.txt: new lines for version 1.0: 25. Commit the file together with the course.\n"
     )
     assert mistakes(course) == []
 
@@ -143,7 +143,7 @@ def test_a_change_adds_a_line_and_leaves_the_old_one(published, kurs):
     code, said = kurs("publish")
     assert code == 0
     assert (published / LIST).read_bytes().startswith(before)
-    assert [line.split()[1:] for line in lines(published)[24:]] == [
+    assert [line.split()[1:] for line in lines(published)[25:]] == [
         ["own-bread", "reflect", "74234e98", "bc042da5", "44136fa3", "1.1"],
         ["ready-signs", "choice", "0b2807cb", "f3cf443b", "632a2517", "1.1"],
     ]

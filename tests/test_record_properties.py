@@ -267,7 +267,7 @@ def machine(browser, releases):
         @rule(source=devices)
         def carry(self, source):
             page = self.devices[1 - source].windows[0]
-            page.goto(self.site.address + "my-page/")
+            page.goto(self.site.address + "my-page/#my-data")
             file = {
                 "name": "a.json",
                 "mimeType": "application/json",

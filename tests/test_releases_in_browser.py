@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, result_of, seen
 from playwright.sync_api import expect
 from releases import Releases
 
@@ -165,7 +165,7 @@ def test_an_answer_follows_its_question_to_another_lesson(learner, releases):
 def test_the_answer_to_a_removed_question_is_not_counted_and_stays_in_the_download(learner, releases, release):
     page = learner.open(LESSON)
     answer(page, "Add a handful of flour")
-    page.get_by_label("It is smooth").check()
+    seen(page.locator("#question-ready-signs")).get_by_label("It is smooth").check()
     page.get_by_label("It can be drawn out thin").check()
     page.locator("#question-ready-signs [type=submit]").click()
     releases.show(release)
@@ -173,7 +173,7 @@ def test_the_answer_to_a_removed_question_is_not_counted_and_stays_in_the_downlo
     expect(sticky(page)).to_have_count(0)
     nav = page.get_by_role("navigation", name="Course")
     expect(nav.get_by_role("listitem").filter(has_text="Kneading answered").last).to_be_visible()
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download my data").click()
     kept = json.loads(download.value.path().read_text("utf-8"))["record"]["answers"]
@@ -187,6 +187,6 @@ def test_a_sitting_that_is_open_meets_a_new_release(learner, releases):
     releases.show("inserted")
     page.reload()
     expect(page.get_by_text("1 of 2 answered")).to_be_visible()
-    page.get_by_label("A night in the fridge").check()
+    seen(page.locator("#question-check-time")).get_by_label("A night in the fridge").check()
     page.locator("#question-check-time [type=submit]").click()
-    expect(page.get_by_role("heading", name=re.compile("2 of 2 right"))).to_be_visible()
+    expect(result_of(page).get_by_role("heading", name=re.compile("2 of 2 right"))).to_be_visible()

@@ -59,7 +59,7 @@ def test_a_missed_question_comes_back_after_three_days_and_not_before(learner):
     page.get_by_role("link", name="One question has come back. Take a short round").click()
     expect(page).to_have_url(re.compile("/review/"))
     learner.open("my-page/", page=page)
-    expect(page.get_by_role("link", name="One question has come back. Take a short round")).to_be_visible()
+    expect(page.get_by_role("link", name="1 question is ready for review")).to_be_visible()
 
 
 def test_with_nothing_to_review_the_page_says_when_something_comes_and_leads_on(learner):

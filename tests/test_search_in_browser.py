@@ -37,6 +37,41 @@ def test_a_hit_leads_to_its_passage(visit):
     expect(page.get_by_role("heading", name="bremsekloss", exact=True)).to_be_in_viewport()
 
 
+#: What a leader would type, and the lesson that answers.
+ASKED = {
+    "hvem skal eie en tjeneste": "agility/teams-and-owners",
+    "hvordan komme i gang med små steg": "agility/small-steps",
+    "får vi dele data med nabokommunen": "data/sharing-and-privacy",
+    "hva er forskjellen på digitalisering og transformasjon": "transformation/digitisation-or-transformation",
+    "hvordan ta ut gevinster av et nytt system": "agility/benefits",
+    "kan vi bruke KI i saksbehandlingen": "data/artificial-intelligence",
+    "hvordan få leverandøren til å samarbeide": "ecosystems/supplier-partnership",
+    "hva gjør jeg når ansatte er imot endring": "leadership/change-and-culture",
+    "hvem har ansvar for hva": "leadership/roles",
+    "hvordan lage en handlingsplan": "leadership/from-map-to-plan",
+    "hva hvis vi blir utsatt for et dataangrep": "data/security",
+}
+
+
+def test_what_a_leader_would_type_finds_its_lesson_among_the_first_three(visit):
+    page, missed = visit.open(), {}
+    for question, lesson in ASKED.items():
+        hits = search(page, question).locator("a")
+        first = [hits.nth(place).get_attribute("href") for place in range(min(3, hits.count()))]
+        if not any(f"modules/{lesson}/" in way for way in first):
+            missed[question] = first
+    assert missed == {}
+
+
+def test_lessons_come_first_and_each_hit_says_what_it_is_and_where(visit):
+    hits = search(visit.open(), "gevinster")
+    expect(hits.first).to_contain_text(re.compile("^Leksjoner"))
+    expect(hits.first).to_contain_text("Leksjon Agilitet")
+    kinds = hits.locator(".tag").all_inner_texts()
+    assert kinds == sorted(kinds, key=lambda kind: kind != "Leksjon") and len(set(kinds)) > 2
+    expect(hits.filter(has_text="Andre sider")).to_have_count(1)
+
+
 def test_no_hits_are_told(visit):
     page = visit.open()
     assert search(page, "romskip").count() == 0

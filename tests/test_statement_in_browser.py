@@ -56,10 +56,31 @@ def test_it_tells_each_module_and_all_of_how_much(learner):
 
 
 def test_it_says_when_in_which_version_and_that_nobody_has_verified_it(learner):
-    paper = work(learner).get_by_role("region", name="Bread at home")
+    page = work(learner)
+    paper = page.get_by_role("region", name="Bread at home")
     expect(paper).to_contain_text("This is how it stood on December 6, 2026, in version 1.0 of the course.")
     expect(paper).to_contain_text("Nobody has verified this statement.")
-    expect(paper).to_contain_text("Receipt: L1-S1-P1-K")
+    expect(paper).to_contain_text("The details stand on page 2.")
+    expect(paper.get_by_role("table")).to_have_count(0)
+    expect(page_two := page.get_by_role("region", name="Details")).to_contain_text("Receipt: L1-S1-P1-K")
+    expect(page_two).to_contain_text("Bread at home")
+
+
+def test_its_marks_tell_what_is_done_and_never_a_check_that_was_not_passed(learner):
+    page = work(learner)
+    marks = page.get_by_role("region", name="Bread at home").get_by_role("listitem")
+    expect(marks).to_have_text(
+        [re.compile("Dough read 1 of 2, check passed"), *[re.compile(r"Oven\s*$|Kinds\s*$")] * (marks.count() - 1)]
+    )
+    record = json.loads(learner.stored(page)[KEY])
+    record["checks"]["dough"]["sittings"][0]["done"] |= {"right": 0, "passed": False}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    page.reload()
+    expect(marks.first).to_have_text(re.compile(r"Dough read 1 of 2\s*$"))
+    weight = page.get_by_role("cell", name="0 of 2, November 21, 2026").evaluate(
+        "(cell) => getComputedStyle(cell).fontWeight"
+    )
+    assert weight == "400"
 
 
 def test_who_has_done_nothing_is_told_what_will_come(learner):
@@ -89,7 +110,7 @@ def test_the_name_stays_on_this_device(learner):
     page.reload()
     expect(page.get_by_label("Your name on the statement")).to_have_value("Kari <b>Baker</b>")
     file = learner.stored(page)[KEY]
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     page.evaluate("() => localStorage.clear()")
     page.reload()
     page.get_by_label("Load a file").set_input_files(
@@ -134,14 +155,14 @@ def test_a_name_that_cannot_be_kept_is_told_and_still_printed(learner):
     expect(page.get_by_role("region", name="Bread at home").get_by_text("Kari", exact=True)).to_be_visible()
 
 
-def test_it_is_one_page_of_paper_with_nothing_else_on_it(learner):
+def test_it_is_two_sides_of_paper_with_nothing_else_on_them(learner):
     page = work(learner)
     page.get_by_label("Your name on the statement").fill("Kari")
     page.evaluate("() => { window.print = () => { window.printed = true } }")
     page.get_by_role("button", name="Print the statement").click()
     assert page.evaluate("window.printed")
     pdf = page.pdf(prefer_css_page_size=True, format="A4")
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
     page.emulate_media(media="print")
     for text in ("Kari", "Nobody has verified this statement."):
         expect(page.get_by_text(text).first).to_be_visible()

@@ -39,7 +39,7 @@ def test_a_browser_whose_owner_blocks_all_storage(playwright_started, whole_brow
     with page.expect_download() as download:
         page.get_by_role("button", name="Download it now").click()
     assert "sticky-dough" in json.loads(download.value.path().read_text("utf-8"))["record"]["answers"]
-    visit.open("my-page/", page=page)
+    visit.open("my-page/#my-data", page=page)
     page.get_by_role("checkbox", name="Shared machine").click()
     expect(page.locator("course-shared [role=status]")).to_contain_text("cannot keep")
     page.get_by_label("Colours").select_option("Dark")
@@ -73,14 +73,14 @@ def test_what_was_cleared_comes_with_the_download_if_it_is_not_put_back(learner)
     answer(page, "Add a handful of flour")
     page.evaluate("() => localStorage.clear()")
     page.get_by_role("button", name="Mark as read").click()
-    learner.open("my-page/", page=page)
+    learner.open("my-page/#my-data", page=page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download my data").click()
     assert "flour" in json.dumps(json.loads(download.value.path().read_text("utf-8"))["unreadable"])
 
 
 def test_what_is_deleted_on_purpose_in_another_window_does_not_come_back(learner):
-    page, other = learner.open(LESSON), learner.open("my-page/")
+    page, other = learner.open(LESSON), learner.open("my-page/#my-data")
     answer(page, "Add a handful of flour")
     other.get_by_role("button", name="Delete everything").click()
     other.get_by_role("button", name="Yes, delete").click()
@@ -224,7 +224,7 @@ def write_private(visit):
     page.get_by_role("textbox").fill("PRIVATE")
     page.get_by_role("button", name="Save my text").click()
     expect(page.get_by_text("Saved in this browser.")).to_be_visible()
-    visit.open("my-page/", page=page)
+    visit.open("my-page/#my-data", page=page)
     return page
 
 
@@ -245,13 +245,13 @@ def test_what_was_deleted_does_not_come_back_with_the_button_back(returning):
 
 
 def test_a_tabs_own_text_never_reaches_the_machine(returning):
-    page = returning.open("my-page/")
+    page = returning.open("my-page/#my-data")
     page.get_by_role("checkbox", name="Shared machine").check()
     returning.open(LESSON, page=page)
     page.get_by_role("textbox").fill("PRIVATE")
     page.get_by_role("button", name="Save my text").click()
     expect(page.get_by_text("Saved in this browser.")).to_be_visible()
-    returning.open("my-page/", page=page)
+    returning.open("my-page/#my-data", page=page)
     page.get_by_role("checkbox", name="Shared machine").uncheck()
     assert go_back(page) == ""
     page.get_by_role("button", name="Mark as read").click()
@@ -259,7 +259,7 @@ def test_a_tabs_own_text_never_reaches_the_machine(returning):
 
 
 def test_a_shared_tab_that_the_browser_clears_stays_shared(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     page.get_by_role("checkbox", name="Shared machine").check()
     learner.open(LESSON, page=page)
     page.get_by_role("textbox").fill("PRIVATE")
@@ -271,7 +271,7 @@ def test_a_shared_tab_that_the_browser_clears_stays_shared(learner):
 
 
 def test_a_shared_tab_that_takes_nothing_writes_nothing_on_the_machine(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     page.get_by_role("checkbox", name="Shared machine").check()
     learner.open(LESSON, page=page)
     page.get_by_role("textbox").fill("PRIVATE")
@@ -318,7 +318,7 @@ def test_no_stored_or_loaded_value_breaks_a_page(learner, part):
         + part
         + "}"
     )
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     page.get_by_label("Load a file").set_input_files(
         {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
     )
@@ -331,7 +331,7 @@ def test_no_stored_or_loaded_value_breaks_a_page(learner, part):
 
 
 def test_a_file_that_nests_without_end_is_refused(learner):
-    page = learner.open("my-page/")
+    page = learner.open("my-page/#my-data")
     text = '{"version": 1, "course": "bread", "strange": [' + "[" * 20000 + "]" * 20000 + "]}"
     page.get_by_label("Load a file").set_input_files(
         {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}

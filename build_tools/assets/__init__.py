@@ -1,4 +1,5 @@
-"""Our scripts and stylesheets: one script for each page, joined from small files, named after what they hold."""
+"""Our scripts, stylesheets and typeface: one script for each page, joined from small files, named after what they
+hold."""
 
 import hashlib
 import re
@@ -9,13 +10,14 @@ from functools import cache
 from ..blocks import NAMES as BLOCKS
 from ..questions import NAMES as KINDS
 from .colour import accent
-from .needs import file_of, resolved, text_of
+from .needs import bytes_of, file_of, resolved, text_of
 from .stripped import closed_rules, closed_script
 
 #: The accent in ``favicon.svg``, which stands alone and cannot use a token.
 _OWN_COLOUR = "#0a5560"
-#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson, meets a term, has
-#: begun, meets a browser that has cleared its store, at an address that was left, where a link carries a path.
+#: Scripts that run alone: before the first paint, when somebody searches, has answered in a lesson or scrolls in one,
+#: meets a term, has begun, meets a browser that has cleared its store, at an address that was left, where a link
+#: carries a path.
 ALONE = {
     "first": "page/first",
     "search": "search/search",
@@ -25,11 +27,16 @@ ALONE = {
     "rescue": "record/rescue",
     "moved": "page/moved",
     "follow": "page/follow",
+    "parts": "page/parts",
 }
 #: Stylesheets that pages share: that of every page, and those fetched with what is searched and what terms mean.
 SHARED = {"style": "page/style", "search-style": "search/search", "terms-style": "terms/terms"}
 #: What a host's edition has in the stylesheet of every page beside that.
 HOST = "page/host"
+#: The face of headings, where a host brings none. Who has not got it in time keeps the system's for this page: nothing
+#: moves.
+FACE = "page/heading"
+_FACE = "@font-face{{font-family:Heading;src:url({way});font-weight:700;font-display:optional}}"
 
 #: A quiz in a site that is no course: its rules, of which all but the first hold inside it alone.
 GUEST = ("guest/guest-card", "guest/guest", "page/content", "question/question", "page/print")
@@ -44,19 +51,36 @@ class Asset:
     """A file of the finished site; ``path`` carries a mark of its content, so that a browser may keep it for ever."""
 
     path: str
-    text: str
+    text: str = ""
+    #: What it holds where that is no text.
+    data: bytes = b""
 
 
 @cache
-def assets(colour: str = "", *, hosted: bool = False) -> dict[str, Asset]:
-    """What pages share, under its name (``ALONE``, ``SHARED``), and ``mark``, the course's own sign. ``colour`` is the
-    host's own, such as ``#0a5560``; ``hosted`` says that there is a host."""
+def assets(colour: str = "", *, hosted: bool = False, font: str = "") -> dict[str, Asset]:
+    """What pages share, under its name (``ALONE``, ``SHARED``), ``mark``, the course's own sign, and ``face``, that of
+    headings. ``colour`` is the host's own, such as ``#0a5560``, ``font`` the address of its own face below the
+    language's folder; ``hosted`` says that there is a host."""
     styles = {name: _asset(name, "css", _rules(resolved([entry], "css"))) for name, entry in SHARED.items()}
     if hosted:
         own = _rules([HOST]) + (_accented(colour) if colour else "")
         styles["style"] = _asset("style", "css", f"{styles['style'].text}\n{own}")
+    face = Asset(font) if font else _face()
+    styles["style"] = _asset("style", "css", f"{_FACE.format(way=_from_style(face.path))}\n{styles['style'].text}")
     scripts = {name: _script(name, resolved([entry], "js")) for name, entry in ALONE.items()}
-    return styles | scripts | {"mark": Asset("favicon.svg", _mark(colour))}
+    return styles | scripts | {"mark": Asset("favicon.svg", _mark(colour)), "face": face}
+
+
+@cache
+def _face() -> Asset:
+    data = bytes_of(FACE, "woff2")
+    return Asset(f"assets/heading.{_marked(data)}.woff2", data=data)
+
+
+def _from_style(path: str) -> str:
+    """The way from our stylesheets to a file below the language's folder."""
+    folder, _, name = path.rpartition("/")
+    return name if folder == "assets" else f"../{path}"
 
 
 def _mark(colour: str) -> str:
@@ -97,6 +121,16 @@ def kind_style(kinds: frozenset[str]) -> Asset | None:
     """The stylesheet of the kinds that have rules of their own (a file beside the three); None if none of these has."""
     files = _of_kinds(kinds, "css")
     return _asset("kinds-style", "css", _rules(files)) if files else None
+
+
+@cache
+def own_style(blocks: frozenset[str], kinds: frozenset[str]) -> Asset | None:
+    """What a page has beside the stylesheet of every page, in one file: the rules of its blocks, then those of its
+    kinds of question. None where it has neither."""
+    styles = [style for style in (page_style(blocks), kind_style(kinds)) if style]
+    if len(styles) < 2:
+        return styles[0] if styles else None
+    return _asset("page-style", "css", "\n".join(style.text for style in styles))
 
 
 @cache
@@ -143,5 +177,8 @@ def _rules(files: Iterable[str]) -> str:
 
 
 def _asset(name: str, ending: str, text: str) -> Asset:
-    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return Asset(f"assets/{name}.{mark}.{ending}", text)
+    return Asset(f"assets/{name}.{_marked(text.encode())}.{ending}", text)
+
+
+def _marked(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:8]

@@ -23,6 +23,11 @@ def text_of(name: str, ending: str) -> str:
     return file_of(name, ending).read_text("utf-8")
 
 
+def bytes_of(name: str, ending: str) -> bytes:
+    """What stands in it, where that is no text. Raises OSError if there is no such file."""
+    return file_of(name, ending).read_bytes()
+
+
 def needs_of(name: str, ending: str) -> list[str]:
     """The files that must stand before it, as it says itself."""
     said = _SAID.match(text_of(name, ending))

@@ -35,6 +35,7 @@ NAMES = (
     "statement",
     "receipts",
     "contact",
+    "version",
     "glossary",
     "flashcards",
     "sources",

@@ -74,6 +74,10 @@ class Block:
     mentions: ClassVar[bool] = True
     #: Whether a figure inside this container needs a source; what is made up, or said again, needs none.
     sourced: ClassVar[bool] = True
+    #: Which part of a lesson it begins (``story``, ``example`` or ``try``), and whether it sums the lesson up, so that
+    #: what stands before it is one's own practice.
+    part: ClassVar[str] = ""
+    sums_up: ClassVar[bool] = False
     #: What other systems call such a block, so that who writes one of those is told ours.
     elsewhere: ClassVar[str] = ""
 
@@ -112,6 +116,15 @@ class Block:
 
     def validate(self, around: Around) -> None:
         """Tells ``around`` what does not hold between the block and the course that it stands in."""
+
+    @property
+    def heading_level(self) -> int:
+        """The level of its questions' headings where it stands."""
+        return self.level
+
+    def numbered(self, course: Course, page: Page) -> tuple[Question, ...]:
+        """What its questions are numbered among: they alone, unless some of them stand elsewhere on the page."""
+        return self.asked(course, page)
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
         """The questions that the page asks through it, in order."""

@@ -1,10 +1,10 @@
-// Needs: check/check, page/more-words, question/question
+// Needs: check/check, page/more-words
 // A module's check: its questions stand in the page.
 
 /** The questions that stand in the page; those that are not asked are hidden. */
 class OwnPool {
   constructor(check) {
-    this.questions = [...check.children].filter((child) => child instanceof Question)
+    this.questions = [...check.querySelectorAll(".question")]
     // They woke before their check did: only now do they know which sitting is theirs.
     for (const question of this.questions) question.recall()
   }

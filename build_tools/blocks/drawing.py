@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Drawing(Block):
-    """``svg`` is the text of its file."""
+    """``svg`` is what its file says or describes, ``narrow`` what phones show in its place, if anything."""
 
     behind = content = True
     tells_of_others = False
@@ -26,17 +26,18 @@ class Drawing(Block):
     elsewhere = "mermaid figure image diagram graphviz plantuml"
 
     svg: str = ""
+    narrow: str = ""
 
     @classmethod
     def read(cls, written: Written, page: MarkdownPage, reader: Reader) -> Block | None:
         folder = f"{page.file.rpartition('/')[0]}/drawings"
         file = f"{folder}/{written.argument}.svg"
-        if not reader.has(file):
-            near = suggestion(written.argument, reader.stems(folder, ".svg"))
+        if not reader.has(file) and not reader.has(f"{file[:-4]}.yml"):
+            near = suggestion(written.argument, [*reader.stems(folder, ".svg"), *reader.stems(folder, ".yml")])
             reader.mistake(page.place(written.line, written.argument, "| "), "drawing-missing", file=file, near=near)
             return None
-        svg = reader.attempt(lambda: reader.drawing(file))
-        return cls(written, page, svg=svg) if svg else None
+        drawn = reader.drawn(folder, written.argument)
+        return cls(written, page, svg=drawn.svg, narrow=drawn.narrow) if drawn else None
 
     @property
     def caption(self) -> str:

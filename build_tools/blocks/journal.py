@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 class Journal(Block):
+    home_of = "journal"
     prints = ("journal",)
 
     def values(self, view: View) -> dict[str, object]:

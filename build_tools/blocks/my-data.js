@@ -44,3 +44,9 @@ for (const place of document.querySelectorAll("course-data")) {
   show()
   document.addEventListener("record:changed", show)
 }
+
+// Who follows a link to what is kept comes to it, not to a closed lid.
+const dataFold = document.querySelector(".data-fold")
+const openData = () => location.hash === "#my-data" && (dataFold.open = true)
+openData()
+addEventListener("hashchange", openData)

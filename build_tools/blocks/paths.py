@@ -5,3 +5,6 @@ from .base import Block
 
 class Paths(Block):
     searched = True
+
+    def anchors(self) -> set[str]:
+        return {"course-paths"}

@@ -1,2 +1,2 @@
-// Needs: question/question
+// Needs: page/parts-later, question/question
 // The questions of a lesson wake by themselves.

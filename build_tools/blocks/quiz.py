@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 
 class QuizBlock(Shape):
-    """What stands inside ``/// quiz``."""
+    """What stands inside ``/// quiz``. With ``only`` it asks these alone, such as a choice to make right after the
+    scene; the quiz without it asks the rest."""
 
     lesson: Name
+    only: tuple[Name, ...] = ()
 
 
 class Quiz(Block):
+    part = "try"
     again = True
     elsewhere = "challenge exercise question task solution answer spoiler"
     behind = content = True
@@ -48,17 +51,43 @@ class Quiz(Block):
         if around.quizzes_are_known and lesson not in course.asking:
             near = suggestion(lesson, sorted({question.lesson for question in course.questions}))
             around.mistake(self.inside.place(("lesson",)), "quiz-empty", lesson=lesson, near=near)
+        elif around.quizzes_are_known:
+            ids = [question.id for question in course.questions if question.lesson == lesson and question.in_lesson]
+            for place, name in enumerate(self.given.only):
+                if name not in ids:
+                    at = self.inside.place(("only", place))
+                    around.mistake(at, "quiz-only-unknown", question=name, lesson=lesson, near=suggestion(name, ids))
 
     @classmethod
     def shown(
         cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]
     ) -> Iterable[tuple[str, str]]:
+        if isinstance(given, QuizBlock) and given.only:
+            # The rest is still to be shown.
+            return []
         lesson = given.lesson if isinstance(given, QuizBlock) else ""
         return [(cls.name, lesson if lesson in asking else page.id)]
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
+        own, others = self.given.only, self._apart(page)
+        return tuple(q for q in self.numbered(course, page) if (q.id in own if own else q.id not in others))
+
+    @property
+    def heading_level(self) -> int:
+        return 2 if self.given.only else self.level
+
+    def numbered(self, course: Course, page: Page) -> tuple[Question, ...]:
         # Of a lesson that is not shown, nothing is asked.
-        return course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
+        asked = course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
+        # What stands apart comes first.
+        return tuple(sorted(asked, key=lambda question: question.id not in self._apart(page)))
+
+    def _apart(self, page: Page) -> set[str]:
+        """The questions that stand alone elsewhere on the page."""
+        return {name for block in self.alike(page) for name in block.given.only}
 
     def values(self, view: View) -> dict[str, object]:
-        return {"first": self is self.alike(view.here)[0]}
+        rest = [block for block in self.alike(view.here) if not block.given.only]
+        # What is apart is met again where the others stand.
+        apart = [q for q in self.numbered(view.course, view.here) if q.id in self._apart(view.here)]
+        return {"first": self in rest[:1], "apart": () if self.given.only else apart}

@@ -4,6 +4,7 @@ from .base import Block
 
 
 class Scene(Block):
+    part = "story"
     mentions = sourced = False
     elsewhere = "quote epigraph prereq questions"
     container = True

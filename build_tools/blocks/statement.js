@@ -3,7 +3,7 @@
 
 class CourseStatement extends HTMLElement {
   connectedCallback() {
-    this.paper = this.querySelector(".statement-paper")
+    this.details = this.querySelector(".statement-details")
     this.form = this.querySelector("form")
     this.field = this.form.querySelector("input")
     this.form.addEventListener("submit", (event) => event.preventDefault())
@@ -32,7 +32,7 @@ class CourseStatement extends HTMLElement {
     for (const part of this.querySelectorAll("[data-begun]")) part.hidden = !isBegun
     this.querySelector(".statement-none").hidden = isBegun
     this.toggleAttribute("data-ready", isBegun)
-    this.paper.toggleAttribute("data-no-check", !this.within(this, "[data-check]").length)
+    this.details.toggleAttribute("data-no-check", !this.within(this, "[data-check]").length)
     this.querySelector(".statement-date").textContent = day(Date.now())
     for (const path of this.querySelectorAll("[data-path-name]")) path.hidden = path.dataset.pathName !== document.documentElement.dataset.path
     if (document.activeElement !== this.field) this.field.value = state.device.name ?? ""
@@ -45,6 +45,21 @@ class CourseStatement extends HTMLElement {
     row.hidden = !lessons.length && !this.within(row, "[data-check]").length
     this.fill(row, countDone(state, lessons))
     this.showCheck(row, state, "–")
+    this.showMark(row, state, lessons)
+  }
+
+  /** The module's mark: what is done of it, and nothing of what is not. */
+  showMark(row, state, lessons) {
+    const mark = this.querySelector(`[data-of="${row.dataset.module}"]`)
+    const { read } = countDone(state, lessons)
+    const [check] = this.within(row, "[data-check]")
+    const isPassed = Boolean(check && checkProgress(state, check).passed)
+    const isDone = read.of > 0 && read.count === read.of
+    mark.hidden = row.hidden
+    mark.toggleAttribute("data-done", isDone)
+    mark.toggleAttribute("data-none", !read.count && !isPassed)
+    const parts = [...(read.count ? [say("statement-mark", read)] : []), ...(isPassed ? [say("statement-mark-check")] : [])]
+    mark.querySelector(".statement-mark").textContent = parts.join(", ")
   }
 
   /** How the check of a module went, or that of the whole course; `none` where the path has none. */
@@ -70,6 +85,7 @@ class CourseStatement extends HTMLElement {
 
   showName() {
     this.querySelector(".statement-name").textContent = this.ownName
+    this.querySelector(".statement-name-again").textContent = this.ownName
   }
 
   /** Keeps the name on this device alone: it is no part of what is carried to another. */

@@ -69,11 +69,13 @@ class Contact(Shape):
 
 
 class Host(Shape):
-    """Who publishes this copy of the course. ``logo`` is a file in ``course/``; ``address`` is where ``site/`` is
-    published."""
+    """Who publishes this copy of the course. ``logo``, ``font``, the face of its headings, and ``picture``, which
+    links to the course show, are files in ``course/``; ``address`` is where ``site/`` is published."""
 
     name: Text
     logo: str = ""
+    font: str = ""
+    picture: str = ""
     colour: Colour = ""
     contact: Contact | None = None
     address: Annotated[str, AfterValidator(published_at)] = ""
@@ -82,6 +84,11 @@ class Host(Shape):
     def logo_address(self) -> str:
         """Where the logo is published below the language's folder."""
         return f"host/logo.{self.logo.rpartition('.')[2]}"
+
+    @property
+    def font_address(self) -> str:
+        """The same of its face; empty where it brings none."""
+        return "host/heading.woff2" if self.font else ""
 
 
 class LearningPath(Shape):
@@ -118,11 +125,13 @@ class TextLimits(Shape):
 
 
 class Settings(Shape):
-    """``course/course.yml``. What a host says in a line: ``default_path`` is the one that a visitor without a choice
-    sees; ``hidden_modules`` and ``questions_off`` are left out."""
+    """``course/course.yml``. ``picture``, a file in ``course/``, is what a link to the course shows. What a host says
+    in a line: ``default_path`` is the one that a visitor without a choice sees; ``hidden_modules`` and
+    ``questions_off`` are left out."""
 
     id: Name
     version: Text
+    picture: str = ""
     title: dict[Language, Text]
     languages: Annotated[tuple[Language, ...], Field(min_length=1), Once]
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
@@ -139,6 +148,25 @@ class Settings(Shape):
     retired_lessons: dict[Name, Month] = {}
     retired_modules: dict[Name, Month] = {}
     retired_paths: dict[Name, Month] = {}
+
+    @property
+    def picture_shown(self) -> str:
+        """The picture of a link to the course: the host's, or the course's own; empty where no address is known that a
+        link could have."""
+        return (self.host.picture or self.picture) if self.host and self.host.address else ""
+
+    @property
+    def picture_address(self) -> str:
+        """Where that is published below the language's folder."""
+        return f"host/picture.{self.picture_shown.rpartition('.')[2]}"
+
+    @property
+    def files_beside(self) -> dict[str, str]:
+        """The files named here that are published, each with its address."""
+        files = {self.picture_shown: self.picture_address}
+        if self.host:
+            files |= {self.host.logo: self.host.logo_address, self.host.font: self.host.font_address}
+        return {f"course/{file}": address for file, address in files.items() if file}
 
 
 class PageMeta(Shape):
@@ -188,9 +216,10 @@ class LessonMeta(SetMeta):
 
 class BesideMeta(PageMeta):
     """Front matter of a page beside a module's lessons: for a path, a meeting, a gathering. With an ``id`` it can be
-    marked as read."""
+    marked as read; ``used_in`` says where it is taken to, and so on which card it stands."""
 
     id: Name | Literal[""] = ""
+    used_in: Literal["department", "gathering", "council"] | Literal[""] = ""
 
 
 class ModuleMeta(PageMeta):

@@ -82,6 +82,8 @@ class Module:
     draw: CheckBlock = CheckBlock()
     beside: tuple[Page, ...] = ()
     pre_check: tuple[Question, ...] = ()
+    #: The drawing that it opens with, as SVG; empty where ``drawings`` has none called ``opener``.
+    opener: str = ""
 
     @property
     def asked(self) -> tuple[Question, ...]:

@@ -88,7 +88,13 @@ class _Module:
             _draw_of(check),
             tuple(self.pages_beside),
             before,
+            self.opener(),
         )
+
+    def opener(self) -> str:
+        """The drawing that the module opens with, if there is one."""
+        drawn = self.reader.drawn(f"{self.folder}/drawings", "opener")
+        return drawn.svg if drawn else ""
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
         return self.reader.page(

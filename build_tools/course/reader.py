@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from ..blocks import CONTAINERS, KINDS, read_blocks
 from ..errors import CourseError, Mistake, Place
+from ..hand import Drawn, drawn_file
 from ..published import Published, read_published
 from ..source.characters import unseen_in, without_unseen
 from ..source.drawing import check_drawing
@@ -100,6 +101,19 @@ class Reader:
         """The text of an SVG file. Raises CourseError with everything that no page may hold."""
         check_drawing(text := self.text(file), file)
         return text
+
+    def drawn(self, folder: str, name: str) -> Drawn | None:
+        """The drawing of this name, an SVG or the hand's YAML; None where it is not there, or has mistakes, which are
+        told."""
+        svg, made = f"{folder}/{name}.svg", f"{folder}/{name}.yml"
+        if self.has(svg) and self.has(made):
+            self.mistake(Place(made), "drawing-two", file=svg)
+            return None
+        if not self.has(made):
+            text = self.attempt(lambda: self.drawing(svg)) if self.has(svg) else None
+            return Drawn(text) if text else None
+        document = self.yaml(made)
+        return self.attempt(lambda: drawn_file(document)) if document else None
 
     def yaml(self, file: str) -> Document | None:
         """A file's document; None where it is not there or cannot be read, which is told."""

@@ -1,6 +1,8 @@
 """Puts what was read of a course in one language together."""
 
 from ..blocks import CheckBlock
+from ..hand import MapFile
+from ..source.shape import suggestion
 from .models import Settings, Source, Term, Theme
 from .moved import moved_pages
 from .pages import read_course_pages, read_modules
@@ -24,6 +26,7 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
     sheets = read_sheets(reader)
     draws = (block.draw for page in pages for block in page.blocks if block.home_of == "course-check")
     draw = next(filter(None, draws), CheckBlock())
+    road = _road(reader, settings, language)
     moved, themes = moved_pages(pages, reader.published), reader.table(THEMES, Theme)
     return Course(
         reader.files,
@@ -40,4 +43,17 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
         themes,
         draw,
         moved,
+        road,
     )
+
+
+def _road(reader: Reader, settings: Settings, language: str) -> MapFile | None:
+    """What stands on the map, where the course has a file that says so."""
+    file = f"course/{language}/drawings/map.yml"
+    document = reader.yaml(file) if reader.has(file) else None
+    road = reader.shape(MapFile, document) if document else None
+    for name in road.stops if document and road else ():
+        if document and name not in settings.modules:
+            near, known = suggestion(name, list(settings.modules)), ", ".join(settings.modules)
+            reader.mistake(document.key_place(("stops", name)), "module-unknown", module=name, near=near, known=known)
+    return road

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..blocks import CheckBlock
+from ..hand import MapFile
 from ..questions import Question
 from ..sheets import Sheet
 from ..source.files import Files
@@ -44,6 +45,8 @@ class Course:
     course_draw: CheckBlock = CheckBlock()
     #: The pages that have moved, each under the address it had: ``modules/data/old-name``.
     moved: dict[str, Page] = field(default_factory=dict)
+    #: What stands on the map; None for a plain road.
+    map: MapFile | None = None
     #: The files that are not shown: pages, and what lies beside those alone.
     left_out: frozenset[str] = frozenset()
     #: The course as it was written, where something of it is not shown.

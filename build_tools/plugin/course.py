@@ -1,8 +1,6 @@
 """A whole course: hands its pages to MkDocs and fills in what only the course knows."""
 
 import io
-import json
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO, cast
@@ -31,18 +29,21 @@ from ..render import (
     CompiledTemplates,
     View,
     moved_page,
+    opener,
     page_terms,
+    parts_of,
     question_script,
     render_page_sources,
     url,
 )
-from ..search import Passage, passages
+from ..search import passages
 from ..source.files import Files as AuthorsFiles
 from ..source.markdown import slug
 from ..target import write_mark
 from ..words import Words, words
 from .crew import Crew, HelperFailed, SharedFiles, runs
 from .files import generated, mounted, target
+from .index import index_row, write_index
 from .needs import Needs, needs_of
 from .shelf import Shelf
 
@@ -100,7 +101,8 @@ class CoursePlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         needed = [asset for needs in self.needs.values() for asset in needs.files]
-        made = [*self.moved(config), *_shared(self.course).values(), self.no_needs.script, *needed]
+        shared = [asset for asset in _shared(self.course).values() if asset.text or asset.data]
+        made = [*self.moved(config), *shared, self.no_needs.script, *needed]
         return SharedFiles([*mounted(self.course, config), *generated(made, config)])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -133,7 +135,7 @@ class CoursePlugin(BasePlugin[Options]):
         shown = directive.filled(html, self.markdown.view, searched=True)
         # Before the quizzes stand in the page: what they say is never searched.
         title = self.markdown.view.here.meta.title
-        rows = "".join(_place(page.url, passage) for passage in passages(shown, title))
+        rows = "".join(index_row(self.markdown.view, page.url, one) for one in passages(shown, title))
         self.crew.notes.write(rows)
         if self.rows is not None:
             self.rows[page.file.src_uri] = rows
@@ -164,7 +166,7 @@ class CoursePlugin(BasePlugin[Options]):
             write_questions(front, modules, Path(config.site_dir) / "questions")
         self.crew.end_well()
         if self.crew.is_first:
-            write_index(Path(config.site_dir) / "search" / "search_index.js", self.all_rows())
+            write_index(Path(config.site_dir) / "search" / "search_index.js", self.words, self.all_rows())
         if not self.handed:
             write_mark(Path(config.site_dir), self.words.say("built-mark"))
 
@@ -203,10 +205,11 @@ class CoursePlugin(BasePlugin[Options]):
         needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,
+            "opener": opener,
+            "parts_of": parts_of,
             "course": self.course,
             "assets": _shared(self.course),
             "script": needs.script,
-            "kind_style": needs.kind_style,
             "page_style": needs.page_style,
             "policy": policy() if self.strict_policy else "",
         }
@@ -254,20 +257,7 @@ def configure(config: MkDocsConfig, course: Course, markdown: directive.CourseMa
 
 def _shared(course: Course) -> dict[str, Asset]:
     host = course.settings.host
-    return assets(host.colour, hosted=True) if host else assets()
-
-
-def write_index(file: Path, places: Iterable[TextIO]) -> None:
-    """Writes the search index as a script that hands it over: a page opened from a disk cannot fetch a file.
-
-    Each of ``places`` holds a line of JSON for each passage, and is read to its end.
-    """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("w", encoding="utf-8", newline="\n") as out:
-        out.write('document.dispatchEvent(new CustomEvent("search:index",{detail:[\n')
-        for some in places:
-            shutil.copyfileobj(some, out)
-        out.write("]}))\n")
+    return assets(host.colour, hosted=True, font=host.font_address) if host else assets()
 
 
 def write_questions(view: View, modules: Iterable[Module], folder: Path) -> None:
@@ -281,12 +271,3 @@ def write_questions(view: View, modules: Iterable[Module], folder: Path) -> None
 def weight(page: Page, course: Course) -> int:
     """About how long it takes to render a page, beside others: in words of its text."""
     return 200 + page.markdown.word_count + 40 * sum(len(block.asked(course, page)) for block in page.blocks)
-
-
-def _place(url: str, passage: Passage) -> str:
-    said = {
-        "location": f"{url}#{passage.anchor}" if passage.anchor else url,
-        "title": passage.title,
-        "text": passage.text,
-    }
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + ",\n"

@@ -17,8 +17,8 @@ def mounted(course: Course, config: MkDocsConfig) -> list[File]:
         if page.file not in course.left_out:
             files.append(_file(course, page.file, url(page.address, config.use_directory_urls), config))
     files += [_file(course, file, address, config) for file, address in course.published_files.items()]
-    host = course.settings.host
-    return [*files, _file(course, f"course/{host.logo}", host.logo_address, config)] if host and host.logo else files
+    beside = course.settings.files_beside
+    return [*files, *(_file(course, file, address, config) for file, address in beside.items())]
 
 
 def _file(course: Course, source: str, address: str, config: MkDocsConfig) -> File:
@@ -38,4 +38,4 @@ def target(address: str) -> str:
 
 def generated(files: Iterable[Asset], config: MkDocsConfig) -> list[File]:
     """Our own scripts, stylesheets and mark, each once."""
-    return [File.generated(config, asset.path, content=asset.text) for asset in dict.fromkeys(files)]
+    return [File.generated(config, asset.path, content=asset.data or asset.text) for asset in dict.fromkeys(files)]

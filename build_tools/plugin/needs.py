@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..assets import Asset, kind_style, page_script, page_style
+from ..assets import Asset, own_style, page_script
 from ..course import Course, Page
 
 
 @dataclass(frozen=True)
 class Needs:
-    """``page_style`` has the rules of its blocks, ``kind_style`` those of the kinds of question it asks; None where
-    they have none of their own."""
+    """``page_style`` has the rules of its blocks and of the kinds of question it asks; None where they have none of
+    their own."""
 
     script: Asset
     page_style: Asset | None = None
-    kind_style: Asset | None = None
 
     @property
     def files(self) -> Iterator[Asset]:
-        return filter(None, (self.script, self.page_style, self.kind_style))
+        return filter(None, (self.script, self.page_style))
 
 
 def needs_of(page: Page, course: Course) -> Needs:
@@ -26,4 +25,4 @@ def needs_of(page: Page, course: Course) -> Needs:
     blocks = frozenset(block.name for block in page.blocks)
     asked = (question for block in page.blocks for question in block.asked(course, page))
     kinds = frozenset(name for question in asked for name in question.scripts)
-    return Needs(page_script(blocks, kinds), page_style(blocks), kind_style(kinds))
+    return Needs(page_script(blocks, kinds), own_style(blocks, kinds))

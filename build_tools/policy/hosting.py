@@ -10,7 +10,7 @@ from html import escape
 from .headers import headers
 
 #: A name that carries a mark of what the file holds: another content has another name.
-MARKED = r"\.[0-9a-f]{8}\.(?:css|js)$"
+MARKED = r"\.[0-9a-f]{8}\.(?:css|js|woff2)$"
 #: How long a browser keeps a file with such a name; every other one it asks about before it shows what it has, so that
 #: questions and scripts of two releases never mix.
 KEPT, ASKED = "public, max-age=31536000, immutable", "no-cache"
@@ -110,6 +110,8 @@ def _for_iis(folder: str, languages: Sequence[str]) -> Iterator[str]:
     yield '<clientCache cacheControlMode="DisableCache"/>'
     yield '<remove fileExtension=".webp"/>'
     yield '<mimeMap fileExtension=".webp" mimeType="image/webp"/>'
+    yield '<remove fileExtension=".woff2"/>'
+    yield '<mimeMap fileExtension=".woff2" mimeType="font/woff2"/>'
     yield "</staticContent>"
     yield "<httpProtocol>"
     yield "<customHeaders>"

@@ -28,7 +28,10 @@ QUESTION_PARTS = (
 )
 #: Classes by which scripts find the page's own parts, wherever they stand.
 CLASSES = frozenset(
-    "hidden lessons menu-button menu-link path-bar search-button shared-bar sheet start-lead ten-minutes term".split()
+    (
+        "after content d-map data-fold front hidden lessons map map-fold menu-button menu-link parts path-bar "
+        "question search-button shared-bar sheet start-lead stop-you stops ten-minutes term waiting"
+    ).split()
 )
 #: Names of footnotes, as Markdown makes them.
 _FOOTNOTE = re.compile(r"fn(?:ref)?\d*:")

@@ -71,7 +71,8 @@ class _Finished(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool = False) -> None:
         drawn = tag == "svg" or "svg" in self.nesting.open
         self.note(self.nesting.start(tag, closed=closed))
-        if tag not in (_DRAWN if drawn else self.known) and not _OWN.match(tag):
+        again = drawn and tag == "use" and not self.written
+        if tag not in (_DRAWN if drawn else self.known) and not _OWN.match(tag) and not again:
             self.note(f"<{tag}>")
         if len(dict(attrs)) < len(attrs):
             self.note(f"<{tag}> with an attribute twice")
@@ -86,15 +87,22 @@ class _Finished(HTMLParser):
     def attribute(self, tag: str, name: str, value: str, rel: str, drawn: bool) -> None:
         if name == "style" or name.startswith("on"):
             self.note(f"{name}=")
+        elif tag == "use" and name == "href" and not self.written:
+            # Our templates draw what stands on the page already once more.
+            self.note("" if value.startswith("#") else f'href="{value[:_SHOWN]}"')
         elif name in _LEADS and not leads_well(tag, name, value, rel):
             self.note(f'{name}="{value[:_SHOWN]}"')
-        elif drawn and name not in ("xmlns", "id"):
+        elif drawn and name not in ("xmlns", "id") and not self._is_told(name):
             self.note(attribute_violation(name, value))
         elif self.written and name not in ATTRIBUTES and name not in _MADE:
             self.note(f"{name}=")
         elif name == "id" and (value in self.ids or self.written and value.startswith(PARTS)):
             self.note(f'id="{value[:_SHOWN]}"')
         self.ids |= {value} if name == "id" else set()
+
+    def _is_told(self, name: str) -> bool:
+        """Whether an attribute tells our scripts something, where our templates have put it."""
+        return name.startswith("data-") and not self.written
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs, closed=True)

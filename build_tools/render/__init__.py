@@ -4,7 +4,9 @@ from .address import relative, url
 from .blocks import render_block, render_page_sources
 from .compiled import CompiledTemplates
 from .moved import moved_page
+from .parts import parts_of
 from .rounds import question_script
+from .scenery import opener
 from .terms import page_terms
 from .view import View
 
@@ -12,6 +14,8 @@ __all__ = [
     "CompiledTemplates",
     "View",
     "moved_page",
+    "opener",
+    "parts_of",
     "page_terms",
     "question_script",
     "relative",

@@ -16,8 +16,8 @@ def render_block(block: Block, view: View) -> Markup:
     values = block.values(view)
     if not block.level:
         return _fill(f"blocks/{block.name}", view, block=block, **values)
-    asked = block.asked(view.course, view.here)
-    questions = render_questions(asked, view, block.level, place_question)
+    asked, numbered = block.asked(view.course, view.here), block.numbered(view.course, view.here)
+    questions = render_questions(asked, view, block.heading_level, place_question, numbered)
     # Not through _fill: what an author wrote in <pre> keeps its spaces.
     template = templates().get_template(f"blocks/{block.name}.html")
     return Markup(template.render(view=view, course=view.course, block=block, questions=questions, **values))

@@ -21,9 +21,15 @@ def render_question(question: Question, view: Ways, number: object, count: objec
 
 
 def render_questions(
-    questions: Iterable[Question], view: Ways, level: int, render: Callable[..., Markup] = render_question
+    questions: Iterable[Question],
+    view: Ways,
+    level: int,
+    render: Callable[..., Markup] = render_question,
+    numbered: Iterable[Question] = (),
 ) -> list[Markup]:
-    """Questions in order, each by ``render``; those that can be right or wrong are numbered."""
+    """Questions in order, each by ``render``; those that can be right or wrong are numbered, among ``numbered`` where
+    some of those stand elsewhere."""
     asked = tuple(questions)
-    numbers = {question.id: number for number, question in enumerate((q for q in asked if q.marked), 1)}
+    among = tuple(numbered) or asked
+    numbers = {question.id: number for number, question in enumerate((q for q in among if q.marked), 1)}
     return [render(question, view, numbers.get(question.id, 0), len(numbers), level) for question in asked]

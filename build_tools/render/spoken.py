@@ -32,8 +32,10 @@ class Spoken:
             return text
 
     def time(self, minutes: Minutes) -> str:
-        """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out."""
-        return f"{self.say('minutes', count=minutes.total)} ({self.time_parts(minutes)})"
+        """``12 min (read 5, answer 3, write 3)`` in the learner's words; kinds that take no time are left out, and all
+        of them where there is but one."""
+        total, parts = self.say("minutes", count=minutes.total), self.time_parts(minutes)
+        return f"{total} ({parts})" if "," in parts else total
 
     def time_parts(self, minutes: Minutes) -> str:
         """``read 5, answer 3, write 3``."""

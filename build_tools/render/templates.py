@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..questions import FOLDER as QUESTIONS
 from .compiled import CompiledTemplates
 from .drawing import inline_drawing
+from .scenery import figure_you, learner, map_drawing, mark, opener
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -29,6 +30,13 @@ def templates() -> Environment:
     )
     environment.filters["json"] = _json
     environment.filters["inline_drawing"] = inline_drawing
+    environment.globals |= {
+        "figure_you": figure_you,
+        "learner": learner,
+        "map_drawing": map_drawing,
+        "mark": mark,
+        "opener": opener,
+    }
     return environment
 
 

@@ -12,6 +12,7 @@ from ..questions import Question
 from ..words import Words
 from .address import relative, url
 from .facts import facts
+from .icons import icon
 from .outline import module_lines
 from .rich import rich, rich_inline, split_prompt
 from .spoken import Spoken
@@ -41,6 +42,28 @@ class View(Spoken):
     def home(self) -> str:
         """The way to the language's folder, for addresses that are put together in the browser."""
         return self.base or "../" * url(self.address, self.pretty).count("/") or "./"
+
+    @property
+    def tint(self) -> int:
+        """Which of the six tints its page has: five that the modules take in turn, and the first, of the whole
+        course."""
+        return self.tint_of(self.module)
+
+    def tint_of(self, module: Module | None) -> int:
+        """The same for the pages of one module."""
+        return self.course.modules.index(module) % 5 + 1 if module else 0
+
+    @staticmethod
+    def icon(name: str) -> Markup:
+        """A line drawing that stands beside a word."""
+        return icon(name)
+
+    @property
+    def own_picture(self) -> str:
+        """The address of what a link to the course shows; empty where it shows nothing."""
+        settings = self.course.settings
+        at = f"{settings.host.address}{self.course.language}/" if settings.host else ""
+        return at + settings.picture_address if settings.picture_shown else ""
 
     @property
     def host(self) -> Host | None:
@@ -197,6 +220,11 @@ class View(Spoken):
     @property
     def is_front(self) -> bool:
         return self.page is not None and self.address == "index"
+
+    @property
+    def is_module(self) -> bool:
+        """Whether it is a module's own page."""
+        return self.module is not None and self.module.page is self.page
 
     @cached_property
     def module(self) -> Module | None:

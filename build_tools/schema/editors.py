@@ -9,6 +9,7 @@ from pydantic.json_schema import DefsRef, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
 from ..course.models import QuizFile, Settings, Source, Term, Theme
+from ..hand import DrawingFile, MapFile
 from ..questions import KINDS, Question
 from ..sheets import PARTS, SheetFile, SheetPart
 from ..source.shape import Name, Shape
@@ -26,7 +27,9 @@ def schema_files(words: Words) -> dict[str, str]:
     """The text of every schema under its file's name, described in the language of ``words``."""
     schemas = {
         "course": _schema(Settings, words),
+        "drawing": _schema(DrawingFile, words),
         "glossary": _schema(dict[Name, Term], words),
+        "map": _schema(MapFile, words),
         "quiz": _with_kinds(QuizFile, "questions", Question, KINDS, words),
         "sheet": _with_kinds(SheetFile, "parts", SheetPart, PARTS, words, "part."),
         "sources": _schema(dict[Name, Source], words),

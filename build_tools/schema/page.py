@@ -20,6 +20,7 @@ from ..course.models import (
     Term,
     Theme,
 )
+from ..hand import DrawingFile, MapFile
 from ..questions import KINDS, Question
 from ..sheets import PARTS, SheetFile
 from ..source.shape import Shape
@@ -33,6 +34,8 @@ FILES: dict[str, type[Shape]] = {
     "glossary": Term,
     "sources": Source,
     "themes": Theme,
+    "drawing": DrawingFile,
+    "map": MapFile,
     "quiz": QuizFile,
 }
 HEADS: dict[str, type[Shape]] = {
@@ -134,13 +137,24 @@ class _Page:
         yield self.table(self.rows(schema))
         yield from self.nested(schema, schema)
 
-    def nested(self, schema: JsonSchemaValue, whole: JsonSchemaValue, before: str = "") -> Iterator[str]:
-        """The keys of what stands below a key, however deep."""
+    def nested(
+        self,
+        schema: JsonSchemaValue,
+        whole: JsonSchemaValue,
+        before: str = "",
+        told: set[tuple[str, str]] | None = None,
+    ) -> Iterator[str]:
+        """The keys of what stands below a key, however deep; what the same key has elsewhere in the file is not told
+        again."""
+        told = set() if told is None else told
         for key, part in schema["properties"].items():
             for name in dict.fromkeys(references(part)):
+                if (key, name) in told:
+                    continue
+                told.add((key, name))
                 yield f"### {self.say('below', key=before + key)}"
                 yield self.table(self.rows(whole["$defs"][name]))
-                yield from self.nested(whole["$defs"][name], whole, f"{before}{key}.")
+                yield from self.nested(whole["$defs"][name], whole, f"{before}{key}.", told)
 
     def schema(self, model: type[Shape]) -> JsonSchemaValue:
         """The model's JSON Schema with a sentence for each key; below ``$defs``, those of the models inside it."""

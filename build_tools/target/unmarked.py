@@ -11,7 +11,7 @@ _BEGINNINGS = {
     "404.html": _PAGE,
 }
 _SCRIPT = b'document.dispatchEvent(new CustomEvent("'
-_ASSET = re.compile(r"assets/[\w-]+\.[0-9a-f]{8}\.(js|css)|favicon\.svg|assets/logo\.\w+")
+_ASSET = re.compile(r"assets/[\w-]+\.[0-9a-f]{8}\.(js|css|woff2)|favicon\.svg|assets/logo\.\w+")
 _HANDED_OVER = re.compile(r"assets/questions/[\w-]+\.js|search/search_index\.js")
 _BESIDE_PAGES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 

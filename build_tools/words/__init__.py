@@ -37,6 +37,8 @@ class Words:
     #: The titles of what ``kurs report`` tells.
     report_words: Mapping[str, str]
     search_endings: tuple[str, ...]
+    #: What the search leaves out of a question: words that stand in every sentence.
+    search_small: tuple[str, ...]
     #: What would be better about a question: what is so, and what to do.
     advice: Mapping[str, Pair]
     #: Words that turn a question round, and what an option says that speaks about the others («…» is any words).

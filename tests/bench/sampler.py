@@ -25,7 +25,7 @@ STAGES = (
     ("build_tools/directive/__init__.py", "filled", "blocks and questions"),
     ("mkdocs/structure/pages.py", "render", "Markdown to HTML"),
     ("build_tools/search/passages.py", "passages", "search index"),
-    ("build_tools/plugin/course.py", "write_index", "search index"),
+    ("build_tools/plugin/index.py", "write_index", "search index"),
     ("build_tools/policy/page.py", "violations", "policy check"),
     ("mkdocs/utils/__init__.py", "write_file", "write and copy"),
     ("mkdocs/structure/files.py", "copy_file", "write and copy"),

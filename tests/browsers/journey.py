@@ -94,6 +94,8 @@ def _check(engine: Engine, address: str) -> None:
     for name in engine.script(
         "return [...document.querySelectorAll('.question:not([hidden])')].map((one) => '#' + one.id)"
     ):
+        engine.script("location.hash = arguments[0]", name)
+        until(engine, "return document.querySelector(arguments[0] + ' [type=submit]').getClientRects().length", name)
         for _ in range(2):
             if not engine.script("return document.querySelector(arguments[0]).dataset.settled !== undefined", name):
                 engine.script(
@@ -101,6 +103,7 @@ def _check(engine: Engine, address: str) -> None:
                     name,
                 )
                 engine.click(f"{name} [type=submit]")
+    engine.click(".check-turn button:not([hidden]):last-of-type")
     until(
         engine,
         "return [...document.querySelectorAll('h2, h3')].some((one) => one.textContent.includes('right at first try') && one.getClientRects().length)",
@@ -145,7 +148,7 @@ def _look(engine: Engine, address: str) -> None:
 
 
 def _delete(engine: Engine, address: str) -> None:
-    engine.open(f"{address}my-page/")
+    engine.open(f"{address}my-page/#my-data")
     for act in ("delete", "yes"):
         # The second one sleeps for a moment, so that no doubled press deletes anything.
         until(

@@ -12,13 +12,18 @@ function listOf(items) {
 }
 
 /** A list under its heading; nothing where it is empty. */
-const headed = (name, items) => (items.length ? [make("h3", say(name)), listOf(items)] : [])
+function headed(name, items) {
+  if (!items.length) return []
+  const part = make("section")
+  part.append(make("h3", say(name)), listOf(items))
+  return [part]
+}
 
-/** The result as one bar for each question; the heading says the same in words. */
-function barsOf(right, of) {
-  const bars = make("p", "", { class: "steps", "aria-hidden": "true" })
-  for (let place = 0; place < of; place += 1) bars.append(make("i", "", place < right ? { "data-on": "" } : {}))
-  return bars
+/** The result as one mark for each question, in their order; the heading says how many in words. */
+function marksOf(questions, right) {
+  const marks = make("p", "", { class: "check-marks", "aria-hidden": "true" })
+  for (const question of questions) marks.append(make("i", "", right.includes(question) ? { "data-on": "" } : {}))
+  return marks
 }
 
 /** The titles that only right answers are about. */
@@ -35,27 +40,25 @@ function passagesOf(wrong) {
   })
 }
 
-/** A way to one question, the `number`th, where all its whys stand open. */
-function wayTo(question, number) {
-  const place = question.querySelector(".question-place")
+/** A way to one question, the `number`th, where all its whys stand open; `turn` brings its card. */
+function wayTo(question, number, turn) {
   const text = question.querySelector("legend").textContent.trim()
   const link = make("a", say("check-row", { number, text }), { href: `#${question.id}` })
   link.addEventListener("click", (event) => {
     event.preventDefault()
-    question.solution.open = true
-    place.tabIndex = -1
-    place.focus()
+    question.solution.open = question.isSettled
+    turn()
   })
   return link
 }
 
 /** Every question, right or wrong, behind one line. */
-function allOf(questions, right) {
+function allOf(questions, right, link) {
   const all = make("details", "", { class: "check-all" })
-  const rows = questions.map((question, place) => {
+  const rows = questions.map((question) => {
     const row = make("span")
     const isRight = right.includes(question)
-    row.append(wayTo(question, place + 1), " ", make("strong", say(isRight ? "solution-right" : "solution-wrong"), { class: isRight ? "was-right" : "was-wrong" }))
+    row.append(link(question), " ", make("strong", say(isRight ? "solution-right" : "solution-wrong"), { class: isRight ? "was-right" : "was-wrong" }))
     return row
   })
   all.append(make("summary", say("check-all")), listOf(rows))

@@ -1,4 +1,4 @@
-// Needs: check/check-result, check/draw, page/facts, page/words, question/sure, question/tries, record/later, record/record
+// Needs: check/cards, check/check-result, check/draw, page/facts, page/words, question/sure, question/tries, record/later, record/record
 // A check: asks a sitting drawn from its pool, notes it, and tells how it went.
 
 class CourseCheck extends HTMLElement {
@@ -6,18 +6,36 @@ class CourseCheck extends HTMLElement {
     this.result = this.querySelector(".check-result")
     this.count = this.querySelector(".check-progress")
     this.begin = this.querySelector("[data-act=begin]")
+    this.told = this.querySelector(".check-told")
+    this.onward = this.closest("main").querySelector(".onward")
     this.list = questionsIn(this.dataset.questions)
     this.pool = this.makePool()
     this.questions = []
+    this.cards = new Cards(this)
+    this.goOn()
     this.addEventListener("question:answered", () => {
       this.finish()
       this.show()
     })
     document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.hear())
     this.begin?.addEventListener("click", () => this.startAgain())
+    this.onward?.addEventListener("click", () => this.finish())
     // What must be fetched waits for the learner's own act, but for a sitting that has begun.
-    if (this.begin && !this.sitting) this.offer()
+    if (this.begin && !this.sitting && !this.wanted) this.offer()
     else this.open()
+  }
+
+  /** What an entry of the browser's history keeps, so that a page loaded anew asks the same although nothing is answered yet. */
+  get asking() {
+    const begins = this.begunAgain || !this.sitting
+    return begins ? { ...history.state, asks: this.wanted, after: this.sitting?.begun ?? "", part: this.wantsPart } : history.state
+  }
+
+  /** Takes up a sitting that was drawn and turned in, but not begun. */
+  goOn() {
+    const { asks, after, part } = history.state ?? {}
+    if (!asks || after !== (this.sitting?.begun ?? "")) return
+    Object.assign(this, { begunAgain: true, wanted: asks, wantsPart: part })
   }
 
   offer() {
@@ -28,9 +46,8 @@ class CourseCheck extends HTMLElement {
 
   async open() {
     if (!(await this.choose())) return
+    this.cards.arrive()
     this.show()
-    // Who comes back to a check that is done finds how it went before the questions.
-    if (this.hasAttribute("data-done")) this.count.after(this.result)
   }
 
   /** Another window may have begun a sitting of its own, or answered in this one: there is one at a time. */
@@ -39,6 +56,7 @@ class CourseCheck extends HTMLElement {
     if (this.begin && !this.questions.length && !this.sitting) return
     if (!(await this.choose())) return
     for (const question of this.questions) question.refresh()
+    this.cards.stay()
     this.show()
   }
 
@@ -101,13 +119,14 @@ class CourseCheck extends HTMLElement {
       offerSure(this, question)
     })
     if (this.begin) this.begin.hidden = true
+    this.told.replaceChildren()
     this.toggleAttribute("data-ready", true)
     return true
   }
 
   fail(why) {
-    this.offer()
-    this.result.replaceChildren(make("p", say(why)))
+    this.begin ? this.offer() : this.toggleAttribute("data-ready", true)
+    this.told.textContent = say(why)
     return false
   }
 
@@ -138,8 +157,26 @@ class CourseCheck extends HTMLElement {
     this.toggleAttribute("data-done", settled.length === this.questions.length)
     this.count.textContent = say("check-progress", { count: settled.length, of: this.questions.length })
     for (const question of this.questions) showSure(question, !this.isPart)
-    if (settled.length < this.questions.length) this.result.replaceChildren()
-    else this.showResult()
+    if (this.cards.isAtEnd) this.showEnd()
+    this.cards.tell()
+  }
+
+  /** What stands behind the last card: how it went, or what is open before that can be told. */
+  showEnd() {
+    const open = this.questions.filter((question) => !question.isSettled)
+    if (!open.length) return this.showResult()
+    const count = open.length
+    this.result.removeAttribute("data-passed")
+    this.result.replaceChildren(
+      make("h2", say(count === 1 ? "check-open-one" : "check-open", { count })),
+      make("p", say("check-open-about")),
+      listOf(open.map((question) => this.wayTo(question))),
+    )
+  }
+
+  /** A link to the card of one question; where it is done, all its whys stand open there. */
+  wayTo(question) {
+    return wayTo(question, this.questions.indexOf(question) + 1, () => this.cards.turnTo(question))
   }
 
   get right() {
@@ -173,15 +210,22 @@ class CourseCheck extends HTMLElement {
     const [count, of, part] = [right.length, questions.length, this.isPart]
     const passed = count >= mark && !part
     this.result.toggleAttribute("data-passed", passed)
+    const moved = part ? [] : [this.querySelector(".check-moved").content.cloneNode(true)]
+    const lists = make("div", "", { class: "check-lists" })
+    lists.append(
+      ...headed("check-read-again", passagesOf(wrong)),
+      ...headed("check-strong", strongIn(questions, right, (question) => this.pool.about(question))),
+      ...sureTold(questions, (question) => this.wayTo(question)),
+    )
     this.result.replaceChildren(
       make("h2", say("check-result", { right: count, of })),
-      barsOf(count, of),
+      marksOf(questions, right),
       make("p", say(part ? "check-result-part" : passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
-      ...sureTold(questions, (question) => wayTo(question, questions.indexOf(question) + 1)),
-      ...headed("check-strong", strongIn(questions, right, (question) => this.pool.about(question))),
-      ...headed("check-read-again", passagesOf(wrong)),
-      allOf(questions, right),
+      ...moved,
+      ...(passed && this.onward ? [this.onward] : []),
       this.acts(passed, wrong),
+      lists,
+      allOf(questions, right, (question) => this.wayTo(question)),
     )
   }
 
@@ -193,7 +237,8 @@ class CourseCheck extends HTMLElement {
     }
     const count = wrong.length
     const again = act(say("check-again"), passed, () => this.startAgain())
-    const onward = make("a", say("check-onward"), { class: passed ? "button" : "button quiet", href: this.dataset.onward })
+    // Who has passed goes on to what stands above.
+    const onward = make("a", say("check-onward"), { class: passed && !this.onward ? "button" : "button quiet", href: this.dataset.onward })
     onward.addEventListener("click", () => this.finish())
     const missed = act(say(count === 1 ? "again-one" : "check-wrong-again", { count }), true, () => this.startAgain(wrong.map((question) => question.name)))
     const acts = make("p", "", { class: "acts" })
@@ -208,10 +253,8 @@ class CourseCheck extends HTMLElement {
     this.wantsPart = Boolean(only)
     // The button that asked stood in what is replaced where nothing came.
     if (!(await this.choose(only))) return this.begin?.focus()
-    this.append(this.result)
     for (const question of this.questions) question.startAgain()
+    this.cards.turn(0, { over: true })
     this.show()
-    this.questions[0].querySelector("input, select, textarea").focus({ preventScroll: true })
-    this.questions[0].scrollIntoView()
   }
 }

@@ -1,5 +1,5 @@
-// Needs: page/facts, page/path, page/progress, page/words, record/record
-// Where to go on: the lesson after the one last read, or the one last worked in.
+// Needs: page/facts, page/path, page/progress
+// Where to go on: the lesson after the one last read, or the one last worked in, at the place of the last act.
 
 /** The links on this page to what the learner's path goes through, in order. */
 function stopsOnPath() {
@@ -8,6 +8,23 @@ function stopsOnPath() {
 
 /** What a stop is called where it stands alone: a check says of which module. */
 const titleOf = (link) => link.dataset.title ?? link.textContent
+
+/** Whether a stop is behind the learner: a lesson that is read, a check that was taken. */
+const isDone = (state, link) => (link.dataset.check ? checkProgress(state, link).best : lessonProgress(state, link).read)
+
+/** The minutes a stop takes, or those that are left of one whose questions are begun. */
+function minutesLeft(state, link) {
+  const [read, answer, write] = link.dataset.minutes.split(" ").map(Number)
+  return link.dataset.lesson && lessonProgress(state, link).begun ? Math.max(answer + write, 1) : read + answer + write
+}
+
+/** The address of a stop: of a lesson that is begun, the question that was last answered. */
+function placeIn(state, { href, dataset }) {
+  const time = (id) => state.answers[id]?.tries.at(-1)?.time ?? state.reflections[id]?.texts.at(-1)?.time ?? ""
+  const asked = dataset.check ? [] : [...questionsIn(dataset.questions).map(({ id }) => id), ...dataset.texts.split(" ")]
+  const latest = asked.filter(time).sort((a, b) => (time(a) < time(b) ? 1 : -1))[0]
+  return latest ? `${href}#question-${latest}` : href
+}
 
 /** The link to the lesson or check to go on with; null before anything is done, undefined when all is done. */
 function whereToGoOn(state) {
@@ -22,33 +39,9 @@ function whereToGoOn(state) {
     // A clock that was wrong once must not decide for ever.
     return times.filter((time) => Date.parse(time) < Date.now() + 86_400_000).sort().at(-1) ?? ""
   }
-  const isDone = (link) => (link.dataset.check ? checkProgress(state, link).best : lessonProgress(state, link).read)
   const times = stops.map(last)
   const latest = times.indexOf([...times].sort().at(-1))
   if (!times[latest]) return null
   const order = [...stops.slice(latest), ...stops.slice(0, latest)]
-  return order.find((link) => !isDone(link))
-}
-
-const startButton = document.querySelector("[data-start]")
-function showStart() {
-  const next = whereToGoOn(record.read())
-  if (next === null) return showFirst()
-  const lead = document.querySelector(".start-lead")
-  document.querySelector("main").toggleAttribute("data-returning", true)
-  startButton.textContent = next ? say("continue") : say("my-page")
-  startButton.href = next ? next.href : document.querySelector("[data-my-page]").href
-  lead.textContent = next ? titleOf(next) : say("done-all")
-}
-/** Who has chosen a path begins with its first stop. */
-function showFirst() {
-  const [first] = stopsOnPath()
-  if (!document.documentElement.dataset.path || !first) return
-  startButton.href = first.href
-  document.querySelector(".start-lead").textContent = first.textContent
-}
-
-if (startButton) {
-  showStart()
-  document.addEventListener("record:changed", showStart)
+  return order.find((link) => !isDone(state, link))
 }

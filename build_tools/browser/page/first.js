@@ -6,11 +6,12 @@ addEventListener("error", ({ target }) => target.id === "course-script" && delet
 const key = `kurs:${dataset.course}`
 let path = dataset.usual
 try {
-  const { device, settings } = JSON.parse(sessionStorage[key] ?? localStorage[key])
+  const { device, settings, read, answers } = JSON.parse(sessionStorage[key] ?? localStorage[key])
   // Something is kept: what is shown of that comes with the page, and not with the first act.
   document.write(`<script src="${dataset.begun}" defer></script>`)
   dataset.scheme = device?.scheme ?? ""
-  path = settings.path?.value ?? path
+  path = settings?.path?.value ?? path
+  if (Object.keys({ ...read, ...answers }).length) dataset.back = ""
 } catch {
   // Nothing chosen, nothing kept, or storage is closed: the device decides, and the path is the one that the course shows to others.
 }

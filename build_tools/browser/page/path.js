@@ -1,4 +1,4 @@
-// Needs: page/more-words, page/words, record/later, record/record
+// Needs: page/menu, page/more-words, page/words, record/later, record/record
 // The learner's path through the course: what belongs to it, and the choice of it.
 
 /** Whether a row or link belongs to the path the learner has chosen; without one, to the whole course. */
@@ -12,11 +12,14 @@ function isOnPath(link) {
 /** Where a choice has drawn the page anew, whoever made it stands where they stood and hears what holds now. */
 function standAt(button, status) {
   history.replaceState(null, "")
-  button.focus({ preventScroll: true })
   const isChosen = button.getAttribute("aria-pressed") === "true"
   const path = button.closest("li").querySelector("h3").textContent
+  // What was chosen is one line by now, with a button of its own.
+  const now = [...status.parentElement.querySelectorAll(".path-now button")].find((one) => one.checkVisibility())
+  const here = isChosen && now ? now : button
+  here.focus({ preventScroll: true })
   setTimeout(() => {
-    button.scrollIntoView({ block: "nearest" })
+    here.scrollIntoView({ block: "nearest" })
     status.textContent = say(isChosen ? "path-followed" : "path-left", { path })
   }, 300)
 }
@@ -49,6 +52,7 @@ for (const place of document.querySelectorAll("course-paths")) {
     })
   }
   show()
+  for (const change of place.querySelectorAll(".path-now button")) disclose(change, place.querySelector(".path-choice"))
   document.addEventListener("record:changed", show)
   const pressed = buttons.find((button) => button.dataset.pathName === history.state?.pressed)
   if (pressed) standAt(pressed, place.querySelector("[role=status]"))

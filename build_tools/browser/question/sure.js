@@ -37,10 +37,12 @@ function sureTold(questions, link) {
     if (!list.length) return []
     return [make("p", say(list.length === 1 ? `${name}-one` : name, { count: list.length })), listOf(list.map(link))]
   }
-  return [
+  const part = make("section")
+  part.append(
     make("h3", say("sure-met")),
     listOf(rows.map((text) => make("span", text))),
     ...group("sure-but-wrong", of("certain").filter((question) => !isRight(question))),
     ...group("sure-lucky", of("guess").filter(isRight)),
-  ]
+  )
+  return [part]
 }

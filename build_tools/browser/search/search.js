@@ -1,48 +1,16 @@
-// Needs: page/fetched, page/words
-// Searches the course in the browser: by the beginnings of words and by their inside, endings forgiven, all words needed.
+// Needs: page/fetched, page/words, search/rank
+// Searches the course in the browser: lessons first, each hit with what kind of page it is and its module.
 
 const searchBox = document.getElementById("course-search")
 document.head.append(make("link", "", { rel: "stylesheet", href: searchBox.dataset.style }))
 const endings = searchBox.dataset.endings.split(" ").sort((a, b) => b.length - a.length)
 let searched = null
 
-/** A word without its ending, so that «beredskapen» finds «beredskap»: at least four letters are left. */
-function stem(word) {
-  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= 4)
-  return ending ? word.slice(0, -ending.length) : word
-}
-
-/** A text with its letters put together and without soft hyphens, which nobody types and programs leave in what is copied. */
-const plainly = (text) => text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-const wordsIn = (text) => plainly(text).toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** How well one word of the question fits one word of the text: 3 the same word, 2 the same beginning, 1 inside a compound. */
-function fit(wanted, word) {
-  const root = stem(wanted)
-  if (word === wanted || stem(word) === root) return 3
-  if (word.startsWith(root)) return 2
-  return root.length >= 4 && word.includes(root) ? 1 : 0
-}
-
-const best = (wanted, list) => list.reduce((most, word) => Math.max(most, fit(wanted, word)), 0)
-
-/** The places that hold every word of the question, best first. */
-function find(question) {
-  const wanted = wordsIn(question)
-  const scored = searched.map((place) => {
-    const points = wanted.map((word) => 5 * best(word, place.titleWords) + 2 * best(word, place.pageWords) + best(word, place.words))
-    // A whole page comes before its parts.
-    const whole = place.location.includes("#") ? 0 : 1
-    return { place, score: points.every(Boolean) ? points.reduce((a, b) => a + b, whole) : 0 }
-  })
-  return scored.filter((one) => one.score).sort((a, b) => b.score - a.score).map((one) => one.place)
-}
-
 /** The part of a text around its first hit, the hits marked. */
 function snippet(text, question) {
-  const wanted = wordsIn(question)
+  const wanted = asked(question, searched)
   const parts = plainly(text).split(/([\p{L}\p{N}]+)/u)
-  const isHit = (part) => wanted.some((word) => fit(word, part.toLocaleLowerCase()))
+  const isHit = (part) => wanted.some((word) => fit(word, part.toLocaleLowerCase(), endings))
   const first = Math.max(parts.findIndex(isHit), 0)
   const line = make("p")
   const from = Math.max(first - 24, 0)
@@ -54,18 +22,24 @@ function snippet(text, question) {
 
 function showHits(question) {
   const [count, list] = [searchBox.querySelector(".search-count"), searchBox.querySelector(".search-hits")]
-  const hits = wordsIn(question).length ? find(question) : []
-  list.replaceChildren(...hits.slice(0, 20).map((hit) => hitRow(hit, question)))
+  const hits = wordsIn(question).length ? find(question, searched) : []
+  // However many lessons there are, the others are seen too.
+  const shown = [...hits.filter(({ page }) => !page.tag).slice(0, 8), ...hits.filter(({ page }) => page.tag).slice(0, 12)]
+  list.replaceChildren(...shown.map((hit, place) => hitRow(hit, question, shown[place - 1])))
   if (!wordsIn(question).length) count.textContent = ""
   else if (!hits.length) count.textContent = say("search-none", { query: question })
   else count.textContent = hits.length === 1 ? say("search-hit") : say("search-hits", { count: hits.length })
 }
 
-function hitRow({ title, page, location, text }, question) {
+/** One page that answers, its best passage behind the link; the first of the lessons and the first of the others begin a group. */
+function hitRow({ page, place }, question, before) {
   const row = make("li")
-  row.append(make("a", title, { href: searchBox.dataset.home + location }))
-  if (page && page !== title) row.append(make("span", page, { class: "search-page" }))
-  row.append(snippet(text, question))
+  const isLesson = !page.tag
+  if (!before || !before.page.tag !== isLesson) row.append(make("span", searched.tags[isLesson ? 0 : 1], { class: "search-group" }))
+  row.append(make("a", place.title, { href: searchBox.dataset.home + place.location }))
+  const about = make("span", "", { class: "search-page" })
+  about.append(make("span", searched.tags[page.tag + 2], { class: "tag" }), ` ${[page.module, place.title === page.title ? "" : page.title].filter(Boolean).join(" · ")}`)
+  row.append(about, snippet(place.text, question))
   return row
 }
 
@@ -77,21 +51,11 @@ function fetchIndex() {
   })
 }
 
-async function loadIndex() {
-  const pages = {}
-  return (await fetchIndex()).map((place) => {
-    const [address, anchor] = place.location.split("#")
-    if (!anchor) pages[address] = place.title
-    const page = pages[address]
-    return { ...place, page, titleWords: wordsIn(place.title), pageWords: wordsIn(page), words: wordsIn(place.text) }
-  })
-}
-
 const searchInput = searchBox.querySelector("input")
 let waiting
 async function answerSearch() {
   try {
-    searched ??= await loadIndex()
+    searched ??= shelved(await fetchIndex(), endings)
     showHits(searchInput.value)
   } catch {
     searchBox.querySelector(".search-count").textContent = say("search-failed")

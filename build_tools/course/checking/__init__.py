@@ -6,8 +6,8 @@ from ..value import Course
 from .addresses import check_addresses
 from .blocks import check_blocks
 from .files import check_files
+from .host_files import check_host_files
 from .links import check_links
-from .logo import check_logo
 from .pages import check_pages
 from .paths import check_paths
 from .published import check_published
@@ -25,7 +25,7 @@ def find_mistakes(course: Course, reader: Reader) -> None:
     """Adds a mistake for everything that does not hold together."""
     _check_settings(course, reader)
     check_tree(course, reader)
-    check_logo(course, reader)
+    check_host_files(course, reader)
     _check_footer(course, reader)
     _check_lesson_names(course, reader)
     _check_titles(course, reader)

@@ -28,7 +28,7 @@ _READ = re.compile(
     rf"{'|'.join(map(re.escape, _TABLES))}|course/published\.txt|course/words\.{_LANGUAGE}\.txt"
     r"|course/sheets/[^/]+\.yml|quizzes/[^/]+\.yml"
     rf"|course/{_LANGUAGE}/(?:.+/)?[^/]+\.md|modules/[^/]+/{_LANGUAGE}/[^/]+\.md"
-    rf"|course/{_LANGUAGE}/(?:.+/)?drawings/[^/]+\.svg|modules/[^/]+/{_LANGUAGE}/drawings/[^/]+\.svg|course/[^/]+\.svg"
+    rf"|course/{_LANGUAGE}/(?:.+/)?drawings/[^/]+\.(?:svg|yml)|modules/[^/]+/{_LANGUAGE}/drawings/[^/]+\.(?:svg|yml)|course/[^/]+\.svg"
 )
 #: What authors write to each other.
 _FOR_AUTHORS = re.compile(r"(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING)\b", re.IGNORECASE)

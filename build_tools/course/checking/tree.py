@@ -15,7 +15,7 @@ _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$
 _SIGNS = re.compile(r'[<>:"|?*\\#%\x00-\x1f\x7f\ud800-\udfff]')
 #: Below the language's folder; what lies there is made by the build.
 _MADE = ("assets/", "search/", "404.html", "404/")
-#: How the content of each of ``PUBLISHED_FILES`` begins.
+#: How the content of each of ``PUBLISHED_FILES`` begins, and that of a typeface.
 _BEGINNINGS = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -23,6 +23,7 @@ _BEGINNINGS = {
     ".gif": (b"GIF87a", b"GIF89a"),
     ".pdf": (b"%PDF-",),
     ".webp": (b"RIFF",),
+    ".woff2": (b"wOF2",),
 }
 
 

@@ -1,0 +1,192 @@
+"""The course as a road through a land: its modules are the stops, its lessons the dots between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Annotated, Literal
+from xml.sax.saxutils import escape, quoteattr
+
+from pydantic import AfterValidator, WithJsonSchema
+
+from ..source.misfit import suggestion
+from ..source.shape import Name, Shape, wrong
+from .figure import KIT
+from .land import NARROW, WIDE, Land
+from .pen import Pen, number, whole
+from .person import draw_person
+from .road import Road
+from .speech import bubble
+
+
+def _of_kit(name: str) -> str:
+    if name not in KIT:
+        raise wrong("figure-unknown", figure=name, near=suggestion(name, list(KIT)))
+    return name
+
+
+_Kit = Annotated[str, AfterValidator(_of_kit), WithJsonSchema({"type": "string", "enum": sorted(KIT)})]
+
+
+class Place(Shape):
+    """A figure at one end of the road, its words below it, and what is said there."""
+
+    figure: _Kit
+    text: str = ""
+    says: str = ""
+
+
+class MapFile(Shape):
+    """``drawings/map.yml``: which figure of the kit stands at each module's stop, and at the road's two ends."""
+
+    start: Place | None = None
+    stops: dict[Name, _Kit] = {}
+    end: Place | None = None
+
+
+#: A road that nobody has drawn ends at a flag.
+_PLAIN = MapFile(end=Place(figure="flag"))
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A page on the way; ``marks`` are attributes that tell scripts which one, such as ``(("data-lesson", "x"),)``."""
+
+    marks: tuple[tuple[str, str], ...] = ()
+    check: bool = False
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A module on the map: its title, the pages behind its own, its figure or none."""
+
+    title: str
+    dots: tuple[Dot, ...]
+    figure: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+#: How large a figure is drawn on the map: at most this wide and high.
+_WIDE, _HIGH = 150, 122
+#: The road's length as scripts know it.
+_WHOLE = 1000
+
+
+def road_map(stops: Sequence[Stop], given: MapFile | None, kind: Literal["wide", "narrow"]) -> str:
+    """The map as SVG, seen by nobody who hears the page: the list of modules says the same.
+
+    ``d-walked`` is the road again, of which ``stroke-dasharray="N 1000"`` shows the first N thousandths. Each
+    ``d-step`` tells in ``data-way`` how far along it is, in ``data-x`` and ``data-y`` where somebody on it stands;
+    ``d-you`` is the learner, whom a script may move there.
+    """
+    return _Map(stops, given or _PLAIN, WIDE if kind == "wide" else NARROW, kind).svg()
+
+
+class _Map:
+    def __init__(self, stops: Sequence[Stop], given: MapFile, land: Land, kind: str):
+        self.stops, self.given, self.land, self.kind = stops, given, land, kind
+        self.road: Road = land.road
+        self.at = list(self._stops())
+
+    def _stops(self) -> Iterator[float]:
+        """How far along the road each stop is, last the door at its end."""
+        if len(self.stops) == len(self.land.stops) - 1:
+            yield from (self.road.nearest(*point) for point in self.land.stops)
+            return
+        first, last = self.road.nearest(*self.land.stops[0]), self.road.nearest(*self.land.stops[-1])
+        for place in range(len(self.stops) + 1):
+            yield first + (last - first) * place / len(self.stops)
+
+    def svg(self) -> str:
+        box = " ".join(number(value) for value in self.land.box)
+        whole = self.road.piece()
+        road = "".join(f'<path class="d-{kind}" d="{whole}"/>' for kind in ("road-edge", "road"))
+        walked = f'<path class="d-walked" pathLength="{_WHOLE}" stroke-dasharray="0 {_WHOLE}" d="{whole}"/>'
+        parts = [self.land.svg(), road, walked, *self._figures(), *self._steps(), self._learner()]
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="d-map d-{self.kind}" viewBox="{box}" aria-hidden="true" '
+            f'focusable="false">{"".join(parts)}</svg>'
+        )
+
+    def _figures(self) -> Iterator[str]:
+        for index, (stop, way) in enumerate(zip(self.stops, self.at, strict=False)):
+            if stop.figure:
+                x, y = self.road.point(way)
+                yield self._figure(stop.figure, x, y - self.land.stop - 1, index % 5 + 1, self.land.figures)
+        for place, (x, y, share) in ((self.given.start, self.land.start), (self.given.end, self.land.end)):
+            if place:
+                yield self._figure(place.figure, x, y, 0, share)
+            if place and place.text:
+                below = self.land.below
+                yield f'<text class="d-t d-place" x="{number(x)}" y="{number(y + below)}">{escape(place.text)}</text>'
+        yield from self._speech()
+
+    def _figure(self, name: str, x: float, y: float, tint: int, share: float) -> str:
+        figure = KIT[name]
+        size = min(_WIDE / figure.width, _HIGH / figure.height, 1) * share
+        where = f"translate({round(x)} {round(y)}) scale({size:.2f})"
+        return f'<g class="d-tint-{tint} d-far" transform="{where}">{small_figure(name)}</g>'
+
+    def _speech(self) -> Iterator[str]:
+        """What is said at the beginning, by the learner, and at the end, from the door."""
+        (x, y), (door_x, door_y, _) = self.road.point(self.land.begins), self.land.end
+        heads = (
+            (self.given.start, (x, y - 104 * self.land.learner), 1),
+            (self.given.end, (door_x - 78, door_y - 116), -3),
+        )
+        for place, head, turn in heads if self.land.speaks else ():
+            if place and place.says:
+                said = bubble(place.says, head, turn, self.land.box[2], (), thought=False)
+                pen = Pen("speech")
+                said.draw(pen)
+                yield f'<g class="d-says">{pen.svg()}{said.words.svg()}</g>'
+
+    def _steps(self) -> Iterator[str]:
+        """Every stop, every dot behind it, and the door."""
+        for count, (stop, (start, end)) in enumerate(zip(self.stops, pairwise(self.at), strict=True), 1):
+            inside = (
+                f'<circle class="d-stop" r="{self.land.stop}"/><text class="d-t d-count" y="5.5">{count}</text>'
+                f'<text class="d-t d-place" y="{number(self.land.titles)}">{escape(stop.title)}</text>'
+            )
+            yield self._step(start, stop.marks, inside)
+            for place, dot in enumerate(stop.dots, 1):
+                way = start + (end - start) * place / (len(stop.dots) + 1)
+                yield self._step(way, dot.marks, self._dot(check=dot.check))
+        yield self._step(self.at[-1], (("data-end", ""),), "")
+
+    def _step(self, way: float, marks: tuple[tuple[str, str], ...], inside: str) -> str:
+        """A page on the way; what stands ``inside`` is drawn around its own middle."""
+        x, y = (str(round(value)) for value in self.road.point(way))
+        where = {"data-way": str(round(way / self.road.length * _WHOLE)), "data-x": x, "data-y": y}
+        told = dict(marks) | where | {"transform": f"translate({x} {y})"}
+        return f'<g class="d-step"{"".join(f" {name}={quoteattr(value)}" for name, value in told.items())}>{inside}</g>'
+
+    def _dot(self, *, check: bool) -> str:
+        r = self.land.dot
+        return (
+            f'<path class="d-dot" d="M-{r}-{r}h{2 * r}v{2 * r}h-{2 * r}Z"/>'
+            if check
+            else f'<circle class="d-dot" r="{r}"/>'
+        )
+
+    def _learner(self) -> str:
+        """The learner, who stands at 0, 0 inside a group that a script may move."""
+        x, y = self.road.point(self.land.begins)
+        drawn = f'<g transform="scale({self.land.learner})">{figure_you(small=True)}</g>'
+        return f'<g class="d-you" transform="translate({round(x)} {round(y)})">{drawn}</g>'
+
+
+@cache
+def small_figure(name: str) -> str:
+    """A figure of the kit as it is shown small: the same wherever it stands, so that it weighs little."""
+    figure, pen = KIT[name], Pen(name, fine=False)
+    figure.draw(pen, figure.width, figure.height, figure.tint)
+    return whole(pen.svg())
+
+
+@cache
+def figure_you(*, small: bool = False) -> str:
+    """The learner on the way, feet at 0, as paths."""
+    pen = Pen("you", fine=not small)
+    draw_person(pen, "u", pose="walk", does="rest", hair="bun")
+    return whole(pen.svg()) if small else pen.svg()
