@@ -203,6 +203,7 @@ def test_two_windows_take_the_same_sitting_and_leave_alone_what_is_only_drawn(le
     for page in (other, third):
         expect(page.get_by_text("1 of 6 answered")).to_be_visible()
         assert asked(page) == names
+        assert page is other or page.url.endswith(f"#question-{names[1]}")
         expect(seen(page.locator(f"#question-{names[0]}")).locator(".verdict.right")).to_be_visible()
     give(other, names[1])
     expect(seen(one.locator(f"#question-{names[1]}")).locator(".verdict.right")).to_be_visible()

@@ -12,7 +12,7 @@ SIZES = [{"width": 1280, "height": 800}, {"width": 390, "height": 844}, {"width"
 #: Presses each question's button, first with nothing answered, then with the first of several fields, and tells where the focus cannot be seen.
 PRESS = """async () => {
     const faults = []
-    const rest = () => new Promise((done) => setTimeout(done, 60))
+    const rest = (time) => new Promise((done) => setTimeout(done, time))
     const look = (question, how) => {
         const element = document.activeElement
         const field = element.closest("label") ?? element
@@ -24,7 +24,10 @@ PRESS = """async () => {
     const press = async (question) => {
         question.button.scrollIntoView({ block: "end" })
         question.button.click()
-        await rest()
+        // What is said is fetched with the first touch, emptied before it is said again, and seen when it has been scrolled to.
+        await rest(30)
+        for (let waited = 0; waited < 100 && !question.feedback.textContent; waited += 1) await rest(30)
+        await rest(30)
     }
     for (const question of document.querySelectorAll(".question")) {
         if (question.hidden || question.closest("details:not([open])")) continue

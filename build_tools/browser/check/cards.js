@@ -52,7 +52,10 @@ class Cards {
   stay() {
     const place = this.check.questions.findIndex((question) => question.hasAttribute("data-here"))
     const isAtEnd = this.isAtEnd && this.check.questions.some((question) => question.isSettled)
-    this.show(isAtEnd ? this.end : place < 0 ? this.#open : place)
+    const to = isAtEnd ? this.end : place < 0 ? this.#open : place
+    this.show(to)
+    // The address would name a card of the sitting that was.
+    if (place < 0 && location.hash.startsWith("#question-")) history.replaceState(this.check.asking, "", `#${this.#id(to)}`)
   }
 
   /** Goes to a place, and notes it so that the browser's own way back leads here again; `over` takes the place of where one was. */
