@@ -35,7 +35,9 @@ def _figure(name: str) -> str:
 
 
 def _held(name: str) -> str:
-    return _figure(name) if name else name
+    if name and name not in KIT:
+        raise wrong("figure-unknown", figure=name, near=suggestion(name, list(KIT)))
+    return name
 
 
 def _where(value: object) -> object:
@@ -110,6 +112,8 @@ class Thing(Shape):
         if self.figure != PERSON and (key := next((key for key in _OF_PEOPLE if key in given), "")):
             raise wrong("only-person", at=(key,), key=key)
         figure = KIT.get(self.figure)
+        if self.figure == WORDS and not self.text.strip():
+            raise wrong("words-without-text", at=("figure",))
         if self.text and self.figure != WORDS and not (figure and figure.words):
             holding = ", ".join(name for name, one in sorted(KIT.items()) if one.words)
             raise wrong("figure-without-text", at=("text",), figure=self.figure, known=holding)

@@ -192,11 +192,9 @@ class Drawing:
 
     def _outside(self) -> Iterator[Flaw]:
         """Figures that the picture's edge would cut."""
+        inside = Box(-_CUT, self.top - _CUT, self.picture.width + _CUT, self.low + _CUT)
         for index, placed in enumerate(self.scene.placed):
-            if (
-                placed.thing.figure != WORDS
-                and not -_CUT <= placed.box.left <= placed.box.right <= self.picture.width + _CUT
-            ):
+            if placed.thing.figure != WORDS and not inside.holds(placed.box):
                 yield Flaw(("things", index), "drawing-thing-outside", {"figure": placed.thing.figure})
 
     def _texts(self) -> Iterator[Flaw]:

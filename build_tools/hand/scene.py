@@ -30,6 +30,15 @@ class Box:
     def meets(self, other: "Box") -> bool:
         return self.left < other.right and other.left < self.right and self.top < other.low and other.top < self.low
 
+    def holds(self, other: "Box") -> bool:
+        """Whether all of the other lies inside."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.low <= self.low
+        )
+
     @property
     def middle(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.low) / 2
