@@ -94,7 +94,8 @@ class _Module:
     def opener(self) -> str:
         """The drawing that the module opens with, if there is one."""
         drawn = self.reader.drawn(f"{self.folder}/drawings", "opener")
-        return drawn.svg if drawn else ""
+        # Of two, the one for phones: it is as wide as what it stands in, also on a wide screen.
+        return drawn.narrow or drawn.svg if drawn else ""
 
     def page(self, stem: str, shape: type[PageMeta]) -> Page | None:
         return self.reader.page(

@@ -13,6 +13,8 @@ Spot = tuple[float, float, float]
 @dataclass(frozen=True)
 class Land:
     """``stops`` are where five modules stand and the door is; ``titles`` is how far below a stop its title is;
+    ``letters`` is how large they are, ``larger`` how large where the map shrinks, and ``title`` how wide one may be
+    before it takes another line;
     ``start`` and ``end`` where the figures of the road's ends stand, and how large. ``below`` is how far under them
     their words are; ``begins`` is how far along the road the learner starts; ``speaks`` if
     there is room for what is said."""
@@ -28,6 +30,9 @@ class Land:
     figures: float = 1
     learner: float = 0.78
     titles: float = 40
+    letters: float = 19
+    larger: float = 27
+    title: float = 380
     stop: float = 15
     dot: float = 5
     speaks: bool = True
@@ -142,6 +147,9 @@ NARROW = Land(
     figures=0.44,
     learner=0.46,
     titles=30,
+    letters=15,
+    larger=15,
+    title=170,
     stop=13,
     dot=4,
     below=48,

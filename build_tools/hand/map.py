@@ -7,16 +7,17 @@ from itertools import pairwise
 from typing import Annotated, Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from ..source.misfit import suggestion
 from ..source.shape import Name, Shape, wrong
 from .figure import KIT
 from .land import NARROW, WIDE, Land
-from .pen import Pen, number, whole
+from .pen import Pen, Point, number, whole
 from .person import draw_person
 from .road import Road
 from .speech import bubble
+from .titles import Title, titles
 
 
 def _of_kit(name: str) -> str:
@@ -28,12 +29,16 @@ def _of_kit(name: str) -> str:
 _Kit = Annotated[str, AfterValidator(_of_kit), WithJsonSchema({"type": "string", "enum": sorted(KIT)})]
 
 
+#: As much as there is room for, on a phone too.
+_Short = Annotated[str, Field(max_length=40)]
+
+
 class Place(Shape):
     """A figure at one end of the road, its words below it, and what is said there."""
 
     figure: _Kit
-    text: str = ""
-    says: str = ""
+    text: _Short = ""
+    says: _Short = ""
 
 
 class MapFile(Shape):
@@ -58,12 +63,15 @@ class Dot:
 
 @dataclass(frozen=True)
 class Stop:
-    """A module on the map: its title, the pages behind its own, its figure or none."""
+    """A module on the map: its title, the pages behind its own, its figure or none; its number and the tint that its
+    pages have."""
 
     title: str
     dots: tuple[Dot, ...]
     figure: str = ""
     marks: tuple[tuple[str, str], ...] = ()
+    number: int = 1
+    tint: int = 1
 
 
 #: How large a figure is drawn on the map: at most this wide and high.
@@ -104,15 +112,15 @@ class _Map:
         walked = f'<path class="d-walked" pathLength="{_WHOLE}" stroke-dasharray="0 {_WHOLE}" d="{whole}"/>'
         parts = [self.land.svg(), road, walked, *self._figures(), *self._steps(), self._learner()]
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="d-map d-{self.kind}" viewBox="{box}" aria-hidden="true" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="{self._kind}" viewBox="{box}" aria-hidden="true" '
             f'focusable="false">{"".join(parts)}</svg>'
         )
 
     def _figures(self) -> Iterator[str]:
-        for index, (stop, way) in enumerate(zip(self.stops, self.at, strict=False)):
+        for stop, way in zip(self.stops, self.at, strict=False):
             if stop.figure:
                 x, y = self.road.point(way)
-                yield self._figure(stop.figure, x, y - self.land.stop - 1, index % 5 + 1, self.land.figures)
+                yield self._figure(stop.figure, x, y - self.land.stop - 1, stop.tint, self.land.figures)
         for place, (x, y, share) in ((self.given.start, self.land.start), (self.given.end, self.land.end)):
             if place:
                 yield self._figure(place.figure, x, y, 0, share)
@@ -143,16 +151,28 @@ class _Map:
 
     def _steps(self) -> Iterator[str]:
         """Every stop, every dot behind it, and the door."""
-        for count, (stop, (start, end)) in enumerate(zip(self.stops, pairwise(self.at), strict=True), 1):
-            inside = (
-                f'<circle class="d-stop" r="{self.land.stop}"/><text class="d-t d-count" y="5.5">{count}</text>'
-                f'<text class="d-t d-place" y="{number(self.land.titles)}">{escape(stop.title)}</text>'
-            )
-            yield self._step(start, stop.marks, inside)
+        for stop, name, (start, end) in zip(self.stops, self._titles(), pairwise(self.at), strict=True):
+            circle = f'<circle class="d-stop" r="{self.land.stop}"/>'
+            yield self._step(start, stop.marks, f'{circle}<text class="d-t d-count" y="5.5">{stop.number}</text>{name}')
             for place, dot in enumerate(stop.dots, 1):
                 way = start + (end - start) * place / (len(stop.dots) + 1)
                 yield self._step(way, dot.marks, self._dot(check=dot.check))
         yield self._step(self.at[-1], (("data-end", ""),), "")
+
+    def _titles(self) -> list[str]:
+        """What stands below each stop: its module's title, or nothing where there is no room for all of them."""
+        points = [self.road.point(way) for way in self.at[:-1]]
+        found = self._fitting(points, self.land.letters)
+        return [one.svg(point) for one, point in zip(found, points, strict=False)] or [""] * len(points)
+
+    def _fitting(self, points: Sequence[Point], letters: float) -> list[Title]:
+        return titles([stop.title for stop in self.stops], points, self.land, letters)
+
+    @property
+    def _kind(self) -> str:
+        """Its class; ``d-tight`` where the titles have no room once the map shrinks and they do not."""
+        points = [self.road.point(way) for way in self.at[:-1]]
+        return f"d-map d-{self.kind}" if self._fitting(points, self.land.larger) else f"d-map d-{self.kind} d-tight"
 
     def _step(self, way: float, marks: tuple[tuple[str, str], ...], inside: str) -> str:
         """A page on the way; what stands ``inside`` is drawn around its own middle."""

@@ -32,12 +32,7 @@ class Box:
 
     def holds(self, other: "Box") -> bool:
         """Whether all of the other lies inside."""
-        return (
-            self.left <= other.left
-            and other.right <= self.right
-            and self.top <= other.top
-            and other.low <= self.low
-        )
+        return self.left <= other.left and other.right <= self.right and self.top <= other.top and other.low <= self.low
 
     @property
     def middle(self) -> tuple[float, float]:

@@ -1,4 +1,5 @@
-"""An author's SVG made ready to stand in a page: named for those who cannot see it, its names apart from the page's."""
+"""An author's SVG made ready to stand in a page: named for those who cannot see it, or kept from them, its names apart
+from the page's."""
 
 import re
 import xml.etree.ElementTree as ElementTree
@@ -7,6 +8,8 @@ from markupsafe import Markup
 
 _SVG = "http://www.w3.org/2000/svg"
 _REFERENCES = ("aria-labelledby", "aria-describedby")
+#: What tells of a drawing to those who cannot see it.
+_SPOKEN = ("role", "aria-label", *_REFERENCES)
 
 
 def inline_drawing(text: str, name: str) -> Markup:
@@ -25,6 +28,23 @@ def inline_drawing(text: str, name: str) -> Markup:
     root.set("role", "img")
     root.set("aria-labelledby", f"drawing-{name}-title")
     root.set("aria-describedby", f"drawing-{name}-desc")
+    return Markup(ElementTree.tostring(root, "unicode"))
+
+
+def silent_drawing(text: str, name: str, kind: str) -> Markup:
+    """The drawing as an ``<svg>`` of this class for the eye alone, where the words beside it say the same; the ids in
+    it are made from ``name``."""
+    ElementTree.register_namespace("", _SVG)
+    root = ElementTree.fromstring(text)
+    for parent in list(root.iter()):
+        for word in [child for child in parent if child.tag in (f"{{{_SVG}}}title", f"{{{_SVG}}}desc")]:
+            parent.remove(word)
+    ids = {element.get("id", ""): f"{name}--{element.get('id')}" for element in root.iter()}
+    for element in root.iter():
+        for attribute in _SPOKEN:
+            element.attrib.pop(attribute, None)
+        _rename(element, ids)
+    root.attrib |= {"class": kind, "aria-hidden": "true", "focusable": "false"}
     return Markup(ElementTree.tostring(root, "unicode"))
 
 

@@ -5,7 +5,6 @@ Nobody who hears the page is told of them: the words beside them say the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,12 @@ from markupsafe import Markup
 
 from ..hand import MARK_BOX, Dot, Stop, place_mark, road_map
 from ..hand import figure_you as drawn_learner
+from .drawing import silent_drawing
 
 if TYPE_CHECKING:
     from ..course import Module, Page
     from .view import View
 
-#: What a drawing says in words: an opener stands beside its module's own words.
-_WORDS = re.compile(r"<(title|desc)\b.*?</\1>", re.DOTALL)
 #: Pages with a dot of their own. A longer course shows its modules alone: nobody could tell so many dots apart, and all
 #: would weigh.
 _MOST_DOTS = 120
@@ -39,7 +37,8 @@ def _stops(view: View) -> Iterator[Stop]:
     seen = sum(map(len, dots)) <= _MOST_DOTS
     for module, own in zip(ready, dots, strict=True):
         marks = (("data-module", module.name),)
-        yield Stop(module.meta.title, own if seen else (), figures.get(module.name, ""), marks)
+        place = {"number": view.number_of(module), "tint": view.tint_of(module)}
+        yield Stop(module.meta.title, own if seen else (), figures.get(module.name, ""), marks, **place)
 
 
 def _dots(view: View, module: Module) -> Iterator[Dot]:
@@ -58,7 +57,7 @@ def _paths(view: View, page: Page) -> tuple[tuple[str, str], ...]:
 
 def opener(view: View, module: Module) -> Markup:
     """The drawing that a module opens with; nothing where it has none."""
-    return Markup(_WORDS.sub("", module.opener).replace("<svg ", f'<svg class="d-opener" {_HIDDEN} ', 1))
+    return silent_drawing(module.opener, "course-opener", "d-opener") if module.opener else Markup()
 
 
 def figure_you() -> Markup:
