@@ -199,3 +199,7 @@ class Course:
 
     def module_of(self, page: Page) -> Module | None:
         return self.by_name.get(page.module)
+
+    def number_of(self, module: Module) -> int:
+        """A module's place among all, those that are coming too, from 1."""
+        return self.modules.index(module) + 1

@@ -37,7 +37,7 @@ def _stops(view: View) -> Iterator[Stop]:
     seen = sum(map(len, dots)) <= _MOST_DOTS
     for module, own in zip(ready, dots, strict=True):
         marks = (("data-module", module.name),)
-        place = {"number": view.number_of(module), "tint": view.tint_of(module)}
+        place = {"number": view.course.number_of(module), "tint": view.tint_of(module)}
         yield Stop(module.meta.title, own if seen else (), figures.get(module.name, ""), marks, **place)
 
 

@@ -242,11 +242,7 @@ class View(Spoken):
     @cached_property
     def module_number(self) -> int:
         """The module's place in the course, from 1; 0 on a page of none."""
-        return self.number_of(self.module) if self.module else 0
-
-    def number_of(self, module: Module) -> int:
-        """A module's place among all, those that are coming too, from 1."""
-        return self.course.modules.index(module) + 1
+        return self.course.number_of(self.module) if self.module else 0
 
     @cached_property
     def other_modules(self) -> tuple[Markup, Markup]:
