@@ -1,10 +1,13 @@
 """Courses of other shapes than ours: what is drawn and shown of them is whole, and says the same in every place."""
 
+import json
 import re
 import shutil
 
 import pytest
+from conftest import built_small, served, visiting
 from mistakes import SMALL
+from playwright.sync_api import expect
 
 from build_tools.course import read_course
 from build_tools.hand import Stop, road_map
@@ -61,3 +64,83 @@ def test_the_map_gives_a_module_the_number_and_the_tint_that_its_pages_have(smal
     for drawn in str(map_drawing(View(course, words("en"), page, page.address))).split("\n"):
         assert re.findall(r'd-count" y="5.5">(\d+)<', drawn) == ["2"]
         assert "d-tint-2 d-far" in drawn
+
+
+QUESTION = """quiz: yeast
+questions:
+  - {id: warm, type: choice, level: recall, lesson: yeast, see: yeast#a, prompt: How warm?, explanation: So.,
+     options: [{id: a, text: As the hand, correct: true}, {id: b, text: As the oven, feedback: Then it dies in the heat.}]}
+"""
+
+
+def add_yeast(root):
+    """A module with a long name whose only lesson is called as it is, and whose page has no list of it."""
+    change(root, "course/course.yml", ("[dough, oven]", "[oven, dough, yeast]"), ("pass_mark", f"{PATHS}pass_mark"))
+    change(root, "course/en/index.md", ("## The modules", "/// paths\n///\n\n## The modules"))
+    folder = root / "modules/yeast/en"
+    (folder / "drawings").mkdir(parents=True)
+    head = "summary: What makes it rise.\nreviewed: 2026-01-01\nreview_by: 2027-01-01\n"
+    (folder / "index.md").write_text(f"---\ntitle: {LONG}\nquestion: Why?\n{head}lessons: [yeast]\n---\nIt rises.\n")
+    lesson = (
+        f"---\nid: yeast\ntitle: Yeast\ngoals: [see it rise]\n{head}---\n## A {{#a}}\n\nIt rises.\n\n## Questions\n\n"
+    )
+    (folder / "yeast.md").write_text(f"{lesson}/// quiz | yeast\nlesson: yeast\n///\n")
+    (folder / "check.md").write_text(f"---\ntitle: Check of yeast\n{head}---\n/// check | yeast\n///\n")
+    (root / "quizzes/yeast.yml").write_text(QUESTION)
+
+
+PATHS = f"paths:\n  all: {{title: {{en: Everybody}}}}\n  few: {{title: {{en: {LONG} {LONG}}}, pages: [yeast/yeast]}}\n"
+
+
+@pytest.fixture
+def odd_visit(browser, once, request):
+    for folder in served(built_small(once, "odd", add_yeast), "en"):
+        yield from visiting(browser, folder, request, locale="en-GB")
+
+
+def test_a_lesson_that_is_called_as_its_module_is_not_taken_for_its_check(odd_visit):
+    page = odd_visit.open("modules/yeast/yeast/")
+    page.get_by_role("button", name="Mark as read").click()
+    odd_visit.open("my-page/", page=page)
+    lines = page.locator("details[data-module=yeast] .line i")
+    expect(lines).to_have_count(2)
+    assert lines.evaluate_all("all => all.map(one => one.hasAttribute('data-done'))") == [True, False]
+    odd_visit.open(page=page)
+    where = page.locator(".d-map.d-wide").evaluate(
+        "map => [...map.querySelectorAll('.d-step')].filter(one => "
+        "map.querySelector('.d-you').getAttribute('transform') === `translate(${one.dataset.x} ${one.dataset.y})`)"
+        ".map(one => ({ ...one.dataset }).check)"
+    )
+    assert where == ["yeast"]
+
+
+def test_a_module_opens_as_one_also_where_its_page_does_not_list_its_lessons(odd_visit):
+    page = odd_visit.open("modules/yeast/")
+    assert page.locator(".opening").evaluate("one => getComputedStyle(one).display") == "grid"
+
+
+def test_long_names_of_paths_stay_in_their_cards(odd_visit):
+    page = odd_visit.open()
+    inside = "card => card.scrollWidth <= card.clientWidth && card.getBoundingClientRect().right <= innerWidth"
+    assert page.locator(".paths > li").evaluate_all(f"all => all.map({inside})") == [True, True]
+
+
+def without_my_page(root):
+    (root / "course/en/my-page.md").unlink()
+
+
+def test_who_has_gone_all_the_way_sees_so_in_a_course_without_my_page(browser, once, request):
+    read = {name: {"read": True, "time": "2026-01-02T10:00:00.000Z"} for name in ("kneading", "resting")}
+    sat = {
+        "begun": "2026-01-02T10:00:00.000Z",
+        "questions": ["a"],
+        "done": {"time": "2026-01-02T10:00:00.000Z", "right": 1, "of": 1},
+    }
+    record = {"version": 1, "read": read, "checks": {"dough": {"sittings": [sat]}, "course": {"sittings": [sat]}}}
+    for folder in served(built_small(once, "no-my-page", without_my_page), "en"):
+        for learner in visiting(browser, folder, request, locale="en-GB"):
+            page = learner.open("about/")
+            page.evaluate("record => localStorage.setItem('kurs:bread', record)", json.dumps(record))
+            learner.open(page=page)
+            expect(page.get_by_role("heading", level=1)).to_have_text("You have arrived")
+            expect(page.locator("[data-start]")).to_be_hidden()

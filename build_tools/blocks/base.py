@@ -64,6 +64,8 @@ class Block:
     prints: ClassVar[tuple[str, ...]] = ()
     #: Whether a lesson leads to its questions, and offers those that were missed again.
     again: ClassVar[bool] = False
+    #: Whether its script and rules are those of a module's own page.
+    opens: ClassVar[bool] = False
     #: Whether it fetches questions that stand in other pages.
     fetches: ClassVar[bool] = False
     #: What has its home on the first page that holds it, so that other pages lead there, such as ``glossary``.

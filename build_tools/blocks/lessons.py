@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class Lessons(Block):
     searched = True
     tells_of_others = False
+    opens = True
 
     def validate(self, around: Around) -> None:
         if not around.page.module:

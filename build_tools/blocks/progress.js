@@ -33,7 +33,7 @@ function checkInWords({ best, passed, settled, count }) {
 function showLine(module, state, next) {
   const links = [...module.querySelectorAll("a[data-lesson], a[data-check]")].filter(isOnPath)
   for (const stop of module.querySelectorAll("[data-stop]")) {
-    const link = links.find(({ dataset }) => [dataset.lesson, dataset.check].includes(stop.dataset.stop))
+    const link = links.find(({ dataset }) => (stop.matches(".square") ? dataset.check : dataset.lesson) === stop.dataset.stop)
     stop.toggleAttribute("data-done", Boolean(link && isDone(state, link)))
     stop.toggleAttribute("data-here", Boolean(link) && link === next)
   }

@@ -4,7 +4,9 @@
 const front = document.querySelector("main.front")
 const startButton = document.querySelector("course-start [data-start]")
 const startHead = document.querySelector("h1")
-const [startTitle, startWord] = [startHead.textContent, startButton.textContent]
+const startLead = document.querySelector(".start-lead")
+const [startTitle, startWord, startWay] = [startHead.textContent, startButton.textContent, startButton.getAttribute("href")]
+const leadWords = [...startLead.cloneNode(true).childNodes]
 
 /** What stands above the headline, and the headline itself. */
 function headline(place, words) {
@@ -28,32 +30,34 @@ function showNext(state, next) {
 function showStart() {
   const state = record.read()
   const next = whereToGoOn(state)
-  const lead = document.querySelector(".start-lead")
+  const myPage = document.querySelector("[data-my-page]")
   const after = document.querySelector(".after")
   const here = document.querySelector("main")
   here.toggleAttribute("data-returning", next !== null)
   here.toggleAttribute("data-done", next === undefined)
   if (after) after.hidden = next !== undefined
-  startButton.hidden = Boolean(after) && next === undefined
-  if (next) lead.textContent = showNext(state, next)
+  startButton.hidden = next === undefined && Boolean(after || !myPage)
+  if (next) startLead.textContent = showNext(state, next)
   if (next === undefined) {
     headline(startTitle, document.querySelector("course-start").dataset.doneTitle)
-    lead.textContent = say("done-all")
-    if (!after) Object.assign(startButton, { textContent: say("my-page"), href: document.querySelector("[data-my-page]").href })
+    startLead.textContent = say("done-all")
+    if (!startButton.hidden) Object.assign(startButton, { textContent: say("my-page"), href: myPage.href })
   }
-  if (next === null) showFirst(lead)
+  if (next === null) showFirst()
   showRoad(state, next)
   here.toggleAttribute("data-ready", true)
 }
 
 /** Who has chosen a path begins with its first stop. */
-function showFirst(lead) {
+function showFirst() {
   headline("", startTitle)
   startButton.textContent = startWord
+  startButton.setAttribute("href", startWay)
+  startLead.replaceChildren(...leadWords)
   const [first] = stopsOnPath()
   if (!document.documentElement.dataset.path || !first) return
   startButton.href = first.href
-  lead.querySelector("strong").textContent = first.textContent
+  startLead.querySelector("strong").textContent = first.textContent
 }
 
 showStart()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..assets import Asset, own_style, page_script
+from ..blocks import KINDS
 from ..course import Course, Page
 
 
@@ -23,6 +24,9 @@ class Needs:
 def needs_of(page: Page, course: Course) -> Needs:
     """What a page of the course needs."""
     blocks = frozenset(block.name for block in page.blocks)
+    if any(module.page is page for module in course.modules):
+        # It opens as a module does, whether or not it lists its lessons.
+        blocks |= {kind.name for kind in KINDS.values() if kind.opens}
     asked = (question for block in page.blocks for question in block.asked(course, page))
     kinds = frozenset(name for question in asked for name in question.scripts)
     return Needs(page_script(blocks, kinds), own_style(blocks, kinds))

@@ -11,10 +11,9 @@ function showRoad(state, next) {
       step.toggleAttribute("data-done", isPast)
       document.getElementById(`course-map-${step.dataset.module}`)?.closest("li").toggleAttribute("data-done", isPast)
     }
-    const name = next && (next.dataset.lesson ?? next.dataset.check)
     // On the map of a long course the modules stand alone.
     const module = next?.closest(".map-lessons")?.id.replace("course-map-", "")
-    const isHere = ({ dataset }) => (next ? [dataset.lesson, dataset.check].includes(name) : "end" in dataset)
+    const isHere = ({ dataset }) => (next ? dataset.lesson === next.dataset.lesson && dataset.check === next.dataset.check : "end" in dataset)
     const here = steps.find(isHere) ?? steps.find(({ dataset }) => module && dataset.module === module)
     if (next === null || !here) continue
     const { way, x, y } = here.dataset
