@@ -58,6 +58,12 @@ class Served:
 _GZIPPED = {".html", ".js", ".css", ".svg", ".json", ".xml"}
 
 
+@functools.lru_cache(1_000)
+def _gzipped(content: bytes) -> bytes:
+    """The same few files are asked for by every new browser."""
+    return gzip.compress(content, 6, mtime=0)
+
+
 class _Counted:
     """A connection that counts the bytes written to it."""
 
@@ -105,7 +111,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.served.sent.append((self.path, self.wfile.count - before, self.body))
 
     def send_gzipped(self, file):
-        body = gzip.compress(file.read_bytes(), 6)
+        body = _gzipped(file.read_bytes())
         self.send_response(200)
         for name, value in (
             ("Content-Type", self.guess_type(str(file))),

@@ -1,6 +1,7 @@
 """What an author reads when something is wrong: every sentence, its file, its line and its column."""
 
 import ast
+import functools
 import json
 import re
 import shutil
@@ -64,10 +65,42 @@ def change(path, old, new):
 # The corpus.
 
 
+@pytest.fixture(scope="module")
+def read(once):
+    """``read(case)`` is what its author reads and what was met on the way, found out once per run: names of messages, lines of our own files that raise one, as «file:line», and what only looks like Markdown."""
+
+    def noted(case: Case, folder: Path) -> None:
+        lines, alike, values = set(), set(), LookAlike.values
+
+        def noting(message, **values):
+            caller = sys._getframe(1)
+            lines.add(f"{Path(caller.f_code.co_filename).relative_to(ROOT).as_posix()}:{caller.f_lineno}")
+            return wrong(message, **values)
+
+        def told(one, match):
+            alike.add(one.typed)
+            return values(one, match)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(LookAlike, "values", told)
+            for module in RAISING:
+                patch.setattr(module, "wrong", noting)
+            found = mistakes(case.write(folder / "course"))
+        shutil.rmtree(folder / "course")
+        says = [words("en").line(mistake) for mistake in found]
+        met = [sorted({mistake.message for mistake in found}), sorted(lines), sorted(alike)]
+        (folder / "read.json").write_text(json.dumps([says, *met]), "utf-8")
+
+    def reading(case: Case) -> list:
+        folder = once(f"case-{CASES.index(case)}", functools.partial(noted, case))
+        return json.loads((folder / "read.json").read_text("utf-8"))
+
+    return reading
+
+
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.topic}: {case.name}" for case in CASES])
-def test_the_author_reads(case: Case, tmp_path):
-    root = case.write(tmp_path / "course")
-    assert [words("en").line(mistake) for mistake in mistakes(root)] == case.says
+def test_the_author_reads(case: Case, read):
+    assert read(case)[0] == case.says
 
 
 def test_no_two_cases_have_the_same_name():
@@ -164,27 +197,10 @@ def test_the_time_of_a_check_grows_with_the_text_and_no_faster(course):
 
 
 @pytest.fixture(scope="module")
-def met(tmp_path_factory):
-    """What all cases meet: the names of messages, the lines of our own files that raise one, as «file:line», and what only looks like Markdown."""
-    messages, lines, alike, root = set(), set(), set(), tmp_path_factory.mktemp("corpus")
-
-    def noting(message, **values):
-        caller = sys._getframe(1)
-        lines.add(f"{Path(caller.f_code.co_filename).relative_to(ROOT).as_posix()}:{caller.f_lineno}")
-        return wrong(message, **values)
-
-    def told(one, match):
-        alike.add(one)
-        return values(one, match)
-
-    values = LookAlike.values
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(LookAlike, "values", told)
-        for module in RAISING:
-            patch.setattr(module, "wrong", noting)
-        for number, case in enumerate(CASES):
-            messages |= {mistake.message for mistake in mistakes(case.write(root / str(number)))}
-    return messages, lines, alike
+def met(read):
+    """What all cases meet: the names of messages, the lines that raise one, and what only looks like Markdown."""
+    found = [read(case)[1:] for case in CASES]
+    return [set().union(*each) for each in zip(*found, strict=True)]
 
 
 #: Every module with validators that name a message.
@@ -216,8 +232,7 @@ def test_every_line_that_raises_a_message_is_met_by_a_case(met):
 
 def test_everything_that_only_looks_like_markdown_is_met_by_a_case(met):
     """In a page or in a short text: the same sign can mean the same in both."""
-    signs = {one.typed for one in met[2]}
-    assert [one for one in (*IN_PAGES, *IN_TEXTS) if one.message and one.typed not in signs] == []
+    assert [one for one in (*IN_PAGES, *IN_TEXTS) if one.message and one.typed not in met[2]] == []
 
 
 # The sentences.

@@ -6,7 +6,7 @@ import re
 import pytest
 from conftest import answer
 from playwright.sync_api import expect
-from test_access import AXE
+from test_access import axe
 
 pytestmark = pytest.mark.clock_stands_still
 LESSON, CHECK = "modules/dough/kneading/", "modules/dough/check/"
@@ -224,13 +224,7 @@ def test_axe_finds_nothing_on_either(learner, scheme, width):
         if path == "receipts/":
             page.get_by_label("Codes, one a line").fill("L12-S9-P3-K34\nx")
             page.get_by_role("button", name="Add up").click()
-        page.evaluate(AXE)
-        assert (
-            page.evaluate(
-                "() => axe.run(document).then((found) => found.violations.map((one) => [one.id, one.nodes[0].html]))"
-            )
-            == []
-        )
+        assert axe(page) == []
         assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth"), path
 
 

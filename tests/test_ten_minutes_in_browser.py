@@ -4,7 +4,7 @@ import json
 
 import pytest
 from playwright.sync_api import expect
-from test_access import AXE
+from test_access import axe
 
 pytestmark = pytest.mark.clock_stands_still
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
@@ -117,8 +117,7 @@ def test_escape_closes_it_and_the_button_says_whether_it_is_open(learner):
 def test_axe_finds_nothing_while_it_is_open(learner, path):
     page = learner.open(path, page=mark_read(learner))
     proposal(page)
-    page.evaluate(AXE)
-    assert page.evaluate("() => axe.run(document).then((found) => found.violations.map((one) => one.id))") == []
+    assert axe(page) == []
 
 
 @pytest.mark.browser_context(java_script_enabled=False)

@@ -1,5 +1,6 @@
 """The workflow for GitHub runs what the README tells, on every Python that the project takes, and may do nothing else."""
 
+import functools
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ JOBS = WORKFLOW["jobs"]
 STEPS = [step for job in JOBS.values() for step in job["steps"]]
 
 
+@functools.cache
 def commands():
     """The commands that make.py knows, as it says itself."""
     asked = subprocess.run([sys.executable, ROOT / "make.py", "?"], capture_output=True, text=True)
