@@ -144,6 +144,12 @@ def test_axe_finds_nothing_after_answering(looks):
     for path in ("", "my-page/", LESSON, CHECK):
         looks.open(path, page=page)
         assert axe(page) == []
+
+
+@pytest.mark.parametrize("looks", LOOKS, ids="-".join, indirect=True)
+def test_axe_finds_nothing_while_the_own_data_is_carried(looks):
+    page = looks.open(LESSON)
+    answer_all(page)
     looks.open("my-page/#my-data", page=page)
     page.reload()
     page.get_by_role("button", name="Slett alt").click()
@@ -320,12 +326,12 @@ class TestWithoutScript:
         expect(page.get_by_role("heading", level=1)).to_have_text("Hva innbyggeren trenger")
 
     def test_nothing_dead_is_shown(self, visit):
+        page = visit.new_page()
         for path in PAGES:
-            page = visit.open(path)
-            assert [button.inner_text() for button in page.get_by_role("button").all() if button.is_visible()] == []
+            visit.open(path, page=page)
+            assert page.get_by_role("button").filter(visible=True).all_inner_texts() == []
             # What a question asks is filled in on paper; everything else that needs a script is not there.
             assert page.locator("input[type=search]:visible, select:not(.question select):visible").count() == 0
-            page.close()
 
     def test_enter_in_a_question_sends_nothing(self, visit):
         page = visit.open(LESSON)
