@@ -185,7 +185,7 @@ def test_my_page_leads_to_the_journal(learner):
     page.get_by_role("button", name="Save my text").click()
     learner.open("my-page/#my-data", page=page)
     expect(page.get_by_text("answers: 0, own texts: 1, lessons read: 0")).to_be_visible()
-    page.get_by_role("link", name="1 text in your journal").click()
+    page.get_by_role("link", name="Open the journal").click()
     expect(page.get_by_text("Rye <b>bread</b>")).to_be_visible()
     expect(page.get_by_text("Nothing written yet")).to_be_hidden()
     page.get_by_role("link", name="Kneading").last.click()

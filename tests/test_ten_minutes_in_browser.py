@@ -8,7 +8,7 @@ from test_access import axe
 
 pytestmark = pytest.mark.clock_stands_still
 LESSON, NEXT = "modules/dough/kneading/", "modules/dough/resting/"
-BUTTON = "I have ten minutes"
+BUTTON = "Find something for ten minutes"
 
 
 def mark_read(learner, path=LESSON):

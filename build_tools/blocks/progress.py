@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .base import Block
+from .my_data import MyData
 from .start import Start
 
 if TYPE_CHECKING:
+    from ..course import Page
     from ..render import View
 
 
@@ -17,8 +19,18 @@ class Progress(Block):
     def values(self, view: View) -> dict[str, object]:
         starts = [block for page in view.course.pages for block in page.blocks if isinstance(block, Start)]
         after = starts[0].values(view)["after"] if starts else []
-        journal = view.home_of("journal")
-        return {"after": after, "journal": journal if journal is not view.page else None}
+        return {
+            "after": after,
+            "journal": self._elsewhere(view, "journal"),
+            "statement": self._elsewhere(view, "statement"),
+            "has_data": any(isinstance(block, MyData) for block in view.here.blocks),
+        }
+
+    @staticmethod
+    def _elsewhere(view: View, name: str) -> Page | None:
+        """The page that has this, where it is another one."""
+        page = view.home_of(name)
+        return page if page is not view.page else None
 
     def anchors(self) -> set[str]:
         return {"course-progress", "course-waiting"}

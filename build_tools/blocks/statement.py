@@ -4,4 +4,4 @@ from .base import Block
 
 
 class Statement(Block):
-    pass
+    home_of = "statement"

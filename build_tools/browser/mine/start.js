@@ -9,8 +9,8 @@ function stopsOnPath() {
 /** What a stop is called where it stands alone: a check says of which module. */
 const titleOf = (link) => link.dataset.title ?? link.textContent
 
-/** Whether a stop is behind the learner: a lesson that is read, a check that was taken. */
-const isDone = (state, link) => (link.dataset.check ? checkProgress(state, link).best : lessonProgress(state, link).read)
+/** Whether a stop is behind the learner: a lesson that is read, a check that was passed. */
+const isDone = (state, link) => (link.dataset.check ? checkProgress(state, link).passed : lessonProgress(state, link).read)
 
 /** The minutes a stop takes, or those that are left of one whose questions are begun. */
 function minutesLeft(state, link) {
