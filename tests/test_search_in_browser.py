@@ -19,7 +19,7 @@ def search(page, words):
     return page.locator(".search-hits li")
 
 
-@pytest.mark.parametrize("words", ["beredskapen", "bremsekloss", "trappa", "innbyggerne", "modenhet kommune", "KS"])
+@pytest.mark.parametrize("words", ["beredskapen", "bremsekloss", "trappa", "innbyggerne", "spørre innbyggere", "modenhet kommune", "KS"])
 def test_norwegian_forms_find_each_other(visit, words):
     assert search(visit.open(), words).count() > 0
 
@@ -50,6 +50,13 @@ ASKED = {
     "hvem har ansvar for hva": "leadership/roles",
     "hvordan lage en handlingsplan": "leadership/from-map-to-plan",
     "hva hvis vi blir utsatt for et dataangrep": "data/security",
+    "hvordan få tillitsvalgte med på laget": "leadership/competence-and-cooperation",
+    "hvor moden er kommunen vår": "transformation/where-we-are",
+    "hvordan måle om et tiltak virker": "agility/benefits",
+    "hvem eier dataene våre": "data/order-in-house",
+    "skal vi lage løsningen selv eller bruke en felles": "ecosystems/make-share-reuse",
+    "hvordan spørre innbyggerne hva de trenger": "transformation/what-residents-need",
+    "vi har ikke tid til utvikling fordi driften tar alt": "agility/run-and-develop",
 }
 
 

@@ -91,17 +91,17 @@ function showStop(stop, state, next, isBegun) {
   button.hidden = !next
   for (const after of stop.parentElement.querySelectorAll("[data-after], .ending")) after.hidden = Boolean(next)
   const failed = next && failedSitting(state, next)
-  showAgain(stop.querySelector(".stop-again"), state, next, failed)
+  showAgain(stop.querySelector(".stop-again"), state, failed)
   if (!next) return
   button.textContent = say(failed ? "retake" : isBegun ? "go-on" : "begin-here", { minutes: minutesLeft(state, next) })
   button.href = placeIn(state, next)
 }
 
 /** How a check went that was not passed, and the ways to what was missed in it. */
-function showAgain(line, state, link, failed) {
+function showAgain(line, state, failed) {
   line.hidden = !failed
   if (!failed) return
-  const lessons = lessonsMissed(state, link, failed).map((name) => document.querySelector(`.lessons a[data-lesson="${name}"]`))
+  const lessons = lessonsMissed(state, [...document.querySelectorAll(".lessons a[data-check]")], failed).map((name) => document.querySelector(`.lessons a[data-lesson="${name}"]`))
   const ways = lessons.filter(Boolean).slice(0, 3).flatMap(({ textContent, href }) => [", ", make("a", textContent, { href })])
   line.replaceChildren(say("retake-score", failed.done), ...(ways.length ? [" ", say("retake-read"), " ", ...ways.slice(1)] : []))
 }

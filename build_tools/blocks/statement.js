@@ -26,6 +26,7 @@ class CourseStatement extends HTMLElement {
     const sum = countDone(state, this.within(this, "[data-lesson]"))
     this.fill(total, sum)
     this.showCheck(total, state, "")
+    this.showWay()
     const code = receiptCode([sum.read.count, sum.checked.count, sum.applied.count])
     for (const place of this.querySelectorAll(".receipt-code")) place.textContent = code
     const isBegun = Object.values(sum).some((one) => one.count) || [...rows, total].some((row) => row.hasAttribute("data-taken"))
@@ -50,7 +51,7 @@ class CourseStatement extends HTMLElement {
 
   /** The module's mark: what is done of it, and nothing of what is not. */
   showMark(row, state, lessons) {
-    const mark = this.querySelector(`[data-of="${row.dataset.module}"]`)
+    const mark = this.querySelector(`.statement-marks [data-of="${row.dataset.module}"]`)
     const { read } = countDone(state, lessons)
     const [check] = this.within(row, "[data-check]")
     const isPassed = Boolean(check && checkProgress(state, check).passed)
@@ -60,6 +61,20 @@ class CourseStatement extends HTMLElement {
     mark.toggleAttribute("data-none", !read.count && !isPassed)
     const parts = [...(read.count ? [say("statement-mark", read)] : []), ...(isPassed ? [say("statement-mark-check")] : [])]
     mark.querySelector(".statement-mark").textContent = parts.join(", ")
+  }
+
+  /** The land behind the learner: the hills of what is done, and the learner as far along the road. */
+  showWay() {
+    const drawn = this.querySelector(".way-drawn")
+    for (const hill of drawn.querySelectorAll("[data-hill]")) {
+      const mark = this.querySelector(`.statement-marks [data-of="${hill.dataset.hill}"]`)
+      hill.toggleAttribute("data-done", mark.hasAttribute("data-done"))
+    }
+    const marks = [...this.querySelectorAll(".statement-marks > :not([hidden])")]
+    const share = marks.filter((mark) => mark.hasAttribute("data-done")).length / marks.length
+    const x = share < 1 ? Math.round(30 + 600 * share) : 728
+    drawn.querySelector(".way-you").setAttribute("transform", `translate(${x} 216) scale(1.1)`)
+    drawn.querySelector(".d-walked").setAttribute("stroke-dasharray", share < 1 ? `${Math.round(((x + 40) / 924) * 1000)} 1000` : "none")
   }
 
   /** How the check of a module went, or that of the whole course; `none` where the path has none. */

@@ -20,7 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from .. import directive
-from ..assets import Asset, assets, page_script
+from ..assets import Asset, assets, page_script, page_style
 from ..course import Course, Module, Page, read_course
 from ..course.speech import authors_words
 from ..errors import CourseError, Mistake, Place
@@ -28,6 +28,7 @@ from ..policy import policy, violations
 from ..render import (
     CompiledTemplates,
     View,
+    learner,
     moved_page,
     opener,
     page_terms,
@@ -91,7 +92,7 @@ class CoursePlugin(BasePlugin[Options]):
         self.faults: list[Mistake] = []
         self.needs = {page.file: needs_of(page, self.course) for page in self.course.pages}
         #: Those of a page that stands nowhere in the course.
-        self.no_needs = Needs(page_script())
+        self.no_needs = Needs(page_script(), page_style(frozenset({"drawing"})))
         #: What was made of each question, for every page that shows it.
         self.rendered: dict[str, str] = {}
         #: What its processes leave each other are the rows of the search index, which is as large as the course.
@@ -102,7 +103,7 @@ class CoursePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         needed = [asset for needs in self.needs.values() for asset in needs.files]
         shared = [asset for asset in _shared(self.course).values() if asset.text or asset.data]
-        made = [*self.moved(config), *shared, self.no_needs.script, *needed]
+        made = [*self.moved(config), *shared, *self.no_needs.files, *needed]
         return SharedFiles([*mounted(self.course, config), *generated(made, config)])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -205,6 +206,7 @@ class CoursePlugin(BasePlugin[Options]):
         needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,
+            "learner": learner,
             "opener": opener,
             "parts_of": parts_of,
             "course": self.course,

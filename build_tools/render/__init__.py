@@ -6,13 +6,14 @@ from .compiled import CompiledTemplates
 from .moved import moved_page
 from .parts import parts_of
 from .rounds import question_script
-from .scenery import opener
+from .scenery import learner, opener
 from .terms import page_terms
 from .view import View
 
 __all__ = [
     "CompiledTemplates",
     "View",
+    "learner",
     "moved_page",
     "opener",
     "parts_of",

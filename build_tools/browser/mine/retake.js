@@ -7,12 +7,12 @@ function failedSitting(state, { dataset }) {
   return last?.done && !last.done.passed ? last : undefined
 }
 
-/** The lessons whose questions were missed in a sitting of the check, the most missed first. */
-function lessonsMissed(state, { dataset }, { begun, questions }) {
+/** The lessons whose questions were missed in a sitting, the most missed first; the lists of `checks`, links to those of modules, say whose each is. */
+function lessonsMissed(state, checks, { begun, questions }) {
   const counts = new Map()
-  for (const { id, lesson } of questionsIn(dataset.questions)) {
+  for (const { id, lesson } of checks.flatMap(({ dataset }) => questionsIn(dataset.questions))) {
     const first = state.answers[id]?.tries.find((one) => one.in === "check" && one.round === begun)
-    if (questions.includes(id) && first?.score < 1) counts.set(lesson, (counts.get(lesson) ?? 0) + 1)
+    if (lesson && questions.includes(id) && first?.score < 1) counts.set(lesson, (counts.get(lesson) ?? 0) + 1)
   }
   return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a))
 }

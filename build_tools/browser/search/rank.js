@@ -4,10 +4,11 @@
 const plainly = (text) => text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
 const wordsIn = (text) => plainly(text).toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** A word without its ending, so that «beredskapen» finds «beredskap»: at least four letters are left. */
+/** A word without its ending, so that «beredskapen» finds «beredskap», and «spørre» «spør»: at least four letters are left. */
 function stem(word, endings) {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= 4)
-  return ending ? word.slice(0, -ending.length) : word
+  const left = ending ? word.slice(0, -ending.length) : word
+  return left.length > 4 && left.at(-1) === left.at(-2) ? left.slice(0, -1) : left
 }
 
 /** How well one word of the question fits one word of the text: 3 the same word, 2 the same beginning, 1 where one is inside the other. */
@@ -90,7 +91,7 @@ function find(question, shelves) {
   const hits = shelves.pages.map((page) => {
     const covered = sumOf(wanted, (word) => (worth(page, word) ? word.weight : 0)) / all
     const alike = small.filter((word) => wordsIn(page.title).includes(word)).length
-    const score = covered < 0.34 ? 0 : sumOf(wanted, (word) => word.weight * worth(page, word)) * covered ** 2 + alike
+    const score = covered < 0.34 ? 0 : sumOf(wanted, (word) => word.weight * worth(page, word)) * covered ** 1.25 + alike
     return { page, score, place: shelves.places[passageOf(page, wanted)] }
   })
   return hits.filter((hit) => hit.score).sort((a, b) => Boolean(a.page.tag) - Boolean(b.page.tag) || b.score - a.score)

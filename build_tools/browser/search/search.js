@@ -33,8 +33,8 @@ function showHits(question) {
 
 /** One page that answers, its best passage behind the link; the first of the lessons and the first of the others begin a group. */
 function hitRow({ page, place }, question, before) {
-  const row = make("li")
   const isLesson = !page.tag
+  const row = make("li", "", { class: isLesson ? "search-lesson" : "search-other" })
   if (!before || !before.page.tag !== isLesson) row.append(make("span", searched.tags[isLesson ? 0 : 1], { class: "search-group" }))
   row.append(make("a", place.title, { href: searchBox.dataset.home + place.location }))
   const about = make("span", "", { class: "search-page" })
