@@ -63,5 +63,5 @@ console.log(JSON.stringify({
   counted: whatIsThere(merged).sheets,
 }))
 """
-    said = broken_laws(tmp_path, source("record-news"), shown, does)
+    said = broken_laws(tmp_path, source("record-news", "how-much"), shown, does)
     assert said == {"strange": ["odd"], "merged": ["Rye", "Wheat"], "comes": [1, 1, 0], "counted": 1}

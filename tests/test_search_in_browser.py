@@ -19,7 +19,9 @@ def search(page, words):
     return page.locator(".search-hits li")
 
 
-@pytest.mark.parametrize("words", ["beredskapen", "bremsekloss", "trappa", "innbyggerne", "spørre innbyggere", "modenhet kommune", "KS"])
+@pytest.mark.parametrize(
+    "words", ["beredskapen", "bremsekloss", "trappa", "innbyggerne", "spørre innbyggere", "modenhet kommune", "KS"]
+)
 def test_norwegian_forms_find_each_other(visit, words):
     assert search(visit.open(), words).count() > 0
 

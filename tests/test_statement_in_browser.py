@@ -83,6 +83,20 @@ def test_its_marks_tell_what_is_done_and_never_a_check_that_was_not_passed(learn
     assert weight == "400"
 
 
+def test_the_way_is_drawn_as_far_as_it_was_walked(learner):
+    page = work(learner)
+    you = page.locator(".way-you")
+    assert page.locator("[data-hill][data-done]").count() == 0
+    began = you.get_attribute("transform")
+    record = json.loads(learner.stored(page)[KEY])
+    record["read"]["resting"] = {"read": True, "time": "2026-11-21T08:00:00Z"}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    page.reload()
+    expect(page.locator("[data-hill=dough]")).to_have_attribute("data-done", "")
+    assert page.locator("[data-hill][data-done]").count() == 1
+    assert you.get_attribute("transform") != began
+
+
 def test_who_has_done_nothing_is_told_what_will_come(learner):
     page = learner.open("statement/")
     expect(page.get_by_text("Your statement comes here when you have marked a lesson as read")).to_be_visible()

@@ -1,4 +1,4 @@
-// Needs: mine/start, page/more-words, page/path, page/progress, page/words, record/record
+// Needs: mine/start, page/more-words, page/on-path, page/progress, page/words, record/record
 // The page of a module whose learner has begun: the next of its stops, with its minutes in the button.
 
 const moduleStart = document.querySelector("course-start [data-start]")

@@ -1,4 +1,4 @@
-// Needs: page/more-words, page/words, record/download, record/erase, record/held, record/keys, record/load, record/record, record/record-form, record/record-news, record/values
+// Needs: page/more-words, page/words, record/download, record/erase, record/held, record/how-much, record/keys, record/load, record/record, record/record-form, record/values
 // What is kept, to take along, load or delete.
 
 /** Whether this course keeps nothing at all here. */

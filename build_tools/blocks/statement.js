@@ -1,4 +1,4 @@
-// Needs: mine/counts, mine/receipt, page/more-words, page/path, page/progress, page/words, record/record, review/dates
+// Needs: mine/counts, mine/receipt, page/more-words, page/on-path, page/progress, page/words, record/record, review/dates
 // The course statement: what the learner has read, answered and applied, as it stands in this browser.
 
 class CourseStatement extends HTMLElement {

@@ -1,4 +1,4 @@
-// Needs: mine/counts, page/path, page/progress, page/words, review/dates
+// Needs: mine/counts, page/on-path, page/progress, page/words, review/dates
 // What the learner has made so far: the last of their own texts, and what the course statement would say.
 
 const LONGEST_QUOTE = 110

@@ -1,4 +1,4 @@
-// Needs: mine/start, page/path
+// Needs: mine/start, page/on-path
 // The map: the road as far as the learner has come, the stops that are done, and the learner on it.
 
 /** Shows on every map of the page, and in the list below it, what is done; `next` is the link to the stop that comes, undefined at the end, null before the beginning. */

@@ -1,4 +1,4 @@
-// Needs: page/facts, page/path, page/progress
+// Needs: page/facts, page/on-path, page/progress
 // Where to go on: the lesson after the one last read, or the one last worked in, at the place of the last act.
 
 /** The links on this page to what the learner's path goes through, in order. */

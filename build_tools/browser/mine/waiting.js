@@ -1,4 +1,4 @@
-// Needs: page/facts, page/words, record/record, review/applied, review/dates, review/due
+// Needs: page/facts, page/more-words, page/words, record/record, review/applied, review/dates, review/due
 // What waits for the learner, each with how many and how long, or when the next comes back.
 
 for (const place of document.querySelectorAll(".waiting")) {

@@ -1,13 +1,5 @@
 // Needs: page/menu, page/more-words, page/words, record/later, record/record
-// The learner's path through the course: what belongs to it, and the choice of it.
-
-/** Whether a row or link belongs to the path the learner has chosen; without one, to the whole course. */
-function isOnPath(link) {
-  const { path } = document.documentElement.dataset
-  const place = link.closest("[data-in]")
-  if (!place) return true
-  return path ? place.dataset.in.split(" ").includes(path) : !place.hasAttribute("data-extra")
-}
+// The choice of a path through the course.
 
 /** Where a choice has drawn the page anew, whoever made it stands where they stood and hears what holds now. */
 function standAt(button, status) {

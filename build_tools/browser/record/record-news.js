@@ -1,11 +1,5 @@
 // Needs: record/record-form, record/record-merge, record/tables, record/values
-// How much there is in a record, and what another one would add to it, for the learner to see.
-
-/** How many entries there are, by the name that a table gives what comes. */
-function whatIsThere(state) {
-  const counted = Object.entries(TABLES).map(([name, { comes = name, counts = () => true }]) => [[comes].flat()[0], Object.values(state[name]).filter(counts).length])
-  return Object.fromEntries(counted)
-}
+// What another record would add to one, for the learner to see.
 
 /** What `theirs` would add to `mine`, counted by name: `other` is all that has none. */
 function whatComes(mine, theirs) {

@@ -1,4 +1,4 @@
-// Needs: page/words, record/download, record/erase, record/record-merge, record/take-in
+// Needs: page/words, record/download, record/erase, record/load-file, record/record-merge, record/take-in
 // What only merging, files and rare faults need: it is fetched with the first act on a page, or when another window has written.
 
 const SAVING = ["save-now", (record) => downloadRecord(record)]
