@@ -75,6 +75,24 @@ def test_every_page_says_who_publishes_it_and_whom_to_ask(reader):
     expect(page.get_by_role("main")).to_contain_text("Contact: The bakers, bakers@bakery.example")
 
 
+def test_the_front_page_says_who_publishes_it_and_when_it_was_last_reviewed(hosted_folder, small_folder, site_folder):
+    def sender(folder):
+        page = (folder / "index.html").read_text("utf-8")
+        told = page.partition('class="imprint">')[2].partition("</p>")[0]
+        assert page.index('class="imprint"') < page.index('class="road"')
+        return told, " ".join(unescape(re.sub("<[^>]+>", "", told)).split())
+
+    html, hosted = sender(hosted_folder / FOLDER / "en")
+    assert hosted.startswith("Published by Oslo Bakery. Last reviewed 1 January 2026. Contact: The bakers")
+    assert 'class="logo"' in html
+    assert sender(small_folder / "en")[1] == "Last reviewed 1 January 2026.", "nobody is named where nobody is"
+    # Who made the course and publishes it is named once.
+    told = sender(site_folder / "nb")[1]
+    assert re.match(
+        r"Laget av Kompetanseløft, et lite og uavhengig prosjekt .*\. Sist gjennomgått \d+\. \w+ \d{4}\.$", told
+    )
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_hosts_colour_is_on_buttons_and_can_be_read(browser, hosted, scheme):
     context = browser.new_context(color_scheme=scheme)

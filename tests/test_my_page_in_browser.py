@@ -58,7 +58,7 @@ def test_what_waits_and_what_is_kept_is_told_with_how_many_and_how_long(learner)
     record["reflections"]["own-bread"]["texts"][0]["text"] = "Rye bread " * 20
     page = come_back(learner, record)
     waiting = page.get_by_role("region", name="What waits")
-    expect(waiting.get_by_role("listitem")).to_have_text([re.compile("1 text: How did it go.*about 1 min")])
+    expect(waiting.get_by_role("listitem")).to_have_text([re.compile(r"1 text: How did it go.*about 1\smin")])
     expect(waiting).to_contain_text("About 1 min in all.")
     journal = page.get_by_role("region", name="Your journal")
     expect(journal).to_contain_text("1 text, written on Nov 1")

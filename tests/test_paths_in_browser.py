@@ -85,7 +85,7 @@ def test_without_a_path_the_course_is_whole_and_nothing_is_kept(learner):
 
 def test_a_chosen_path_is_followed_on_every_page_and_remembered(learner):
     page = choose(learner)
-    expect(page.get_by_text("Your path: Guest, about 5 minutes.")).to_be_visible()
+    expect(page.get_by_text("Your path: Guest, about 5 min.")).to_be_visible()
     expect(page.get_by_role("button", name="Change")).to_be_focused()
     page.get_by_role("button", name="Change").click()
     expect(page.get_by_role("button", name="Follow the path for Guest")).to_have_attribute("aria-pressed", "true")
@@ -211,7 +211,7 @@ def test_without_a_script_every_page_is_reachable(learner):
     page = learner.open("")
     content = page.get_by_role("main")
     expect(content.locator(".map").get_by_role("link", name="Kneading")).to_be_visible()
-    content.get_by_text("See its 2 pages").click()
+    content.get_by_text("See its pages (2)").click()
     expect(content.get_by_role("link", name="Bread for guests").first).to_be_visible()
     expect(page.get_by_role("button", name="Follow the path for Guest")).to_be_hidden()
 

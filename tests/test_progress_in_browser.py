@@ -98,10 +98,15 @@ def test_a_modules_page_goes_on_with_its_next_stop(learner):
     page = learner.open("modules/dough/")
     expect(page.get_by_role("heading", level=1)).to_have_text("What happens in the bowl?")
     expect(page.get_by_role("link", name="Start the module")).to_be_visible()
+    foot = page.get_by_role("navigation", name="Previous and next")
+    expect(foot.get_by_role("link")).to_have_text(re.compile(r"Next module:\s*Kinds"))
     learner.open(LESSON, page=page)
     mark_read(page)
     learner.open("modules/dough/", page=page)
     expect(page.get_by_text("Next: Resting. 1 of 3 stops are done.")).to_be_visible()
+    # The page ends where one goes on.
+    expect(foot.get_by_role("link")).to_have_text(re.compile(r"Next:\s*Resting\s*\d+\smin"))
+    expect(foot.get_by_role("link")).to_have_attribute("href", re.compile("resting/$"))
     page.get_by_role("link", name=re.compile(r"^Continue, \d+ min$")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Resting")
 

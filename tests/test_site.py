@@ -201,3 +201,22 @@ def test_a_modules_check_leads_to_the_next_module_by_its_question(visit):
     page = visit.open("modules/transformation/check/")
     page.get_by_role("link", name="Neste modul: Økosystem Hvem skaper vi det sammen med?").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Hvem skaper vi det sammen med?")
+
+
+def test_a_module_opens_with_its_first_paragraph_and_says_it_once(site_folder, small_folder):
+    for folder, said in (
+        (site_folder / "nb/modules/data", "Kommunen vet mye."),
+        (small_folder / "en/modules/dough", "The dough"),
+    ):
+        page = (folder / "index.html").read_text("utf-8")
+        lead = page.partition('<p class="lead">')[2].partition("</p>")[0]
+        assert lead.startswith(said) and page.count(said) == 1
+        assert page.index(lead) < page.index('<div class="content"')
+
+
+def test_a_module_ends_with_the_way_to_the_next_one(site_folder):
+    for name, onward in (("data", "../agility/"), ("leadership", "../../course-check/")):
+        page = (site_folder / "nb/modules" / name / "index.html").read_text("utf-8")
+        band = page.partition('data-band="module"')[0].rpartition("<div")[2] + page.partition('data-band="module"')[2]
+        assert f'href="{onward}"' in band.partition("</a>")[0]
+        assert page.rindex("</main>") > page.index("data-band") > page.index("data-lesson")

@@ -19,7 +19,21 @@ function showStops() {
   }
   stopYou.hidden = !next
   if (next) next.closest("li").prepend(stopYou)
+  showBand(state, next)
   showModuleStart(state, { stops, left, next, isBegun })
+}
+
+/** The page ends with the next of its stops; with none, with the next module. */
+function showBand(state, next) {
+  const [stop, module] = ["stop", "module"].map((name) => document.querySelector(`[data-band="${name}"]`))
+  if (module) module.hidden = Boolean(next)
+  if (!stop) return
+  stop.hidden = !next
+  if (!next) return
+  const [, title, minutes] = stop.querySelectorAll("a > *")
+  title.textContent = titleOf(next)
+  minutes.textContent = say("minutes", { count: minutesLeft(state, next) })
+  stop.querySelector("a").href = placeIn(state, next)
 }
 
 function showModuleStart(state, { stops, left, next, isBegun }) {

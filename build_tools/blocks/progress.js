@@ -51,7 +51,8 @@ function showCount(place, state, links, isMet) {
   const [of, count] = [links.length, links.length - left.length]
   // Nobody is met by zeros.
   const stops = isMet ? say("sum", { count, of }) : say(of === 1 ? "stops-one" : "stops", { count: of })
-  const time = say("minutes", { count: left.reduce((sum, link) => sum + minutesLeft(state, link), 0) })
+  const minutes = minutesOfAll(state, left)
+  const time = left.length > 1 ? aboutHours(minutes) : say("minutes", { count: minutes })
   const check = links.find(({ dataset }) => dataset.check)
   const { passed } = check ? checkProgress(state, check) : {}
   const day = passed ? say("check-passed", { date: shortDay(passed.time) }) : ""
@@ -75,7 +76,7 @@ function showStop(stop, state, next, isBegun) {
   const module = next?.closest("[data-module]")
   const [stops, title] = [stopsOnPath(), module?.querySelector("h3").textContent]
   const left = stops.filter((link) => !isDone(state, link))
-  const sum = { of: stops.length, count: stops.length - left.length, time: aboutHours(left.reduce((minutes, link) => minutes + minutesLeft(state, link), 0)) }
+  const sum = { of: stops.length, count: stops.length - left.length, time: aboutHours(minutesOfAll(state, left)) }
   const put = (selector, text) => (stop.querySelector(selector).textContent = text)
   const lessons = module ? [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath) : []
   const number = lessons.indexOf(next) + 1

@@ -19,12 +19,11 @@ function headline(place, words) {
 function showNext(state, next) {
   const stops = stopsOnPath()
   const left = stops.filter((link) => !isDone(state, link))
-  const minutes = left.reduce((sum, link) => sum + minutesLeft(state, link), 0)
   const module = next.closest(".map-module")?.querySelector("h3 a").textContent ?? ""
   headline(say("next-stop", { module }), next.textContent)
   startButton.textContent = say("go-on", { minutes: minutesLeft(state, next) })
   startButton.href = placeIn(state, next)
-  return say("way-left", { count: stops.length - left.length, of: stops.length, time: aboutHours(minutes) })
+  return say("way-left", { count: stops.length - left.length, of: stops.length, time: aboutHours(minutesOfAll(state, left)) })
 }
 
 function showStart() {

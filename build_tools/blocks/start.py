@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class StartBlock(Shape):
-    """What may stand inside ``/// start``: what the course is, in a sentence or two; the pages that come after it,
-    named as ``footer`` and ``paths`` name them, the first of them behind the button."""
+    """What may stand inside ``/// start``: what the course is, in a sentence or two; who ``made`` it; the pages that
+    come after it, named as ``footer`` and ``paths`` name them, the first of them behind the button."""
 
     lead: str = ""
+    made: str = ""
     after: Annotated[tuple[Text, ...], Once] = ()
 
 
@@ -32,7 +33,8 @@ class Start(Block):
     def validate(self, around: Around) -> None:
         if not around.course.lessons and around.lessons_are_known:
             around.mistake(self.place, "start-without-lessons")
-        around.text(self.given.lead, self.inside.place_of("lead"))
+        for key in ("lead", "made"):
+            around.text(getattr(self.given, key), self.inside.place_of(key))
         known = {name_of(page): page for page in around.course.pages}
         for index, name in enumerate(self.given.after):
             if name not in known and around.lessons_are_known:
@@ -41,7 +43,10 @@ class Start(Block):
                 around.mistake(place, message, page=name, language=around.course.language, near=near)
 
     def values(self, view: View) -> dict[str, object]:
-        return {"after": list(_pages(view.course, self.given.after))}
+        host = view.host
+        # Who made it and publishes it too is named once.
+        publisher = host if host and host.name not in self.given.made else None
+        return {"after": list(_pages(view.course, self.given.after)), "publisher": publisher}
 
 
 def name_of(page: Page) -> str:

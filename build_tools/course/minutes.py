@@ -1,4 +1,4 @@
-"""How long something takes."""
+"""How long something takes: the one place where minutes are rounded and added up."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -6,33 +6,33 @@ from math import ceil
 
 @dataclass(frozen=True)
 class Minutes:
-    """How long a page takes, or a path: told in whole minutes, rounded up once, and kept exact for those it is added
-    to."""
+    """How long a page takes, or a way through some: whole minutes to read, to answer and to write.
 
-    reading: float = 0
-    answering: float = 0
-    writing: float = 0
+    A sum is that of its pages as each of them is told, so that whoever adds them up finds the same.
+    """
 
-    @property
-    def read(self) -> int:
-        return _whole(self.reading)
-
-    @property
-    def answer(self) -> int:
-        return _whole(self.answering)
-
-    @property
-    def write(self) -> int:
-        return _whole(self.writing)
+    read: int = 0
+    answer: int = 0
+    write: int = 0
 
     @property
     def total(self) -> int:
-        """What the three, as they are told, add up to."""
+        """All of it, in minutes."""
         return self.read + self.answer + self.write
 
+    @property
+    def about(self) -> int:
+        """The same to the nearest five minutes, since nobody goes a long way by the clock (``mine/hours.js`` too)."""
+        return 5 * round(self.total / 5) or self.total
+
     def __add__(self, other: "Minutes") -> "Minutes":
-        return Minutes(self.reading + other.reading, self.answering + other.answering, self.writing + other.writing)
+        return Minutes(self.read + other.read, self.answer + other.answer, self.write + other.write)
 
 
-def _whole(minutes: float) -> int:
-    return ceil(round(minutes, 3))
+def minutes(*, reading: float = 0, answering: float = 0, writing: float = 0) -> Minutes:
+    """What a page takes, each kind rounded up."""
+    return Minutes(_whole(reading), _whole(answering), _whole(writing))
+
+
+def _whole(taken: float) -> int:
+    return ceil(round(taken, 3))

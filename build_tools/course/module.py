@@ -6,7 +6,7 @@ from typing import TypeVar
 from ..blocks import Block, CheckBlock
 from ..questions import Question
 from ..source.markdown import MarkdownPage
-from .minutes import Minutes
+from .minutes import Minutes, minutes
 from .models import LessonMeta, ModuleMeta, PageMeta
 
 WORDS_A_MINUTE = 200
@@ -65,7 +65,7 @@ class Lesson:
 
     @property
     def minutes(self) -> Minutes:
-        return Minutes(self.page.markdown.word_count / WORDS_A_MINUTE) + answering(self.questions)
+        return reading(self.page) + answering(self.questions)
 
 
 @dataclass(frozen=True)
@@ -119,13 +119,17 @@ class Module:
 
     @property
     def minutes(self) -> Minutes:
-        """The time that the whole module takes, its check included."""
-        own = Minutes(self.page.markdown.word_count / WORDS_A_MINUTE) + self.check_minutes
-        return sum((lesson.minutes for lesson in self.lessons), own)
+        """The time that its stops take: the lessons and the check."""
+        return sum((lesson.minutes for lesson in self.lessons), self.check_minutes)
+
+
+def reading(page: Page) -> Minutes:
+    """The minutes it takes to read a page."""
+    return minutes(reading=page.markdown.word_count / WORDS_A_MINUTE)
 
 
 def answering(questions: tuple[Question, ...], *, share: float = 1) -> Minutes:
     """The minutes these questions take, or a ``share`` of them (0 to 1), writing told apart."""
     answer = sum(question.seconds for question in questions if not question.writing) * share
     write = sum(question.seconds for question in questions if question.writing) * share
-    return Minutes(answering=answer / 60, writing=write / 60)
+    return minutes(answering=answer / 60, writing=write / 60)

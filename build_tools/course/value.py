@@ -1,5 +1,6 @@
 """The course as one value: what later rooms read."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,7 +20,7 @@ from .models import (
     Term,
     Theme,
 )
-from .module import WORDS_A_MINUTE, Lesson, Module, Page, answering
+from .module import Lesson, Module, Page, answering, reading
 
 #: Files beside the pages that are published with them.
 PUBLISHED_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
@@ -78,6 +79,12 @@ class Course:
     @cached_property
     def by_file(self) -> dict[str, Page]:
         return {page.file: page for page in self.pages}
+
+    @cached_property
+    def reviewed(self) -> datetime.date | None:
+        """The last day that a page of it was reviewed; None where no page says."""
+        days = (page.meta.reviewed for page in self.pages if page.file not in self.left_out)
+        return max(filter(None, days), default=None)
 
     @cached_property
     def published_files(self) -> dict[str, str]:
@@ -146,7 +153,7 @@ class Course:
 
     @cached_property
     def minutes(self) -> Minutes:
-        """The time that all modules take."""
+        """The time that all stops take: those of the modules, and the check at the end."""
         last = self.course_check_minutes if self.course_check else Minutes()
         return sum((module.minutes for module in self.modules if not module.meta.coming), last)
 
@@ -188,14 +195,17 @@ class Course:
             return lesson.minutes
         if page is self.course_check:
             return self.course_check_minutes
-        return (
-            module.check_minutes
-            if module and module.check is page
-            else Minutes(page.markdown.word_count / WORDS_A_MINUTE)
-        )
+        return module.check_minutes if module and module.check is page else reading(page)
 
     def path_minutes(self, name: str) -> Minutes:
-        return sum((self.minutes_of(page) for page in self.path_pages[name]), Minutes())
+        """The time that a path's stops take: a module's own page leads to them, and is none."""
+        fronts = [module.page for module in self.modules]
+        return sum((self.minutes_of(page) for page in self.path_pages[name] if page not in fronts), Minutes())
+
+    def module_after(self, module: Module) -> Module | None:
+        """The next module that is ready; None after the last."""
+        later = self.modules[self.modules.index(module) + 1 :]
+        return next((one for one in later if not one.meta.coming), None)
 
     def module_of(self, page: Page) -> Module | None:
         return self.by_name.get(page.module)

@@ -1,9 +1,13 @@
 """The blocks of a page, made ready for the Markdown of MkDocs and filled in afterwards."""
 
-from ..render import View, render_block
-from .markdown import CourseMarkdown, read_backslashes
+import re
 
-__all__ = ["CourseMarkdown", "filled", "prepared", "read_backslashes"]
+from ..render import View, render_block
+from .markdown import OPENING, CourseMarkdown, read_backslashes
+
+__all__ = ["CourseMarkdown", "filled", "opening", "prepared", "read_backslashes"]
+
+_OPENING = re.compile(rf'<p class="{OPENING}">(.*?)</p>\n?', re.DOTALL)
 
 
 def prepared(view: View) -> str:
@@ -28,6 +32,13 @@ def filled(html: str, view: View, *, searched: bool) -> str:
         if not block.container and block.searched == searched:
             html = html.replace(_mark(number), str(render_block(block, view)))
     return html
+
+
+def opening(html: str) -> tuple[str, str]:
+    """What the page of a module opens with, which is its first paragraph, and the rest of the page; empty where it
+    begins otherwise."""
+    found = _OPENING.search(html)
+    return (found[1], html[: found.start()] + html[found.end() :]) if found else ("", html)
 
 
 def _mark(number: int) -> str:

@@ -8,11 +8,15 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from ..course import leads_to
 from ..render import View
 from ..render.rich import THOUSANDS
 from .mentions import FirstMentions
+
+#: The class of the paragraph that a module's page opens with.
+OPENING = "opening-lead"
 
 
 class CourseMarkdown(Extension):
@@ -31,6 +35,8 @@ class CourseMarkdown(Extension):
         md.treeprocessors.register(FirstMentions(md, self.view), "course_mentions", -0.5)
         md.treeprocessors.register(_Terms(md, self.view), "course_terms", -1)
         md.treeprocessors.register(_Tables(md), "course_tables", 4)
+        if self.view.is_module:
+            md.treeprocessors.register(_Opening(md), "course_opening", 3)
 
 
 def read_backslashes(md: Markdown) -> None:
@@ -61,6 +67,19 @@ class _Thousands(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # as Markdown itself does
         return "\u00a0", m.start(0), m.end(0)
+
+
+class _Opening(Treeprocessor):
+    """The paragraph that a module's page begins with, which it opens with (``directive.opening``)."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root:
+            if element.tag.startswith("h"):
+                return
+            # What is no element yet, such as the mark of a block, is a paragraph with a sign in it.
+            if element.tag == "p" and not (element.text or "").startswith(STX):
+                element.set("class", OPENING)
+                return
 
 
 class _PlainLinks(Treeprocessor):

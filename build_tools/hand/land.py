@@ -15,9 +15,9 @@ class Land:
     """``stops`` are where five modules stand and the door is; ``titles`` is how far below a stop its title is;
     ``letters`` is how large they are, ``larger`` how large where the map shrinks, and ``title`` how wide one may be
     before it takes another line;
-    ``start`` and ``end`` where the figures of the road's ends stand, and how large. ``below`` is how far under them
-    their words are; ``begins`` is how far along the road the learner starts; ``speaks`` if
-    there is room for what is said."""
+    ``start`` and ``end`` where the figures of the road's ends stand, and how large. ``below`` is how far under the
+    first one its words are, ``arrived`` is where those of the last one end; ``begins`` is how far along the road the
+    learner starts; ``speaks`` if there is room for what is said."""
 
     box: tuple[float, float, float, float]
     road: Road
@@ -26,6 +26,7 @@ class Land:
     pines: tuple[Spot, ...]
     start: Spot
     end: Spot
+    arrived: tuple[float, float]
     begins: float
     figures: float = 1
     learner: float = 0.78
@@ -83,38 +84,39 @@ WIDE = Land(
         ),
         Hill(
             4,
-            "M480 844C540 765 560 696 590 627C624 547 650 499 730 499C830 497 930 506 1060 532"
+            "M500 820C544 756 562 692 590 627C624 547 650 499 730 499C830 497 930 506 1060 532"
             "C1180 554 1240 558 1300 540C1450 497 1650 523 1900 515",
-            480,
+            500,
             1900,
         ),
-        Hill(3, "M640 844C720 705 840 646 960 644C1080 643 1200 637 1300 605C1450 566 1650 610 1900 592", 640, 1900),
+        Hill(3, "M660 826C730 705 840 646 960 644C1080 643 1200 637 1300 605C1450 566 1650 610 1900 592", 660, 1900),
         Hill(
             2,
-            "M400 800C450 748 560 705 660 714C780 724 830 771 960 783"
-            "C1090 793 1200 791 1300 774C1450 748 1650 774 1900 765",
+            "M400 800C450 748 560 705 660 714C780 724 820 790 960 808"
+            "C1090 824 1200 812 1300 790C1450 758 1650 784 1900 775",
             400,
             1900,
         ),
         Hill(
             1,
             "M-600 791C-400 748 -200 783 -60 774C20 750 120 738 210 739"
-            "C320 741 420 755 520 791C580 812 640 826 690 844",
+            "C320 741 420 755 520 791C580 812 640 826 688 842",
             -600,
             690,
         ),
     ),
     pines=(
-        (716, 463, 34),
-        (740, 457, 46),
+        (908, 391, 46),
+        (930, 382, 34),
         (1238, 321, 60),
         (1262, 323, 44),
         (590, 592, 40),
-        (1236, 580, 44),
-        (1258, 575, 58),
+        (1238, 516, 42),
+        (1261, 511, 56),
     ),
     start=(112, 776, 1.0),
     end=(1146, 334, 1.3),
+    arrived=(1064, 316),
     begins=_ROAD.nearest(236, 790),
     below=46,
     figures=0.88,
@@ -132,7 +134,7 @@ _NARROW = Road(
 NARROW = Land(
     box=(0, 8, 390, 432),
     road=_NARROW,
-    stops=((200, 402), (278, 306), (112, 296), (132, 207), (282, 198), (252, 106)),
+    stops=((200, 402), (278, 306), (112, 296), (168, 205), (282, 198), (252, 106)),
     hills=(
         Hill(5, "M-40 190C40 100 150 84 230 90C290 94 330 84 430 70", -40, 430),
         Hill(4, "M-40 236C60 170 160 160 240 176C300 186 340 176 430 164", -40, 430),
@@ -143,6 +145,7 @@ NARROW = Land(
     pines=((40, 128, 40), (60, 124, 30), (366, 80, 40)),
     start=(64, 384, 0.5),
     end=(262, 98, 0.72),
+    arrived=(206, 76),
     begins=_NARROW.nearest(140, 399),
     figures=0.44,
     learner=0.46,

@@ -76,6 +76,10 @@ class Stop:
 
 #: How large a figure is drawn on the map: at most this wide and high.
 _WIDE, _HIGH = 150, 122
+#: How far from the door the learner stands in the end, where one is 96 high.
+_BESIDE = 64
+#: Head and body of the learner, who is parted by it from whatever stands behind.
+_OUTLINE = "M-17-22C-17-48-15-64 0-64C15-64 17-48 17-22ZM-12-78a12 12 0 1 1 24 0a12 12 0 1 1-24 0Z"
 #: The road's length as scripts know it.
 _WHOLE = 1000
 
@@ -121,12 +125,17 @@ class _Map:
             if stop.figure:
                 x, y = self.road.point(way)
                 yield self._figure(stop.figure, x, y - self.land.stop - 1, stop.tint, self.land.figures)
-        for place, (x, y, share) in ((self.given.start, self.land.start), (self.given.end, self.land.end)):
+        x, y, _ = self.land.start
+        ends = (
+            (self.given.start, self.land.start, "d-place", (x, y + self.land.below)),
+            (self.given.end, self.land.end, "d-place d-arrived", self.land.arrived),
+        )
+        for place, (x, y, share), kind, (text_x, text_y) in ends:
             if place:
                 yield self._figure(place.figure, x, y, 0, share)
             if place and place.text:
-                below = self.land.below
-                yield f'<text class="d-t d-place" x="{number(x)}" y="{number(y + below)}">{escape(place.text)}</text>'
+                where = f'x="{number(text_x)}" y="{number(text_y)}"'
+                yield f'<text class="d-t {kind}" {where}>{escape(place.text)}</text>'
         yield from self._speech()
 
     def _figure(self, name: str, x: float, y: float, tint: int, share: float) -> str:
@@ -140,7 +149,7 @@ class _Map:
         (x, y), (door_x, door_y, _) = self.road.point(self.land.begins), self.land.end
         heads = (
             (self.given.start, (x, y - 104 * self.land.learner), 1),
-            (self.given.end, (door_x - 78, door_y - 116), -3),
+            (self.given.end, (door_x - 86, door_y - 110), -1),
         )
         for place, head, turn in heads if self.land.speaks else ():
             if place and place.says:
@@ -157,7 +166,8 @@ class _Map:
             for place, dot in enumerate(stop.dots, 1):
                 way = start + (end - start) * place / (len(stop.dots) + 1)
                 yield self._step(way, dot.marks, self._dot(check=dot.check))
-        yield self._step(self.at[-1], (("data-end", ""),), "")
+        # Beside whoever stands in the door.
+        yield self._step(self.at[-1], (("data-end", ""),), "", aside=self.land.learner * _BESIDE)
 
     def _titles(self) -> list[str]:
         """What stands below each stop: its module's title, or nothing where there is no room for all of them."""
@@ -174,9 +184,11 @@ class _Map:
         points = [self.road.point(way) for way in self.at[:-1]]
         return f"d-map d-{self.kind}" if self._fitting(points, self.land.larger) else f"d-map d-{self.kind} d-tight"
 
-    def _step(self, way: float, marks: tuple[tuple[str, str], ...], inside: str) -> str:
-        """A page on the way; what stands ``inside`` is drawn around its own middle."""
-        x, y = (str(round(value)) for value in self.road.point(way))
+    def _step(self, way: float, marks: tuple[tuple[str, str], ...], inside: str, aside: float = 0) -> str:
+        """A page on the way; what stands ``inside`` is drawn around its own middle, ``aside`` is how far to the right
+        of the road."""
+        left, top = self.road.point(way)
+        x, y = str(round(left + aside)), str(round(top))
         where = {"data-way": str(round(way / self.road.length * _WHOLE)), "data-x": x, "data-y": y}
         told = dict(marks) | where | {"transform": f"translate({x} {y})"}
         return f'<g class="d-step"{"".join(f" {name}={quoteattr(value)}" for name, value in told.items())}>{inside}</g>'
@@ -192,7 +204,8 @@ class _Map:
     def _learner(self) -> str:
         """The learner, who stands at 0, 0 inside a group that a script may move."""
         x, y = self.road.point(self.land.begins)
-        drawn = f'<g transform="scale({self.land.learner})">{figure_you(small=True)}</g>'
+        halo = f'<path class="d-halo" d="{_OUTLINE}"/>'
+        drawn = f'<g transform="scale({self.land.learner})">{halo}{figure_you(small=True)}</g>'
         return f'<g class="d-you" transform="translate({round(x)} {round(y)})">{drawn}</g>'
 
 

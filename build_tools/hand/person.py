@@ -45,15 +45,23 @@ _IN_FRONT = ("cross", "think", "work", "carry")
 
 
 def draw_person(
-    pen: Pen, tint: str, *, pose: str, does: str, hair: str, hold: Callable[[], None] | None = None
+    pen: Pen,
+    tint: str,
+    *,
+    pose: str,
+    does: str,
+    hair: str,
+    hold: Callable[[], None] | None = None,
+    legs: bool = True,
 ) -> None:
     """Somebody who stands with the feet at 0; ``tint`` is what they wear: ``p`` for paper, ``a``, ``b``, or
-    ``u``, which is the learner's alone. ``hold`` draws what lies in the near hand."""
+    ``u``, which is the learner's alone. ``hold`` draws what lies in the near hand; ``legs`` are left away behind a
+    table."""
     near, far = GESTURES[does]
     sits = pose in ("sit", "wheelchair")
     if pose == "sit":
         _chair(pen)
-    if not sits:
+    if legs and not sits:
         _legs(pen, pose)
     if does not in _IN_FRONT:
         _arm(pen, far, tint)

@@ -3,7 +3,8 @@
 import math
 
 from .figure import figure
-from .pen import Pen, number
+from .pen import Pen
+from .person import draw_person
 
 #: Below this size what is fine would be all ink.
 _SMALL = 0.6
@@ -123,43 +124,58 @@ def binders(pen: Pen, width: float, height: float, tint: str) -> None:
     pen.curve("M120 -186L131 -173L150 -199", kind="w")
 
 
-def _turning(pen: Pen, cx: float, cy: float, radius: float, start: float, tint: str) -> None:
-    """An arrow along a third of a circle."""
-    end, outer, inner = start + 1.62, radius + 11, radius - 11
-
-    def at(angle: float, far: float) -> tuple[float, float]:
-        return cx + far * math.cos(angle), cy + far * math.sin(angle)
-
-    def along(far: float, angles: tuple[float, ...]) -> list[tuple[float, float]]:
-        return [at(angle, far) for angle in angles]
-
-    steps = tuple(start + (end - start) * step / 8 for step in range(9))
-    head = [at(end, radius + 26), at(end + 0.3, radius), at(end, radius - 26)]
-    points = [*along(outer, steps), *head, *along(inner, steps[::-1])]
-    path = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z"
-    pen.curve(path, tint=tint, paper="p")
+#: A board's columns: how far from the left each begins, and where its notes hang.
+_COLUMNS = ((-121, (-150, -108, -66)), (-35, (-150, -108)), (54, (-150,)))
 
 
-@figure(290, 286)
-def cycle(pen: Pen, width: float, height: float, tint: str) -> None:
-    """Three arrows around a sprout: try, look, change."""
-    for third in range(3):
-        _turning(pen, 0, -138, 120, -1.2 + third * 2.094, tint)
-    pen.curve("M-72 -56C-70 -98 70 -98 72 -56Z", paper="a")
-    pen.curve("M0 -88C-2 -118 0 -144 1 -172")
-    pen.curve("M0 -128C-34 -124 -52 -144 -54 -168C-22 -166 -2 -154 0 -128Z", paper="p", tint=tint)
-    pen.curve("M1 -156C33 -154 51 -174 53 -198C21 -198 3 -180 1 -156Z", paper="p", tint=tint)
-    pen.curve("M-36 -154C-24 -146 -14 -138 -2 -128M37 -184C25 -176 15 -168 3 -158")
+@figure(322, 214)
+def task_board(pen: Pen, width: float, height: float, tint: str) -> None:
+    """Notes in three columns, one of them on its way to the next: try a little, look, go on."""
+    pen.line((-96, -24), (-106, 0))
+    pen.line((96, -24), (106, 0))
+    pen.box(-132, -206, 264, 182)
+    pen.line((-46, -200), (-46, -30), kind="s")
+    pen.line((42, -200), (42, -30), kind="s")
+    for left, tops in _COLUMNS:
+        pen.line((left + 4, -188), (left + 56, -188))
+        for top in tops:
+            pen.box(left, top - 14, 62, 34, tint=tint)
+            if pen.fine:
+                pen.line((left + 10, top + 3), (left + 46, top + 3), kind="s")
+    pen.curve("M-4 -70C8 -44 52 -44 80 -66", kind="w")
+    pen.curve("M60 -68L82 -68L76 -46", kind="w")
 
 
 @figure(330, 96)
 def plan_table(pen: Pen, width: float, height: float, tint: str) -> None:
     """A table with the plan on it: who does what, and when."""
-    pen.line((-146, -20), (-150, 8))
-    pen.line((146, -20), (150, 8))
-    pen.shape((-166, -36), (-124, -92), (124, -92), (166, -36))
-    pen.shape((-166, -36), (166, -36), (166, -22), (-166, -22), tint=tint)
-    pen.shape((-88, -44), (-64, -84), (66, -84), (90, -44), tint="a")
-    pen.curve("M-68 -52C-28 -48 2 -56 -8 -66C-14 -76 18 -84 44 -82", kind="w")
-    for x, y in ((-40, -52), (-6, -66), (28, -81)):
+    for side in (-1, 1):
+        pen.line((side * 112, -40), (side * 110, -6))
+        pen.line((side * 150, -34), (side * 147, 8))
+    pen.shape((-166, -46), (-124, -92), (124, -92), (166, -46))
+    pen.shape((-166, -46), (166, -46), (166, -35), (-166, -35), tint=tint)
+    pen.shape((-84, -54), (-62, -85), (64, -85), (86, -54), tint="a")
+    pen.curve("M-64 -60C-28 -57 2 -62 -8 -70C-14 -78 18 -83 44 -82", kind="w")
+    for x, y in ((-38, -59), (-6, -69), (28, -82)):
         pen.oval(x, y, 5, 3.6)
+
+
+@figure(282, 184)
+def meeting(pen: Pen, width: float, height: float, tint: str) -> None:
+    """Three around a plan, one of them pointing: who does what, and when."""
+    x, y, size = pen.x, pen.y, pen.size
+    feet = [pen.at(at, up) for at, up, *_ in _AROUND]
+    for foot, (_, _, does, hair, worn, flip) in zip(feet, _AROUND, strict=True):
+        pen.place(*foot, size * 1.42, flip=flip)
+        draw_person(pen, worn or tint, pose="stand", does=does, hair=hair, legs=False)
+    pen.place(x, y, size * 0.84)
+    plan_table(pen, width, height, tint)
+    pen.place(x, y, size)
+
+
+#: Who stands there, from the back to the front: where, what they do, their hair, what they wear, which way they look.
+_AROUND = (
+    (2, -48, "talk", "bun", "p", False),
+    (-98, -32, "point", "short", "", False),
+    (98, -32, "rest", "long", "a", True),
+)

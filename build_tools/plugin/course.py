@@ -28,7 +28,9 @@ from ..policy import policy, violations
 from ..render import (
     CompiledTemplates,
     View,
+    figure_you,
     learner,
+    mark,
     moved_page,
     opener,
     page_terms,
@@ -149,8 +151,10 @@ class CoursePlugin(BasePlugin[Options]):
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         view = self.view(page.file.src_uri, config)
-        content = Markup(directive.filled(self.shelf.take(page.file.src_uri), view, searched=False))
-        own = {"content": content, "sources": render_page_sources(view), "terms": page_terms(content, view)}
+        content = directive.filled(self.shelf.take(page.file.src_uri), view, searched=False)
+        lead, rest = directive.opening(content)
+        own = {"lead": Markup(lead), "content": Markup(rest), "sources": render_page_sources(view)}
+        own["terms"] = page_terms(Markup(content), view)
         return _with(context, self.for_templates(view) | own)
 
     @event_priority(-100)  # what other plugins write is of this build too
@@ -206,7 +210,9 @@ class CoursePlugin(BasePlugin[Options]):
         needs = self.needs[view.page.file] if view.page else self.no_needs
         return {
             "view": view,
+            "figure_you": figure_you,
             "learner": learner,
+            "mark": mark,
             "opener": opener,
             "parts_of": parts_of,
             "course": self.course,

@@ -6,14 +6,16 @@ from .compiled import CompiledTemplates
 from .moved import moved_page
 from .parts import parts_of
 from .rounds import question_script
-from .scenery import learner, opener
+from .scenery import figure_you, learner, mark, opener
 from .terms import page_terms
 from .view import View
 
 __all__ = [
     "CompiledTemplates",
     "View",
+    "figure_you",
     "learner",
+    "mark",
     "moved_page",
     "opener",
     "parts_of",

@@ -24,6 +24,10 @@ class Spoken:
     def date(self, day: datetime.date) -> str:
         return self.say("date", year=day.year, month=day.month, day=day.day)
 
+    def long_date(self, day: datetime.date) -> str:
+        """A day with its month in words."""
+        return self.say("long-date", year=day.year, month=self.say("months").split()[day.month - 1], day=day.day)
+
     def source_date(self, text: str) -> str:
         """A whole date in the reader's form; a year or a month as it was written."""
         try:
@@ -43,8 +47,12 @@ class Spoken:
         return ", ".join(self.say(name, count=count) for name, count in kinds if count)
 
     def long_time(self, minutes: Minutes) -> str:
-        """``about 1 h 20 min``: to the nearest five minutes, since nobody reads by the clock."""
-        hours, rest = divmod(max(5 * round(minutes.total / 5), 5), 60)
+        """``about 1 h 20 min``, of a sum."""
+        return self.say("about", time=self.span(minutes.about))
+
+    def span(self, minutes: int) -> str:
+        """``55 min``, ``2 h``, ``1 h 20 min``."""
+        hours, rest = divmod(minutes, 60)
         if not hours:
-            return self.say("minutes-long", count=rest)
-        return self.say("hours-long", hours=hours, minutes=rest) if rest else self.say("hours-whole", hours=hours)
+            return self.say("minutes", count=rest)
+        return self.say("hours-minutes" if rest else "hours-whole", hours=hours, minutes=rest)

@@ -1,10 +1,11 @@
 // Needs: page/words
-// Minutes as people say them.
+// Minutes as people say them, as the build says them (course/minutes.py).
 
-/** So many minutes in words: «40 min», «2 t 50 min». */
+/** So many minutes in words: «40 min», «2 t», «2 t 50 min». */
 function inHours(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return hours ? say("hours-minutes", { hours, minutes: rest }) : say("minutes", { count: minutes })
+  if (!hours) return say("minutes", { count: minutes })
+  return say(rest ? "hours-minutes" : "hours-whole", { hours, minutes: rest })
 }
 
 /** The same of a sum that nobody knows to the minute. */

@@ -18,6 +18,9 @@ function minutesLeft(state, link) {
   return link.dataset.lesson && lessonProgress(state, link).begun ? Math.max(answer + write, 1) : read + answer + write
 }
 
+/** What is left of all these. */
+const minutesOfAll = (state, links) => links.reduce((sum, link) => sum + minutesLeft(state, link), 0)
+
 /** The address of a stop: of a lesson that is begun, the question that was last answered. */
 function placeIn(state, { href, dataset }) {
   const time = (id) => state.answers[id]?.tries.at(-1)?.time ?? state.reflections[id]?.texts.at(-1)?.time ?? ""
