@@ -74,11 +74,15 @@ def test_a_lesson_leads_to_its_questions_and_each_has_a_heading(learner):
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.kind)
 class TestEveryKind:
-    def test_a_right_answer_is_said_and_comes_back(self, learner, example):
+    def test_a_right_answer_is_said_is_not_printed_and_comes_back(self, learner, example):
         page, question = opened(learner, example)
         give(question, example.right)
         expect(question.locator(".verdict.right, .verdict.saved")).to_be_visible()
         stored = learner.stored(page)
+        page.emulate_media(media="print")
+        self.see_fields(question)
+        expect(question.locator(".feedback")).to_be_hidden()
+        page.emulate_media(media="screen")
         page.reload()
         assert question.evaluate("element => element.response()") == example.right
         assert learner.stored(page) == stored
@@ -181,14 +185,8 @@ class TestEveryKind:
         # The page around it is the one that was looked at before.
         assert axe(page, f"quiz-{example.kind}") == []
 
-    def test_paper_shows_its_fields_and_not_its_solution(self, learner, example):
-        page, question = opened(learner, example)
-        give(question, example.right)
-        page.emulate_media(media="print")
-        self.see_fields(question)
-        expect(question.locator(".feedback")).to_be_hidden()
-
     def see_fields(self, question):
+        """On paper, without what solves it."""
         expect(question.locator("legend")).to_be_visible()
         assert any(
             one.is_visible() for one in question.locator("fieldset input, fieldset .lines i, fieldset select").all()

@@ -4,33 +4,45 @@ import json
 import re
 
 import pytest
-from conftest import answer
+from conftest import answer, visiting
 from playwright.sync_api import expect
 from test_access import axe
 
 pytestmark = pytest.mark.clock_stands_still
 LESSON, CHECK = "modules/dough/kneading/", "modules/dough/check/"
 KEY = "kurs:bread"
+LATER = "2026-12-06T10:00:00Z"
 
 
-def work(learner):
-    """Reads a lesson, answers it, takes the check and reports a text done."""
-    page = learner.open(LESSON)
-    answer(page, "Knead on for a while")
-    page.get_by_label("It is smooth").check()
-    answer(page, "It can be drawn out thin")
-    page.get_by_role("textbox").first.fill("Rye")
-    page.get_by_role("button", name="Save my text").click()
-    page.get_by_role("button", name="Mark as read").click()
-    learner.open(CHECK, page=page)
-    answer(page, "Kneading")
-    answer(page, "A hotter oven")
-    answer(page, "A night in the fridge")
-    page.context.clock.set_fixed_time("2026-12-06T10:00:00Z")
-    learner.open("review/", page=page)
-    own = page.locator("course-applied [data-text=own-bread]")
-    own.get_by_label("Yes, it is done").check()
-    own.get_by_role("button", name="Save the answer").click()
+@pytest.fixture(scope="module")
+def done(browser, small_site, request):
+    """What the browser keeps of who has read a lesson, answered it, taken the check and reported a text done."""
+    for learner in visiting(browser, small_site, request, locale="en-GB"):
+        page = learner.open(LESSON)
+        answer(page, "Knead on for a while")
+        page.get_by_label("It is smooth").check()
+        answer(page, "It can be drawn out thin")
+        page.get_by_role("textbox").first.fill("Rye")
+        page.get_by_role("button", name="Save my text").click()
+        page.get_by_role("button", name="Mark as read").click()
+        learner.open(CHECK, page=page)
+        answer(page, "Kneading")
+        answer(page, "A hotter oven")
+        answer(page, "A night in the fridge")
+        page.context.clock.set_fixed_time(LATER)
+        learner.open("review/", page=page)
+        own = page.locator("course-applied [data-text=own-bread]")
+        own.get_by_label("Yes, it is done").check()
+        own.get_by_role("button", name="Save the answer").click()
+        kept = learner.stored(page)
+    return kept
+
+
+def work(learner, done):
+    """The statement of who comes back to it."""
+    learner.context.clock.set_fixed_time(LATER)
+    page = learner.open("404.html")
+    page.evaluate("(done) => Object.assign(localStorage, done)", done)
     return learner.open("statement/", page=page)
 
 
@@ -42,8 +54,8 @@ def rows(page):
     }
 
 
-def test_it_tells_each_module_and_all_of_how_much(learner):
-    told = rows(work(learner))
+def test_it_tells_each_module_and_all_of_how_much(learner, done):
+    told = rows(work(learner, done))
     kinds = len([name for name in told]) and told["Kinds"]
     assert told["Dough"] == ["1 of 2", "1 of 2", "1 of 1", "1 of 2, passed November 21, 2026"]
     assert kinds[0].startswith("0 of ") and kinds[3] == "–", "a module without a check"
@@ -55,8 +67,8 @@ def test_it_tells_each_module_and_all_of_how_much(learner):
     ]
 
 
-def test_it_says_when_in_which_version_and_that_nobody_has_verified_it(learner):
-    page = work(learner)
+def test_it_says_when_in_which_version_and_that_nobody_has_verified_it(learner, done):
+    page = work(learner, done)
     paper = page.get_by_role("region", name="Bread at home")
     expect(paper).to_contain_text("This is how it stood on December 6, 2026, in version 1.0 of the course.")
     expect(paper).to_contain_text("Nobody has verified this statement.")
@@ -66,8 +78,8 @@ def test_it_says_when_in_which_version_and_that_nobody_has_verified_it(learner):
     expect(page_two).to_contain_text("Bread at home")
 
 
-def test_its_marks_tell_what_is_done_and_never_a_check_that_was_not_passed(learner):
-    page = work(learner)
+def test_its_marks_tell_what_is_done_and_never_a_check_that_was_not_passed(learner, done):
+    page = work(learner, done)
     marks = page.get_by_role("region", name="Bread at home").get_by_role("listitem")
     expect(marks).to_have_text(
         [re.compile("Dough read 1 of 2, check passed"), *[re.compile(r"Oven\s*$|Kinds\s*$")] * (marks.count() - 1)]
@@ -105,16 +117,16 @@ def test_who_has_done_nothing_is_told_what_will_come(learner):
     assert learner.stored(page) == {}
 
 
-def test_opening_it_writes_nothing(learner):
-    page = work(learner)
+def test_opening_it_writes_nothing(learner, done):
+    page = work(learner, done)
     before = learner.stored(page)
     page.reload()
     expect(page.get_by_role("table")).to_be_visible()
     assert learner.stored(page) == before
 
 
-def test_the_name_stays_on_this_device(learner):
-    page = work(learner)
+def test_the_name_stays_on_this_device(learner, done):
+    page = work(learner, done)
     page.get_by_label("Your name on the statement").fill("  Kari   <b>Baker</b> ")
     expect(
         page.get_by_role("region", name="Bread at home").get_by_text("Kari <b>Baker</b>", exact=True)
@@ -136,8 +148,8 @@ def test_the_name_stays_on_this_device(learner):
     expect(page.get_by_label("Your name on the statement")).to_have_value("")
 
 
-def test_a_name_can_be_taken_away(learner):
-    page = work(learner)
+def test_a_name_can_be_taken_away(learner, done):
+    page = work(learner, done)
     name = page.get_by_label("Your name on the statement")
     name.fill("Kari")
     name.press("Enter")
@@ -147,8 +159,8 @@ def test_a_name_can_be_taken_away(learner):
     assert json.loads(learner.stored(page)[KEY])["device"] == {}
 
 
-def test_another_window_follows_and_what_is_being_typed_stays(learner):
-    page, other = work(learner), learner.open("statement/")
+def test_another_window_follows_and_what_is_being_typed_stays(learner, done):
+    page, other = work(learner, done), learner.open("statement/")
     other.get_by_label("Your name on the statement").fill("Ola")
     page.get_by_label("Your name on the statement").fill("Kari")
     page.get_by_label("Your name on the statement").blur()
@@ -158,8 +170,8 @@ def test_another_window_follows_and_what_is_being_typed_stays(learner):
     expect(page.get_by_label("Your name on the statement")).to_have_value("Ola")
 
 
-def test_a_name_that_cannot_be_kept_is_told_and_still_printed(learner):
-    page = work(learner)
+def test_a_name_that_cannot_be_kept_is_told_and_still_printed(learner, done):
+    page = work(learner, done)
     page.evaluate(
         "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
     )
@@ -169,8 +181,8 @@ def test_a_name_that_cannot_be_kept_is_told_and_still_printed(learner):
     expect(page.get_by_role("region", name="Bread at home").get_by_text("Kari", exact=True)).to_be_visible()
 
 
-def test_it_is_two_sides_of_paper_with_nothing_else_on_them(learner):
-    page = work(learner)
+def test_it_is_two_sides_of_paper_with_nothing_else_on_them(learner, done):
+    page = work(learner, done)
     page.get_by_label("Your name on the statement").fill("Kari")
     page.evaluate("() => { window.print = () => { window.printed = true } }")
     page.get_by_role("button", name="Print the statement").click()
@@ -189,8 +201,8 @@ def test_it_is_two_sides_of_paper_with_nothing_else_on_them(learner):
         expect(hidden).to_be_hidden()
 
 
-def test_the_receipt_holds_three_counts_and_can_be_added_up(learner):
-    page = work(learner)
+def test_the_receipt_holds_three_counts_and_can_be_added_up(learner, done):
+    page = work(learner, done)
     code = page.locator("p.receipt-code").text_content()
     assert re.fullmatch(r"L1-S1-P1-K\d\d", code)
     before = learner.stored(page)
@@ -229,8 +241,8 @@ def test_nothing_pasted_is_told_and_nothing_is_sent(learner):
 
 
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 320)])
-def test_axe_finds_nothing_on_either(learner, scheme, width):
-    page = work(learner)
+def test_axe_finds_nothing_on_either(learner, done, scheme, width):
+    page = work(learner, done)
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     for path in ("statement/", "receipts/"):
