@@ -11,6 +11,8 @@ from build_tools.questions import NAMES
 
 _TESTS = Path(__file__).parent
 SMALL = _TESTS / "small"
+#: In C where PyYAML has it: every process of the tests reads the corpus.
+READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 PARTS = {"name", "files", "change", "delete", "bytes", "links", "says"}
 
 
@@ -59,7 +61,7 @@ def cases(folder: str = "mistakes") -> list[Case]:
     """
     found = []
     for path in sorted((_TESTS / folder).glob("*.yml")):
-        for entry in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):
+        for entry in yaml.load(path.read_text("utf-8"), READER):
             assert set(entry) <= PARTS and {"name", "says"} < set(entry), f"{path.name}: {entry.get('name')}"
             says = entry["says"].replace("{kinds}", ", ".join(NAMES)).replace("{blocks}", ", ".join(BLOCKS))
             found.append(Case(path.stem, entry["name"], entry, says.splitlines()))
