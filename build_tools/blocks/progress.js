@@ -1,4 +1,4 @@
-// Needs: mine/counts, mine/hours, mine/kept, mine/retake, mine/start, mine/waiting, page/more-words, page/on-path, page/progress, page/words, record/record, review/dates, review/ten-minutes
+// Needs: mine/whole-check, mine/counts, mine/hours, mine/kept, mine/retake, mine/start, mine/waiting, page/more-words, page/on-path, page/progress, page/words, record/record, review/dates, review/ten-minutes
 // Where the learner is: the next stop with its minutes, how far in each module, the module of the next stop open.
 
 /** Whether anything has been done in a lesson, in a page beside the lessons or in a check. */
