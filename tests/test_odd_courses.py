@@ -106,12 +106,28 @@ def test_a_lesson_that_is_called_as_its_module_is_not_taken_for_its_check(odd_vi
     expect(lines).to_have_count(2)
     assert lines.evaluate_all("all => all.map(one => one.hasAttribute('data-done'))") == [True, False]
     odd_visit.open(page=page)
+    # The dot of what is done is filled also where the system has few colours.
+    page.emulate_media(forced_colors="active")
+    fill = "li => getComputedStyle(li, '::before').backgroundColor"
+    done, left = page.locator("#course-map-yeast > li").evaluate_all(f"all => all.map({fill})")
+    assert done != left
     where = page.locator(".d-map.d-wide").evaluate(
         "map => [...map.querySelectorAll('.d-step')].filter(one => "
         "map.querySelector('.d-you').getAttribute('transform') === `translate(${one.dataset.x} ${one.dataset.y})`)"
         ".map(one => ({ ...one.dataset }).check)"
     )
     assert where == ["yeast"]
+
+
+def test_the_stop_that_comes_next_does_not_fall_apart_on_a_phone_with_large_letters(odd_visit):
+    page = odd_visit.open("modules/dough/kneading/")
+    page.get_by_role("button", name="Mark as read").click()
+    odd_visit.open("modules/dough/", page=page)
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    next_stop = page.locator(".stops > [data-here] > a")
+    # «Resting», which has seven letters.
+    assert next_stop.evaluate("link => link.getClientRects().length") <= 2
 
 
 def test_a_module_opens_as_one_also_where_its_page_does_not_list_its_lessons(odd_visit):
