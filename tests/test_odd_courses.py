@@ -75,7 +75,9 @@ questions:
 
 def add_yeast(root):
     """A module with a long name whose only lesson is called as it is, and whose page has no list of it."""
-    change(root, "course/course.yml", ("[dough, oven]", "[oven, dough, yeast]"), ("pass_mark", f"{PATHS}pass_mark"))
+    change(
+        root, "course/course.yml", ("[dough, oven]", "[oven, dough, yeast, salt]"), ("pass_mark", f"{PATHS}pass_mark")
+    )
     change(root, "course/en/index.md", ("## The modules", "/// paths\n///\n\n## The modules"))
     folder = root / "modules/yeast/en"
     (folder / "drawings").mkdir(parents=True)
@@ -86,6 +88,8 @@ def add_yeast(root):
     )
     (folder / "yeast.md").write_text(f"{lesson}/// quiz | yeast\nlesson: yeast\n///\n")
     (folder / "check.md").write_text(f"---\ntitle: Check of yeast\n{head}---\n/// check | yeast\n///\n")
+    (root / "modules/salt/en").mkdir(parents=True)
+    (root / "modules/salt/en/index.md").write_text(f"---\ntitle: Salt\nquestion: How much?\n{head}---\nLittle.\n")
     (root / "quizzes/yeast.yml").write_text(QUESTION)
 
 
@@ -135,6 +139,22 @@ def test_a_module_opens_as_one_also_where_its_page_does_not_list_its_lessons(odd
     assert page.locator(".opening").evaluate("one => getComputedStyle(one).display") == "grid"
 
 
+def test_a_module_without_lessons_does_not_count_them(odd_visit):
+    page = odd_visit.open()
+    row = page.locator(".map-module").filter(has_text="Salt")
+    assert row.inner_text().split() == ["Salt", "How", "much?"]
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(page.get_by_role("button", name="lessons")).to_have_count(2)
+
+
+def test_a_long_name_of_a_module_keeps_to_its_place_on_my_page(odd_visit):
+    page = odd_visit.open("my-page/")
+    row = page.locator("details[data-module=yeast] > summary")
+    name, line = (row.locator(one).bounding_box() for one in ("h3", ".line"))
+    assert name["x"] + name["width"] <= line["x"]
+    assert line["x"] + line["width"] <= row.bounding_box()["x"] + row.bounding_box()["width"]
+
+
 def test_long_names_of_paths_stay_in_their_cards(odd_visit):
     page = odd_visit.open()
     inside = "card => card.scrollWidth <= card.clientWidth && card.getBoundingClientRect().right <= innerWidth"
@@ -150,7 +170,7 @@ def test_who_has_gone_all_the_way_sees_so_in_a_course_without_my_page(browser, o
     sat = {
         "begun": "2026-01-02T10:00:00.000Z",
         "questions": ["a"],
-        "done": {"time": "2026-01-02T10:00:00.000Z", "right": 1, "of": 1},
+        "done": {"time": "2026-01-02T10:00:00.000Z", "right": 1, "of": 1, "passed": True},
     }
     record = {"version": 1, "read": read, "checks": {"dough": {"sittings": [sat]}, "course": {"sittings": [sat]}}}
     for folder in served(built_small(once, "no-my-page", without_my_page), "en"):
