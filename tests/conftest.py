@@ -262,6 +262,14 @@ def result_of(page: Page) -> Locator:
     return page.locator(".check-result")
 
 
+def contents(page: Page) -> Locator:
+    """The contents of the course, which stand behind the menu's button where a page is as wide as a lesson."""
+    nav = page.get_by_role("navigation", name="Course")
+    if not nav.is_visible():
+        page.get_by_role("button", name="Menu").click()
+    return nav
+
+
 def answer(page: Page, label: str) -> None:
     """Answers the question to choose in that has this option with it."""
     question = seen(page.locator("quiz-choice", has=page.get_by_label(label)))

@@ -308,7 +308,7 @@ def test_the_theme_does_not_dress_the_questions(reader):
             indent: getComputedStyle(one.querySelector(".whys > li")).marginLeft,
         })"""
     )
-    assert looks == {"border": "0px", "sign": "none", "ground": "rgba(0, 0, 0, 0)", "indent": "0px"}
+    assert looks == {"border": "0px", "sign": '""', "ground": "rgba(0, 0, 0, 0)", "indent": "0px"}
 
 
 # Every kind.

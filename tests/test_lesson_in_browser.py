@@ -71,6 +71,13 @@ def test_the_line_at_the_top_says_which_part_is_read_and_what_is_left(browser, s
         names = ["Historien", "Ideen", "Eksempelet", "Hos dere", "Prøv"]
         assert [link.inner_text() for link in line.get_by_role("link").all()] == names
         expect(line.get_by_text(re.compile(r"^\d+\smin$"))).to_be_visible()
+        expect(line.get_by_text("1 av 5: Historien")).to_be_visible(visible=width == 390)
+        # The story has begun in the first screen; on a phone what one will be able to do is one line until then.
+        expect(page.get_by_role("img", name="Spørsmålet som ikke sto på sakslista")).to_be_in_viewport(ratio=1)
+        goal = page.get_by_text("skrive ditt eget hvorfor for kommunen")
+        expect(goal).to_be_visible(visible=width == 1280)
+        page.get_by_text("Når du har lest dette, kan du").click()
+        expect(goal).to_be_visible(visible=width == 390)
         for name in ("Eksempelet", "Prøv"):
             line.get_by_role("link", name=name).focus()
             page.keyboard.press("Enter")
@@ -78,6 +85,11 @@ def test_the_line_at_the_top_says_which_part_is_read_and_what_is_left(browser, s
             expect(line).to_be_in_viewport()
         expect(page.get_by_role("heading", name="Spørsmål", exact=True)).to_be_in_viewport()
         expect(line.get_by_text(re.compile(r"min igjen"))).to_be_visible()
+        expect(line.get_by_text("5 av 5: Prøv")).to_be_visible(visible=width == 390)
+        source = page.get_by_role("link", name="Perspektivmeldingen 2024")
+        expect(source).to_be_hidden()
+        page.get_by_role("link", name="Kilde [5]").press("Enter")
+        expect(source).to_be_in_viewport()
         assert visit.stored(page) == {}
 
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import ROOT, result_of, seen
+from conftest import ROOT, contents, result_of, seen
 from playwright.sync_api import expect
 from releases import Releases
 
@@ -171,7 +171,7 @@ def test_the_answer_to_a_removed_question_is_not_counted_and_stays_in_the_downlo
     releases.show(release)
     page.reload()
     expect(sticky(page)).to_have_count(0)
-    nav = page.get_by_role("navigation", name="Course")
+    nav = contents(page)
     expect(nav.get_by_role("listitem").filter(has_text="Kneading answered").last).to_be_visible()
     learner.open("my-page/#my-data", page=page)
     with page.expect_download() as download:

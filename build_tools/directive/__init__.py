@@ -4,10 +4,13 @@ import re
 
 from ..render import View, render_block
 from .markdown import OPENING, CourseMarkdown, read_backslashes
+from .story import drawn_scenes
 
 __all__ = ["CourseMarkdown", "filled", "opening", "prepared", "read_backslashes"]
 
 _OPENING = re.compile(rf'<p class="{OPENING}">(.*?)</p>\n?', re.DOTALL)
+
+_STORY = '<div class="story" markdown="1">'
 
 
 def prepared(view: View) -> str:
@@ -16,11 +19,17 @@ def prepared(view: View) -> str:
     ``filled`` fills the marks: what may be searched before the search index is made, what a quiz says only afterwards.
     """
     lines = view.here.markdown.body.split("\n")
+    drawn = drawn_scenes(view.here)
     for number, block in enumerate(view.here.blocks):
         first, last = block.written.first, block.written.last
-        if block.container:
+        if number in drawn:
+            lines[first] = f"{_STORY}\n\n{_mark(drawn[number])}\n\n{block.opening(view)}\n"
+            lines[last - 1] = "\n</div>\n\n</div>"
+        elif block.container:
             lines[first] = f"{block.opening(view)}\n"
             lines[last - 1] = "\n</div>"
+        elif number in drawn.values():
+            lines[first:last] = [""] * (last - first)
         else:
             lines[first:last] = [_mark(number), *[""] * (last - first - 1)]
     return "\n".join(lines)

@@ -11,8 +11,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from ..course import leads_to
-from ..render import View
-from ..render.rich import THOUSANDS
+from ..render import View, headed_parts
+from ..render.rich import HELD
 from .mentions import FirstMentions
 
 #: The class of the paragraph that a module's page opens with.
@@ -28,7 +28,7 @@ class CourseMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         read_backslashes(md)
         md.inlinePatterns.register(_Citation(r" ?\[@([\w-]+)\]", md, self.view), "course_citation", 175)
-        md.inlinePatterns.register(_Thousands(THOUSANDS, md), "course_thousands", 50)
+        md.inlinePatterns.register(_Held(HELD, md), "course_held", 50)
         # Before MkDocs looks at links between files: it would warn of those.
         md.treeprocessors.register(_PlainLinks(md, self.view), "course_plain_links", 1)
         # After MkDocs has looked at links between files: these lead to finished pages.
@@ -37,6 +37,7 @@ class CourseMarkdown(Extension):
         md.treeprocessors.register(_Tables(md), "course_tables", 4)
         if self.view.is_module:
             md.treeprocessors.register(_Opening(md), "course_opening", 3)
+        md.treeprocessors.register(_Parts(md, self.view), "course_parts", 3)
 
 
 def read_backslashes(md: Markdown) -> None:
@@ -62,8 +63,8 @@ class _Citation(InlineProcessor):
         return whole, m.start(0), m.end(0)
 
 
-class _Thousands(InlineProcessor):
-    """A number stays on one line."""
+class _Held(InlineProcessor):
+    """A large number stays on one line, a small one with the word before it."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # as Markdown itself does
         return "\u00a0", m.start(0), m.end(0)
@@ -144,3 +145,18 @@ class _Tables(Treeprocessor):
                 cell.set("data-column", name)
                 if "".join(cell.itertext()).strip().isdigit():
                     cell.set("class", "number")
+
+
+class _Parts(Treeprocessor):
+    """Where a part of a lesson begins, its name stands beside the heading, or the story."""
+
+    def __init__(self, md: Markdown, view: View):
+        super().__init__(md)
+        self.view = view
+
+    def run(self, root: ElementTree.Element) -> None:
+        names = headed_parts(self.view.here) if self.view.lesson else {}
+        for element in root.iter() if names else ():
+            name = names.get(element.get("id", "") if element.tag == "h2" else element.get("class", ""))
+            if name:
+                element.set("data-part", self.view.say(f"part-{name}"))

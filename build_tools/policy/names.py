@@ -29,8 +29,8 @@ QUESTION_PARTS = (
 #: Classes by which scripts find the page's own parts, wherever they stand.
 CLASSES = frozenset(
     (
-        "after content d-map data-fold front hidden lessons map map-fold menu-button menu-link parts path-bar "
-        "question search-button shared-bar sheet start-lead stop-you stops ten-minutes term waiting"
+        "after content d-map data-fold front goals hidden lessons map map-fold menu-button menu-link page-sources "
+        "parts path-bar question search-button shared-bar sheet start-lead stop-you stops ten-minutes term waiting"
     ).split()
 )
 #: Names of footnotes, as Markdown makes them.

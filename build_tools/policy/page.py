@@ -16,8 +16,8 @@ ATTRIBUTES = frozenset(
 )
 #: What Markdown and our own additions to it say beside.
 _MADE = frozenset(
-    """aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-search-exclude data-term
-    name tabindex""".split()
+    """aria-describedby aria-labelledby data-column data-course-block data-extra data-in data-part data-search-exclude
+    data-term name tabindex""".split()
 )
 #: A drawing's elements, as a page says them: there capital letters are small ones.
 _DRAWN = frozenset(tag.lower() for tag in ELEMENTS)

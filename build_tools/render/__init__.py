@@ -4,7 +4,7 @@ from .address import relative, url
 from .blocks import render_block, render_page_sources
 from .compiled import CompiledTemplates
 from .moved import moved_page
-from .parts import parts_of
+from .parts import headed_parts, parts_of
 from .rounds import question_script
 from .scenery import figure_you, learner, mark, opener
 from .terms import page_terms
@@ -18,6 +18,7 @@ __all__ = [
     "mark",
     "moved_page",
     "opener",
+    "headed_parts",
     "parts_of",
     "page_terms",
     "question_script",

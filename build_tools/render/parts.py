@@ -28,6 +28,19 @@ def parts_of(page: Page) -> tuple[tuple[str, str], ...]:
     return parts if len(parts) >= _LEAST else ()
 
 
+def headed_parts(page: Page) -> dict[str, str]:
+    """The names of these parts under what each begins with: the anchor of a heading, for the story the class of what
+    holds it. One whose heading another has already is not among them."""
+    parts = {anchor: name for name, anchor in parts_of(page)}
+    asking = next((block for block in reversed(page.blocks) if block.part == "try"), None)
+    if "course-story" in parts:
+        parts["story"] = parts.pop("course-story")
+    if asking and parts.pop("course-questions", ""):
+        headings = [heading for heading in page.markdown.headings if heading.level == 2]
+        parts.setdefault(_last_before(asking, headings), "try")
+    return parts
+
+
 def _holds(block: Block, heading: Heading) -> bool:
     written = block.written
     return written.line < heading.line < written.line + written.last - written.first

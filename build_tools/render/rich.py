@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from ..source.markdown import citation_rule, gap_rule
 
-#: The space inside a large number such as 11 000, where a line must not break.
-THOUSANDS = r"(?<=\d) (?=\d{3}(?!\d))"
+#: The spaces where a line must not break: inside a large number such as 11 000, and before a small one, which says
+#: nothing at the beginning of a line: «Sak 4».
+HELD = r"(?<=\d) (?=\d{3}(?!\d))|(?<=[^\W\d]) (?=\d{1,2}(?![\d.,]*\d| \d))"
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
@@ -51,7 +52,7 @@ def _citation(self: object, tokens: Sequence[Token], index: int, options: Option
 
 
 def _text(self: object, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    return escapeHtml(re.sub(THOUSANDS, "\u00a0", tokens[index].content))
+    return escapeHtml(re.sub(HELD, "\u00a0", tokens[index].content))
 
 
 def _gap(self: object, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:

@@ -101,9 +101,10 @@ class Cards {
     if (this.figure) stops[place]?.append(this.figure)
     this.road.replaceChildren(...stops)
     this.previous.hidden = place === 0
-    this.next.textContent = say(place < last ? "check-next" : "check-see-result")
+    const isSettled = questions[place]?.isSettled
+    this.next.textContent = say(place >= last ? "check-see-result" : isSettled ? "check-next" : "check-skip")
     // What comes first is to answer; it can be passed over.
-    this.next.className = questions[place]?.isSettled ? "button" : "link"
+    this.next.className = isSettled ? "button" : "link"
     this.last.hidden = !isDone || place >= last
   }
 

@@ -223,8 +223,8 @@ class CourseCheck extends HTMLElement {
       make("p", say(part ? "check-result-part" : passed ? "check-result-passed" : "check-result-not-passed", { mark, of })),
       ...moved,
       ...(passed && this.onward ? [this.onward] : []),
-      this.acts(passed, wrong),
-      lists,
+      // Who has not passed reads first, and tries again then.
+      ...(passed ? [this.acts(passed, wrong), lists] : [lists, this.acts(passed, wrong)]),
       allOf(questions, right, (question) => this.wayTo(question)),
     )
   }

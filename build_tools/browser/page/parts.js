@@ -3,6 +3,7 @@
 
 const line = document.querySelector(".parts")
 const left = line?.querySelector(".parts-left")
+const named = line?.querySelector(".parts-here")
 const links = [...(line?.querySelectorAll("a") ?? [])]
 const places = links.map((link) => document.getElementById(link.hash.slice(1)))
 const [begin, end] = [document.querySelector(".content"), document.getElementById("course-questions") ?? document.querySelector("course-read")]
@@ -24,6 +25,7 @@ const show = () => {
     if (place === here) link.setAttribute("aria-current", "location")
     else link.removeAttribute("aria-current")
   })
+  named.textContent = links[here].dataset.place
   left.textContent = line.dataset.left.replace("{count}", Math.max(1, minutesLeft(eye)))
 }
 
