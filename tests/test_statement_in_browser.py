@@ -95,8 +95,8 @@ def test_its_marks_tell_what_is_done_and_never_a_check_that_was_not_passed(learn
     assert weight == "400"
 
 
-def test_the_way_is_drawn_as_far_as_it_was_walked(learner):
-    page = work(learner)
+def test_the_way_is_drawn_as_far_as_it_was_walked(learner, done):
+    page = work(learner, done)
     you = page.locator(".way-you")
     assert page.locator("[data-hill][data-done]").count() == 0
     began = you.get_attribute("transform")
