@@ -358,12 +358,14 @@ class TestOnPaper:
             ".feedback",
             "textarea",
             "course-read",
-            "summary",
+            ".question summary",
         ):
             assert self.visible(page, gone) == [], gone
         assert len(self.visible(page, ".option input")) == page.locator(".option input").count()
         assert self.visible(page, ".lines i")
-        expect(page.get_by_role("heading", name="Kilder")).to_be_visible()
+        expect(page.get_by_role("heading", name="10 kilder")).to_be_visible()
+        # What is folded on the screen is whole.
+        expect(page.locator(".page-sources li").last).to_be_visible()
 
     def test_what_the_learner_answered_and_wrote_is_not_printed(self, visit):
         page = visit.open(LESSON)
