@@ -10,7 +10,7 @@ from mistakes import SMALL
 from playwright.sync_api import expect
 
 from build_tools.course import read_course
-from build_tools.hand import Stop, road_map
+from build_tools.hand import MapFile, Stop, road_map
 from build_tools.render import View
 from build_tools.render.scenery import map_drawing
 from build_tools.words import words
@@ -53,6 +53,12 @@ def test_a_long_title_takes_another_line_and_stays_inside():
     assert (first, second) == ("Dough", "Resting on a table")
     drawn = road_map([Stop("Dough", ()), Stop("Resting on a table, in a bowl", ()), Stop("Oven", ())], None, "narrow")
     assert 'dy="1.15em"' in drawn
+
+
+def test_what_stands_at_the_beginning_of_the_road_is_not_cut_on_a_phone():
+    words = "Nettverkskompetansen"
+    drawn = road_map([Stop("Dough", ())], MapFile(start={"figure": "home", "text": words}), "narrow")
+    assert float(re.search(rf'x="([\d.]+)"[^>]*>{words}', drawn)[1]) > 90
 
 
 def test_the_map_gives_a_module_the_number_and_the_tint_that_its_pages_have(small_course):

@@ -17,7 +17,7 @@ from .pen import Pen, Point, number, whole
 from .person import draw_person
 from .road import Road
 from .speech import bubble
-from .titles import Title, titles
+from .titles import Title, title, titles
 
 
 def _of_kit(name: str) -> str:
@@ -29,16 +29,17 @@ def _of_kit(name: str) -> str:
 _Kit = Annotated[str, AfterValidator(_of_kit), WithJsonSchema({"type": "string", "enum": sorted(KIT)})]
 
 
-#: As much as there is room for, on a phone too.
-_Short = Annotated[str, Field(max_length=40)]
+#: As much as there is room for, below a figure on a phone too, and in a bubble.
+_Words = Annotated[str, Field(max_length=24)]
+_Speech = Annotated[str, Field(max_length=40)]
 
 
 class Place(Shape):
     """A figure at one end of the road, its words below it, and what is said there."""
 
     figure: _Kit
-    text: _Short = ""
-    says: _Short = ""
+    text: _Words = ""
+    says: _Speech = ""
 
 
 class MapFile(Shape):
@@ -125,18 +126,20 @@ class _Map:
             if stop.figure:
                 x, y = self.road.point(way)
                 yield self._figure(stop.figure, x, y - self.land.stop - 1, stop.tint, self.land.figures)
-        x, y, _ = self.land.start
-        ends = (
-            (self.given.start, self.land.start, "d-place", (x, y + self.land.below)),
-            (self.given.end, self.land.end, "d-place d-arrived", self.land.arrived),
-        )
-        for place, (x, y, share), kind, (text_x, text_y) in ends:
+        for place, (x, y, share) in ((self.given.start, self.land.start), (self.given.end, self.land.end)):
             if place:
                 yield self._figure(place.figure, x, y, 0, share)
-            if place and place.text:
-                where = f'x="{number(text_x)}" y="{number(text_y)}"'
-                yield f'<text class="d-t {kind}" {where}>{escape(place.text)}</text>'
+        yield from self._words()
         yield from self._speech()
+
+    def _words(self) -> Iterator[str]:
+        """What stands at the road's two ends."""
+        start, end, (x, y, _) = self.given.start, self.given.end, self.land.start
+        if start and start.text:
+            yield title(start.text, x, y + self.land.below, self.land).svg()
+        if end and end.text:
+            where = " ".join(f'{axis}="{number(at)}"' for axis, at in zip("xy", self.land.arrived, strict=True))
+            yield f'<text class="d-t d-place d-arrived" {where}>{escape(end.text)}</text>'
 
     def _figure(self, name: str, x: float, y: float, tint: int, share: float) -> str:
         figure = KIT[name]

@@ -42,6 +42,12 @@ class Cards {
     const place = this.#named < 0 ? this.#open : this.#named
     if (!location.hash) history.replaceState({ ...this.check.asking, card: this.#id(place) }, "")
     this.show(place)
+    this.#rename(this.#named < 0, place)
+  }
+
+  /** The address names what is shown where it named a question that is not asked. */
+  #rename(isGone, place) {
+    if (isGone && location.hash.startsWith("#question-")) history.replaceState(this.check.asking, "", `#${this.#id(place)}`)
   }
 
   #id(place) {
@@ -54,8 +60,7 @@ class Cards {
     const isAtEnd = this.isAtEnd && this.check.questions.some((question) => question.isSettled)
     const to = isAtEnd ? this.end : place < 0 ? this.#open : place
     this.show(to)
-    // The address would name a card of the sitting that was.
-    if (place < 0 && location.hash.startsWith("#question-")) history.replaceState(this.check.asking, "", `#${this.#id(to)}`)
+    this.#rename(place < 0, to)
   }
 
   /** Goes to a place, and notes it so that the browser's own way back leads here again; `over` takes the place of where one was. */
