@@ -62,6 +62,8 @@ SMALLEST = """() => [...document.querySelectorAll(".drawing svg:has(text)")].fil
     const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width
     return [drawing.querySelector("title").textContent, scale * Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)))]
 })"""
+#: A page without what stands around every one.
+WITHIN = {"include": [[":root"]], "exclude": [[".site-header"], [".course-nav"], [".site-footer"]]}
 PARTS = 6
 
 
@@ -71,16 +73,15 @@ def is_wide(page):
 
 
 def seen_by_axe(page, place):
-    """What axe finds on a page by all rules in one size and light, and on every fourth one by those of looks in the other and dark; there, what stands around every page on the first alone."""
-    body = "main" if place and page.evaluate("() => Boolean(document.querySelector('main'))") else ":root"
+    """What axe finds on a page by all rules in one size and light, and on every fourth one by those of looks in the other and dark. What stands around every page is looked at on every fourth too, and in dark on the first alone."""
     size, other = [*SIZES.values()][:: 1 if place % 2 else -1]
     page.set_viewport_size(size)
-    found = axe(page)
     if place // 2 % 4:
-        return found
+        return axe(page, WITHIN)
+    found = axe(page)
     page.set_viewport_size(other)
     page.emulate_media(color_scheme="dark")
-    found += axe(page, body, OF_LOOKS)
+    found += axe(page, WITHIN if place else ":root", OF_LOOKS)
     page.emulate_media(color_scheme="light")
     return found
 
