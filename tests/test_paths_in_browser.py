@@ -93,6 +93,8 @@ def test_a_chosen_path_is_followed_on_every_page_and_remembered(learner):
     expect(in_map.get_by_role("link", name="Kneading")).to_be_hidden()
     expect(in_map.get_by_role("link", name="Bread for guests")).to_be_visible()
     expect(page.locator("[data-start]")).to_have_attribute("href", re.compile("guests"))
+    taken = in_map.get_by_role("link", name="Bread for guests").get_attribute("data-minutes")
+    expect(page.locator(".start-lead")).to_contain_text(f"Bread for guests, {sum(map(int, taken.split()))} min")
 
     page = learner.open("modules/dough/guests/")
     navigation = page.get_by_role("navigation", name="Course")

@@ -16,9 +16,10 @@ function showStops() {
     const row = link.closest("li")
     row.toggleAttribute("data-here", link === next)
     row.toggleAttribute("data-done", Boolean(isDone(state, link)))
+    row.toggleAttribute("data-last", link === stops.at(-1))
   }
   stopYou.hidden = !next
-  if (next) next.closest("li").prepend(stopYou)
+  if (next) next.parentElement.prepend(stopYou)
   showBand(state, next)
   showModuleStart(state, { stops, left, next, isBegun })
 }
@@ -43,7 +44,10 @@ function showModuleStart(state, { stops, left, next, isBegun }) {
   moduleStart.setAttribute("href", next ? placeIn(state, next) : stops[0]?.href ?? href)
   if (next) moduleLead.textContent = say("stops-left", { title: titleOf(next), count: stops.length - left.length, of: stops.length })
   else if (isBegun) moduleLead.textContent = say("module-done")
-  else moduleLead.replaceChildren(...lead)
+  else {
+    moduleLead.replaceChildren(...lead)
+    if (stops[0]) nameFirst(moduleLead, state, stops[0])
+  }
 }
 
 if (moduleStart && stopYou) {

@@ -42,13 +42,13 @@ function showStart() {
     startLead.textContent = say("done-all")
     if (!startButton.hidden) Object.assign(startButton, { textContent: say("my-page"), href: myPage.href })
   }
-  if (next === null) showFirst()
+  if (next === null) showFirst(state)
   showRoad(state, next)
   here.toggleAttribute("data-ready", true)
 }
 
 /** Who has chosen a path begins with its first stop. */
-function showFirst() {
+function showFirst(state) {
   headline("", startTitle)
   startButton.textContent = startWord
   startButton.setAttribute("href", startWay)
@@ -56,7 +56,7 @@ function showFirst() {
   const [first] = stopsOnPath()
   if (!document.documentElement.dataset.path || !first) return
   startButton.href = first.href
-  startLead.querySelector("strong").textContent = first.textContent
+  nameFirst(startLead, state, first)
 }
 
 showStart()

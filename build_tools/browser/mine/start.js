@@ -1,4 +1,4 @@
-// Needs: page/facts, page/on-path, page/progress
+// Needs: page/facts, page/on-path, page/progress, page/words
 // Where to go on: the lesson after the one last read, or the one last worked in, at the place of the last act.
 
 /** The links on this page to what the learner's path goes through, in order. */
@@ -20,6 +20,12 @@ function minutesLeft(state, link) {
 
 /** What is left of all these. */
 const minutesOfAll = (state, links) => links.reduce((sum, link) => sum + minutesLeft(state, link), 0)
+
+/** In the words of who has not begun, the first stop of their path and its minutes. */
+function nameFirst(lead, state, link) {
+  lead.querySelector("strong").textContent = titleOf(link)
+  lead.lastChild.textContent = `, ${say("minutes", { count: minutesLeft(state, link) })}`
+}
 
 /** The address of a stop: of a lesson that is begun, the question that was last answered. */
 function placeIn(state, { href, dataset }) {
