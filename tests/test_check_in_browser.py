@@ -152,7 +152,7 @@ def test_two_windows_take_the_same_sitting(learner):
 
 
 def test_the_time_is_that_of_one_sitting(learner):
-    expect(learner.open(CHECK).get_by_role("main").get_by_text("3 min · No grade.")).to_be_visible()
+    expect(learner.open(CHECK).get_by_role("main").get_by_text("3 min · 80\xa0% right is a pass.")).to_be_visible()
 
 
 def test_without_a_script_the_whole_pool_is_a_worksheet(browser, pool_site):

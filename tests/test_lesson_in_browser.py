@@ -68,7 +68,7 @@ def test_the_line_at_the_top_says_which_part_is_read_and_what_is_left(browser, s
     for visit in visiting(browser, site, request, viewport={"width": width, "height": 800}, locale="nb-NO"):
         page = visit.open(LESSON)
         line = page.get_by_role("navigation", name="Deler av leksjonen")
-        names = ["Historien", "Ideen", "Eksempelet", "Hos dere", "Prøv"]
+        names = ["Historien", "Ideen", "Eksempelet", "I praksis", "Prøv"]
         assert [link.inner_text() for link in line.get_by_role("link").all()] == names
         expect(line.get_by_text(re.compile(r"^\d+\smin$"))).to_be_visible()
         expect(line.get_by_text("1 av 5: Historien")).to_be_visible(visible=width == 390)
@@ -76,7 +76,7 @@ def test_the_line_at_the_top_says_which_part_is_read_and_what_is_left(browser, s
         expect(page.get_by_role("img", name="Spørsmålet som ikke sto på sakslista")).to_be_in_viewport(ratio=1)
         goal = page.get_by_text("skrive ditt eget hvorfor for kommunen")
         expect(goal).to_be_visible(visible=width == 1280)
-        page.get_by_text("Når du har lest dette, kan du").click()
+        page.get_by_text("Etter leksjonen kan du").click()
         expect(goal).to_be_visible(visible=width == 390)
         for name in ("Eksempelet", "Prøv"):
             line.get_by_role("link", name=name).focus()

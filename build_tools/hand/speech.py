@@ -129,7 +129,7 @@ def _round(pen: Pen, box: Box, tip: tuple[float, float] | None) -> None:
     ]
     path = "".join(sides)
     pen.add("p", path + "Z")
-    pen.add("k", path + "l3 -0.6")
+    pen.add("k", path + "Z")
 
 
 @dataclass(frozen=True)
