@@ -94,7 +94,7 @@ def kept(learner, page):
 def test_nothing_is_fetched_or_written_before_somebody_begins(learner):
     learner.site.asked.clear()
     page = learner.open(CHECK)
-    expect(page.get_by_text("6 questions, drawn from 2 modules About 6 min. 80\xa0% right is a pass.")).to_be_visible()
+    expect(page.get_by_text("6 questions, drawn from 2 modules About 6 min. 50\xa0% right is a pass.")).to_be_visible()
     assert not [path for path in learner.site.asked if "/questions/" in path]
     begun(learner, page)
     assert {path.rpartition("/")[2] for path in learner.site.asked if "/questions/" in path} == {"dough.js", "kinds.js"}
