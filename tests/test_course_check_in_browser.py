@@ -250,7 +250,7 @@ def test_without_a_script_it_leads_to_the_checks_where_the_questions_stand(brows
 
 
 def test_the_last_check_the_map_and_my_page_lead_to_it_and_tell_how_it_went(learner):
-    page = learner.open("modules/kinds/check/")
+    page = learner.open("modules/kinds/check/#course-result")
     page.get_by_role("link", name="Next: Check the whole course").click()
     expect(page.get_by_role("link", name="Previous: All kinds")).to_be_visible()
     begun(learner, page)
@@ -280,12 +280,12 @@ def test_a_path_without_it_leads_there_nowhere(learner):
         "settings": {"path": {"value": "guest", "time": "2026-11-21T08:00:00Z"}},
     }
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
-    for path in ("", "my-page/", "modules/kinds/check/"):
+    for path in ("", "my-page/", "modules/kinds/check/#course-result"):
         learner.open(path, page=page)
         expect(page.get_by_role("link", name="Check the whole course")).to_have_count(0)
     record["settings"]["path"]["value"] = "baker"
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
-    for path in ("", "my-page/", "modules/kinds/check/"):
+    for path in ("", "my-page/", "modules/kinds/check/#course-result"):
         learner.open(path, page=page)
         expect(page.get_by_role("main").get_by_role("link", name="Check the whole course")).to_have_count(1)
 
