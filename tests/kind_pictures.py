@@ -26,7 +26,7 @@ LIMIT, LIMIT_OF_ALL = 100_000, 600_000
 _BROWSER = ROOT / "build_tools" / "browser"
 _SHEET = """<!doctype html><style>
 body { margin: 0; width: max-content; padding: 16px; display: flex; gap: 16px; align-items: flex-start; background: #eef4f4 }
-img { display: block; border: 1px solid #c7d0d6; border-radius: 6px; background: #fff }
+img { display: block; background: #fff }
 </style>"""
 
 

@@ -64,7 +64,9 @@ def test_what_waits_and_what_is_kept_is_told_with_how_many_and_how_long(learner)
     expect(journal).to_contain_text("1 text, written on Nov 1")
     expect(journal.get_by_text(re.compile("^“Rye bread .{80,110}bread …”$"))).to_be_visible()
     statement = page.get_by_role("region", name="Course statement")
-    expect(statement).to_contain_text("Lessons read: 1 of 12. Checks passed: 0 of 2. You can make it now")
+    expect(statement).to_contain_text(
+        "Lessons read: 1 of 12. Checks passed: 0 of 2. It shows what you have done so far"
+    )
     statement.get_by_role("link", name="Make a course statement").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Course statement")
 

@@ -135,7 +135,7 @@ def test_the_stop_that_comes_next_does_not_fall_apart_on_a_phone_with_large_lett
     odd_visit.open("modules/dough/", page=page)
     page.set_viewport_size({"width": 320, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    next_stop = page.locator(".stops > [data-here] > a")
+    next_stop = page.locator(".stops > [data-here] > div > a")
     # «Resting», which has seven letters.
     assert next_stop.evaluate("link => link.getClientRects().length") <= 2
 
