@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import field_validator
 
 from ..source.reasons import reasons
-from ..source.shape import Month, Name, Once, Shape, Text, wrong
+from ..source.shape import Flag, Month, Name, Once, Shape, Text, wrong
 
 ADVICE = (
     "too-many-options",
@@ -39,6 +39,8 @@ class Question(Shape):
     lesson: Name
     see: str = ""
     use: Literal["lesson", "check", "both", "pre-check"] = "both"
+    #: Whether a lesson asks it before one reads, keeps what was chosen unjudged, and asks again at its end.
+    before: Flag = False
     paths: Annotated[tuple[Name, ...], Once] = ()
     #: Which of its module's objectives it is about.
     objective: Name | Literal[""] = ""
