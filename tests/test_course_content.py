@@ -8,7 +8,7 @@ from conftest import ROOT
 from build_tools.course import read_course
 
 COURSE = read_course(ROOT)
-LESSONS = list(COURSE.lessons.values())
+LESSONS = [lesson for lesson in COURSE.lessons.values() if not lesson.optional]
 READY = [module for module in COURSE.modules if not module.meta.coming]
 
 

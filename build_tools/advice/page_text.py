@@ -12,8 +12,10 @@ from .advice import Advice
 
 
 def limits_of(course: Course, page: Page) -> TextLimits:
-    """The limits that ``course.yml`` sets for a page: for every lesson, or for pages of this name."""
-    name = "lesson" if page.file in course.by_page else page.file.rpartition("/")[2].removesuffix(".md")
+    """The limits that ``course.yml`` sets for a page: for every lesson, every optional one, or pages of this name."""
+    lesson = course.by_page.get(page.file)
+    kind = "optional" if lesson and lesson.optional else "lesson"
+    name = kind if lesson else page.file.rpartition("/")[2].removesuffix(".md")
     return course.settings.text_limits.get(name, TextLimits())
 
 

@@ -205,9 +205,11 @@ class SetMeta(PageMeta):
 
 
 class LessonMeta(SetMeta):
-    """Front matter of a lesson; *read* is kept under ``id``, ``objectives`` are those of its module."""
+    """Front matter of a lesson; *read* is kept under ``id``, ``objectives`` are those of its module. One that is
+    ``optional`` goes deeper, for those who want to, and counts nowhere."""
 
     id: Name
+    optional: Flag = False
     goals: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4), Once]
     objectives: Annotated[tuple[Name, ...], Once] = ()
     reviewed: Date

@@ -64,6 +64,11 @@ class Lesson:
         return self.meta.id
 
     @property
+    def optional(self) -> bool:
+        """Whether it goes deeper, for those who want to, and counts nowhere."""
+        return self.meta.optional
+
+    @property
     def minutes(self) -> Minutes:
         return reading(self.page) + answering(self.questions)
 
