@@ -34,12 +34,12 @@ class TestLesson:
 
     def test_it_follows_the_anatomy(self, lesson):
         names = [block.name for block in lesson.page.markdown.blocks]
-        assert names[0] == "scene" and names[-2:] == ["keypoints", "quiz"] and "case" in names
-        assert 2 <= len(lesson.meta.goals) <= 3
+        assert {"scene", "case"} <= set(names) and names[-2:] == ["keypoints", "quiz"]
+        assert 2 <= len(lesson.meta.goals) <= 4
         headings = [heading.text for heading in lesson.page.markdown.headings]
         assert {"I egen praksis", "Kort sagt"} <= set(headings)
         points = [block.content for block in lesson.page.markdown.blocks if block.name == "keypoints"]
-        assert len(re.findall(r"^[-*] ", points[0], re.MULTILINE)) == 3
+        assert 2 <= len(re.findall(r"^[-*] ", points[0], re.MULTILINE)) <= 4
 
     def test_it_has_sources(self, lesson):
         assert len({citation.target for citation in lesson.page.markdown.citations}) >= 3
