@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..prose.plain import plain, words_of
 from ..questions import Question
 from .advice import Advice
-from .plain import plain, words_of
 from .spot import Spot
 
 FEWEST_WORDS = 4

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from ..prose.plain import plain, words_of
 from ..questions import Question
 from ..words import Words
 from .advice import Advice
-from .plain import plain, words_of
 from .spot import Spot
 
 #: Options that a question to choose from may have without a word.

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ..prose.plain import Plain, plain_paragraphs
 from ..questions import Question
 from ..words import Words
 from .advice import Advice
-from .plain import Plain, plain_paragraphs
 from .spot import Spot
 
 _END = re.compile(r"[.?!…]+[»\")]*\s+")

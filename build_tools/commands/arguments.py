@@ -52,11 +52,12 @@ def _serve(commands: _Commands) -> None:
 
 def _report(commands: _Commands) -> None:
     report = commands.add_parser(
-        "report", help="tell about the questions of each module, or about pages, themes or spelling"
+        "report", help="tell about the questions of each module, or about pages, wording, themes or spelling"
     )
     what = report.add_mutually_exclusive_group()
     for name, told in (
         ("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"),
+        ("guess", "how often the right option is found by its wording alone, and by which"),
         ("themes", "whether each theme in course/themes.yml has a home"),
         ("spelling", "words that no dictionary knows"),
     ):

@@ -128,61 +128,9 @@ def _serve(files: Files, options: argparse.Namespace, speech: Words) -> int:
 
 
 def _report(files: Files, options: argparse.Namespace, speech: Words) -> int:
-    course = read_courses(files)[0]
-    return {
-        "quizzes": _report_quizzes,
-        "course": _report_pages,
-        "themes": _report_themes,
-        "spelling": _report_spelling,
-    }[options.what](course, speech)
+    from .reports import REPORTS  # a build does without reports, as without the import
 
-
-def _report_quizzes(course: Course, speech: Words) -> int:
-    from ..report import quiz_report  # a build does without reports, as without the import
-
-    print(quiz_report(course, speech))
-    return 0
-
-
-def _report_pages(course: Course, speech: Words) -> int:
-    from ..report import page_report
-
-    print(page_report(course, speech))
-    return 0
-
-
-def _report_themes(course: Course, speech: Words) -> int:
-    from ..report import homeless, theme_report
-
-    print(theme_report(course, speech))
-    missing = homeless(course)
-    print(
-        speech.say("themes-homeless", count=len(missing), names=", ".join(missing))
-        if missing
-        else speech.say("themes-housed", count=len(course.themes))
-    )
-    return 1 if missing else 0
-
-
-def _report_spelling(course: Course, speech: Words) -> int:
-    from ..report import OWN_WORDS, unknown_words
-
-    try:
-        unknown = unknown_words(course)
-    except FileNotFoundError:
-        print(speech.say("no-hunspell"), file=sys.stderr)
-        return 2
-    except LookupError as error:
-        print(speech.say("no-dictionary", dictionary=error.args[0]), file=sys.stderr)
-        return 2
-    for one in unknown:
-        print(f"{one.where}: {one.word}")
-    print(
-        speech.say("words-unknown", count=len(unknown), file=OWN_WORDS.format(language=course.language))
-        if unknown
-        else speech.say("words-known")
-    )
-    return 1 if unknown else 0
+    return REPORTS[options.what](read_courses(files)[0], speech)
 
 
 def _schema(files: Files, options: argparse.Namespace, speech: Words) -> int:

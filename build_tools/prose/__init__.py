@@ -1,6 +1,7 @@
-"""A page's running text, paragraph by paragraph, and how hard it is to read."""
+"""A page's running text, paragraph by paragraph, and how hard it is to read; and what a short text says."""
 
 from .paragraphs import Paragraph, paragraphs
+from .plain import plain
 from .readability import MEASURES, WORD, count
 
-__all__ = ["MEASURES", "WORD", "Paragraph", "count", "paragraphs"]
+__all__ = ["MEASURES", "WORD", "Paragraph", "count", "paragraphs", "plain"]

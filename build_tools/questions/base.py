@@ -109,8 +109,8 @@ class Question(Shape):
         return {}
 
     def alternatives(self) -> dict[str, bool]:
-        """Whether each text that a learner takes or leaves is right, under its name in ``texts``; empty where there are
-        none."""
+        """Whether each text that a learner takes or leaves is right, under its name in ``texts`` and in the order of
+        the page; empty where there are none."""
         return {}
 
     def texts(self) -> dict[str, str]:

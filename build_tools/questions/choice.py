@@ -73,7 +73,7 @@ class Choice(Marked):
         return {option.id: option.text for option in self.options}
 
     def alternatives(self) -> dict[str, bool]:
-        return {f"options.{index}.text": option.correct for index, option in enumerate(self.options)}
+        return {f"options.{self.options.index(option)}.text": option.correct for option in self.shown}
 
     def texts(self) -> dict[str, str]:
         texts = super().texts()

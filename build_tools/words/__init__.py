@@ -44,6 +44,10 @@ class Words:
     #: Words that turn a question round, and what an option says that speaks about the others («…» is any words).
     negative_words: tuple[str, ...]
     catch_all_options: tuple[str, ...]
+    #: What the reason begins with that an option gives; behind a comma where the word means something else without one.
+    reason_words: tuple[str, ...]
+    #: What turns a sentence against the one before it.
+    turning_words: tuple[str, ...]
     #: What makes a number before it a figure that needs a source.
     figure_units: tuple[str, ...]
     #: What «kurs import» says about a place in somebody's file, and the comments it writes where something is missing.
