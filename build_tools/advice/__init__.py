@@ -54,7 +54,7 @@ def _about_quizzes(course: Course) -> Iterator[Advice]:
 
 
 def _about_pages(course: Course, speech: Words) -> Iterator[Advice]:
-    asked = {lesson.page.file: lesson.questions for module in course.modules for lesson in module.lessons}
+    asked = {lesson.page.file: lesson.questions for module in course.modules for lesson in module.all_lessons}
     asked |= {module.check.file: module.checked for module in course.modules if module.check}
     for page in course.pages:
         given = [*_about_set(asked.get(page.file, ()), page), *about_text(course, page, speech)]

@@ -1,12 +1,5 @@
-// Needs: mine/whole-check, mine/counts, mine/hours, mine/kept, mine/retake, mine/start, mine/waiting, page/more-words, page/on-path, page/progress, page/words, record/record, review/dates, review/ten-minutes
+// Needs: mine/whole-check, mine/counts, mine/hours, mine/kept, mine/optional, mine/retake, mine/start, mine/waiting, page/more-words, page/on-path, page/progress, page/words, record/record, review/dates, review/ten-minutes
 // Where the learner is: the next stop with its minutes, how far in each module, the module of the next stop open.
-
-/** Whether anything has been done in a lesson, in a page beside the lessons or in a check. */
-function isBegun(state, link) {
-  if (link.dataset.check) return Boolean(state.checks[link.dataset.check])
-  const { read, begun } = lessonProgress(state, link)
-  return read || begun || link.dataset.texts.split(" ").some((id) => state.reflections[id])
-}
 
 /** What is read, answered and applied in a module, and how its check went. */
 function showSums(module, state) {
@@ -123,6 +116,7 @@ for (const place of document.querySelectorAll("course-progress")) {
       if (next !== opened) module.toggleAttribute("open", module.contains(next ?? null))
     }
     opened = next
+    for (const deeper of place.querySelectorAll(".optional")) showOptional(deeper, state)
     showKept(place, state, modules)
     if (stop) showStop(stop, state, next, begun !== null)
     place.toggleAttribute("data-ready", true)

@@ -23,6 +23,7 @@ class Progress(Block):
             "after": after,
             "journal": self._elsewhere(view, "journal"),
             "statement": self._elsewhere(view, "statement"),
+            "optional": [lesson for module in view.course.modules for lesson in module.optional],
             "has_data": any(isinstance(block, MyData) for block in view.here.blocks),
         }
 

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 class Receipts(Block):
     def values(self, view: View) -> dict[str, object]:
-        lessons = view.course.lessons.values()
+        lessons = view.course.counted
         asking = [lesson for lesson in lessons if any(question.marked for question in lesson.questions)]
-        counts = {"read": len(lessons), "checked": len(asking), "applied": len(view.own_texts)}
+        counts = {
+            "read": len(lessons),
+            "checked": len(asking),
+            "applied": sum(one.writing for lesson in lessons for one in lesson.questions),
+        }
         return {"counts": counts}

@@ -31,7 +31,7 @@ class Start(Block):
     empty = ""
 
     def validate(self, around: Around) -> None:
-        if not around.course.lessons and around.lessons_are_known:
+        if not around.course.counted and around.lessons_are_known:
             around.mistake(self.place, "start-without-lessons")
         for key in ("lead", "made"):
             around.text(getattr(self.given, key), self.inside.place_of(key))

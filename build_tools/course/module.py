@@ -75,9 +75,10 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Module:
-    """``check`` is the page of the module's check, ``checked`` the pool it asks from, ``draw`` says how many in one
-    sitting and how many of each level; a coming module has no check. ``beside`` are the pages beside its lessons,
-    ``pre_check`` is what its front page asks before them."""
+    """``lessons`` are those that count, ``optional`` those that go deeper. ``check`` is the page of the module's check,
+    ``checked`` the pool it asks from, ``draw`` says how many in one sitting and how many of each level; a coming module
+    has no check. ``beside`` are the pages beside its lessons, ``pre_check`` is what its front page asks before them.
+    """
 
     name: str
     page: Page
@@ -89,12 +90,18 @@ class Module:
     pre_check: tuple[Question, ...] = ()
     #: The drawing that it opens with, as SVG; empty where ``drawings`` has none called ``opener``.
     opener: str = ""
+    optional: tuple[Lesson, ...] = ()
+
+    @property
+    def all_lessons(self) -> tuple[Lesson, ...]:
+        """Its lessons, those that are optional last."""
+        return self.lessons + self.optional
 
     @property
     def asked(self) -> tuple[Question, ...]:
         """Every question of its lessons and its check, once. Those of the pre-check never come back: nothing was read
         yet."""
-        asked = {question.id: question for lesson in self.lessons for question in lesson.questions}
+        asked = {question.id: question for lesson in self.all_lessons for question in lesson.questions}
         return tuple((asked | {question.id: question for question in self.checked}).values())
 
     @property
@@ -115,7 +122,7 @@ class Module:
     @property
     def pages(self) -> list[Page]:
         """Its pages in the order of reading, those beside the lessons last."""
-        return [*self.trail, *self.beside]
+        return [*self.trail, *(lesson.page for lesson in self.optional), *self.beside]
 
     @property
     def trail(self) -> list[Page]:

@@ -71,9 +71,11 @@ class _Module:
         if index is None:
             self.read_for_mistakes()
             return None
-        lessons = [
+        listed = [
             Lesson(page, tuple(q for _, q in asked.get(page.id, ()) if q.in_lesson)) for page in self.lessons(index)
         ]
+        # What goes deeper is asked about where it is read, and nowhere else.
+        lessons = [lesson for lesson in listed if not lesson.optional]
         check = self.page("check", SetMeta) if self.reader.has(f"{self.folder}/check.md") else None
         # In the order of their file, whichever lessons they belong to.
         own = sorted((one for lesson in lessons for one in asked.get(lesson.id, ())), key=lambda one: one[0])
@@ -89,6 +91,7 @@ class _Module:
             tuple(self.pages_beside),
             before,
             self.opener(),
+            tuple(lesson for lesson in listed if lesson.optional),
         )
 
     def opener(self) -> str:

@@ -88,17 +88,21 @@ def _questions(course: Course, away: set[str]) -> dict[str, Question]:
 def _module(module: Module, away: set[str], asked: dict[str, Question]) -> Module:
     if module.name in away:
         return Module(module.name, module.page, (), None, ())
-    lessons = tuple(Lesson(lesson.page, _asked(lesson.questions, asked)) for lesson in module.lessons)
     checked = _asked(module.checked, asked)
     check = module.check if checked else None
     return replace(
         module,
-        lessons=lessons,
+        lessons=_asking(module.lessons, asked),
+        optional=_asking(module.optional, asked),
         checked=checked,
         check=check,
         draw=_drawn(module.draw, checked),
         pre_check=_asked(module.pre_check, asked),
     )
+
+
+def _asking(lessons: tuple[Lesson, ...], asked: dict[str, Question]) -> tuple[Lesson, ...]:
+    return tuple(Lesson(lesson.page, _asked(lesson.questions, asked)) for lesson in lessons)
 
 
 def _asked(questions: tuple[Question, ...], asked: dict[str, Question]) -> tuple[Question, ...]:

@@ -59,8 +59,13 @@ class Course:
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
-        """Every lesson under its id, in the order of the course."""
-        return {lesson.id: lesson for module in self.modules for lesson in module.lessons}
+        """Every lesson under its id, in the order of the course, also those that are optional."""
+        return {lesson.id: lesson for module in self.modules for lesson in module.all_lessons}
+
+    @cached_property
+    def counted(self) -> tuple[Lesson, ...]:
+        """The lessons that the course goes through, in order."""
+        return tuple(lesson for lesson in self.lessons.values() if not lesson.optional)
 
     @cached_property
     def markable(self) -> dict[str, Page]:

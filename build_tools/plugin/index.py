@@ -19,6 +19,7 @@ _TAGS = {
     "department": "beside-department",
     "gathering": "beside-gathering",
     "council": "beside-council",
+    "optional": "optional",
     "page": "tag-page",
 }
 
@@ -42,7 +43,7 @@ def index_row(view: View, url: str, passage: Passage) -> str:
 def _kind(view: View) -> str:
     page = view.here
     if view.lesson:
-        return "lesson"
+        return "optional" if view.lesson.optional else "lesson"
     if view.is_module:
         return "module"
     if view.module and page is view.module.check:

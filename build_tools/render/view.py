@@ -236,8 +236,9 @@ class View(Spoken):
 
     @cached_property
     def number(self) -> int:
-        """The lesson's place in its module, from 1; 0 on a page that is no lesson."""
-        return self.module.lessons.index(self.lesson) + 1 if self.module and self.lesson else 0
+        """The lesson's place in its module, from 1; 0 on a page that is no lesson, or an optional one."""
+        lessons = self.module.lessons if self.module else ()
+        return lessons.index(self.lesson) + 1 if self.lesson in lessons else 0
 
     @cached_property
     def module_number(self) -> int:

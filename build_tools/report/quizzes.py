@@ -38,7 +38,7 @@ def _module(course: Course, module: Module, speech: Words) -> Iterator[str]:
             sum(q.lesson == lesson.id and q.use == "check" for q in own),
             ", ".join(lesson.meta.objectives) or "–",
         )
-        for lesson in module.lessons
+        for lesson in module.all_lessons
     ]
     yield _indented(table([say[name] for name in ("lesson", "in-lesson", "in-check", "objectives")], lessons))
     yield ""

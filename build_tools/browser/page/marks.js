@@ -16,7 +16,7 @@ function showMarks(link, states) {
 }
 
 function showProgress(state) {
-  for (const link of document.querySelectorAll("a[data-lesson]")) {
+  for (const link of document.querySelectorAll("a[data-lesson], a[data-optional]")) {
     const { read, checked, begun } = lessonProgress(state, link)
     showMarks(link, { ...(read && { read: {} }), ...(checked && { checked: {} }), ...(begun && !read && !checked && { begun: {} }) })
   }

@@ -11,7 +11,7 @@ function lessonProgress(state, link) {
     return counted.some((one) => one.score === 1 || begun.has(one.round) || !begun.add(one.round))
   })
   return {
-    read: state.read[link.dataset.lesson]?.read,
+    read: state.read[link.dataset.lesson ?? link.dataset.optional]?.read,
     checked: settled.length && settled.length >= questions.length,
     begun: questions.some(({ id }) => state.answers[id]),
   }

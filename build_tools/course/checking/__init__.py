@@ -73,7 +73,7 @@ def _check_footer(course: Course, reader: Reader) -> None:
 def _check_lesson_names(course: Course, reader: Reader) -> None:
     seen: dict[str, str] = {}
     for module in course.modules:
-        for lesson in module.lessons:
+        for lesson in module.all_lessons:
             if lesson.id in seen:
                 reader.mistake(
                     lesson.page.markdown.front.place(("id",)), "lesson-id-twice", id=lesson.id, file=seen[lesson.id]
@@ -95,7 +95,7 @@ def _check_titles(course: Course, reader: Reader) -> None:
     two entries."""
     for group in (
         [module.page for module in course.modules],
-        *([lesson.page for lesson in module.lessons] for module in course.modules),
+        *([lesson.page for lesson in module.all_lessons] for module in course.modules),
     ):
         titles: dict[str, str] = {}
         for page in group:

@@ -12,7 +12,10 @@ _NEAR, _NEAR_MINUTES = 0.1, 5
 
 def check_paths(course: Course, reader: Reader) -> None:
     document = reader.tables[SETTINGS]
-    known = [page.address.removeprefix("modules/") for module in course.modules for page in module.pages]
+    deeper = [lesson.page for lesson in course.lessons.values() if lesson.optional]
+    optional = [page.address.removeprefix("modules/") for page in deeper]
+    pages = [page.address.removeprefix("modules/") for module in course.modules for page in module.pages]
+    known = [page for page in pages if page not in optional]
     for name, path in course.settings.paths.items():
         for key in ("title", "text"):
             said = getattr(path, key)
@@ -28,6 +31,8 @@ def check_paths(course: Course, reader: Reader) -> None:
             place, module = document.place(("paths", name, "pages", index)), page.partition("/")[0]
             if module in course.settings.retired_modules:
                 unknown_module(course, reader, module, place)
+            elif page in optional:
+                reader.mistake(place, "path-page-optional", page=page)
             else:
                 reader.mistake(place, "path-page-unknown", page=page, near=suggestion(page, known))
         if not unknown and lessons_are_known(reader):

@@ -22,6 +22,7 @@ def check_questions(course: Course, reader: Reader) -> None:
             check_passage(course, reader, question.see, _place_of(course, question, "see"))
         _check_paths(course, reader, question)
         _check_objective(course, reader, question)
+        _check_optional(course, reader, question)
         _check_texts(course, reader, question)
         if not ends_with_paragraph(question.prompt):
             reader.mistake(_place(course, question, "prompt"), "prompt-without-question")
@@ -51,6 +52,13 @@ def _check_objective(course: Course, reader: Reader, question: Question) -> None
     module = course.module_of(lesson.page) if lesson else None
     if question.objective and module:
         check_objective(reader, question.objective, module, _place_of(course, question, "objective"))
+
+
+def _check_optional(course: Course, reader: Reader, question: Question) -> None:
+    """What is optional is in no check, and nothing is read quickly there."""
+    lesson = course.lessons.get(question.lesson)
+    if lesson and lesson.optional and not question.in_lesson:
+        reader.mistake(_place(course, question, "use"), "optional-in-check", lesson=lesson.id)
 
 
 def check_objective(reader: Reader, name: str, module: Module, at: At) -> None:

@@ -25,7 +25,7 @@ def _check_left(course: Course, reader: Reader) -> None:
     """Something is left: of the course, and of each path that goes through some pages alone."""
     away, document = modules_away(course), reader.tables[SETTINGS]
     place = document.place(("hidden_modules",) if course.settings.hidden_modules else ("modules",))
-    if course.lessons and all(lesson.page.module in away for lesson in course.lessons.values()):
+    if course.counted and all(lesson.page.module in away for lesson in course.counted):
         reader.mistake(place, "nothing-shown")
         return
     for name, path in course.settings.paths.items():
