@@ -9,7 +9,8 @@ class Cards {
     this.check = check
     this.road = check.querySelector(".check-road")
     this.figure = this.road.firstElementChild
-    const [previous, last, next] = check.querySelectorAll(".check-turn button")
+    this.below = check.querySelector(".check-turn")
+    const [previous, last, next] = this.below.querySelectorAll("button")
     Object.assign(this, { previous, next, last })
     previous.addEventListener("click", () => this.turn(this.#here - 1))
     next.addEventListener("click", () => this.turn(this.#here + 1))
@@ -111,6 +112,16 @@ class Cards {
     // What comes first is to answer; it can be passed over.
     this.next.className = isSettled ? "button" : "link"
     this.last.hidden = !isDone || place >= last
+    this.#put(isSettled ? null : questions[place]?.querySelector(".question-act"))
+  }
+
+  /** Before an answer the ways on and back stand beside the button that gives it (`acts`), afterwards below what was said. */
+  #put(acts) {
+    const { below, previous, last, next } = this
+    below.hidden = Boolean(acts)
+    // Who stands on one of them stays there.
+    if (next.parentElement === (acts ?? below)) return
+    acts ? acts.append(next, previous) : below.append(previous, last, next)
   }
 
   /** Whoever turned the card stands at its heading, or at that of the end, and sees it from its top. */

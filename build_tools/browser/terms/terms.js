@@ -9,6 +9,13 @@ document.querySelector("main").append(box)
 let shown = null
 let leaving
 
+// The page is painted without waiting for the style of what shows at a touch.
+const style = document.createElement("link")
+style.rel = "stylesheet"
+style.href = document.currentScript.dataset.style
+style.addEventListener("load", () => shown && placeTerm())
+addEventListener("load", () => document.head.append(style))
+
 /** Puts the meaning of a link's term below it, inside the window. */
 function showTerm(link) {
   stay()
