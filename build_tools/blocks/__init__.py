@@ -12,6 +12,7 @@ from .quiz import QuizBlock
 NAMES = (
     "scene",
     "case",
+    "key-figure",
     "keypoints",
     "role",
     "whole",
