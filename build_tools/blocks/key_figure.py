@@ -17,4 +17,6 @@ class KeyFigure(Block):
     behind = True
 
     def opening(self, view: View) -> Markup:
-        return Markup('<div class="key-figure" markdown="1">\n\n<p class="key-figure-is">{}</p>\n').format(self.argument)
+        return Markup('<div class="key-figure" markdown="1">\n\n<p class="key-figure-is">{}</p>\n').format(
+            self.argument
+        )
