@@ -13,6 +13,7 @@ from build_tools.advice import Advice, advise
 from build_tools.build.again import Again
 from build_tools.build.preview import _rebuild
 from build_tools.course import read_course
+from build_tools.course.entries import Source
 from build_tools.course.models import QuizFile, SetMeta
 from build_tools.errors import Mistake, Place
 from build_tools.questions import Question
@@ -44,7 +45,7 @@ def test_every_advice_is_met_by_a_case():
 
 
 def test_every_advice_can_be_answered_where_it_is_about():
-    known = {name for shape in (Question, QuizFile, SetMeta) for name in names_of(shape)}
+    known = {name for shape in (Question, QuizFile, SetMeta, Source) for name in names_of(shape)}
     assert known | {"nothing-to-accept"} == set(words("en").advice)
 
 

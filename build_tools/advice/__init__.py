@@ -15,6 +15,7 @@ from .feedback import about_feedback
 from .options import about_options
 from .page_text import about_text
 from .quiz import about_quiz
+from .sources import about_sources
 from .spot import Spot
 from .stem import about_stem
 
@@ -29,6 +30,7 @@ def advise(course: Course) -> list[Advice]:
         *_about_questions(course, words(course.language)),
         *_about_quizzes(course),
         *_about_pages(course, words(course.language)),
+        *about_sources(course),
     ]
     return sorted(course.files.told(found), key=lambda advice: (advice.place, advice.message))
 

@@ -1,7 +1,6 @@
 """The shapes of the author's files, questions apart."""
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
@@ -46,8 +45,6 @@ Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "stri
 LanguageCode = Annotated[str, AfterValidator(_code), WithJsonSchema({"type": "string", "pattern": f"^{_CODE}$"})]
 #: Advice about a page's running text.
 TEXT_ADVICE = ("text-length", "hard-to-read", "figure-without-source")
-#: The year of the oldest source that anybody cites.
-_OLDEST = 1000
 #: Years; who writes more has most likely mistyped one.
 REVIEW_MOST = 10
 Summary = Annotated[Text, Field(max_length=200)]
@@ -233,61 +230,6 @@ class ModuleMeta(PageMeta):
     pages: tuple[Name, ...] = ()
     objectives: dict[Name, Text] = {}
     coming: Flag = False
-
-
-def _source_date(text: str) -> str:
-    """A year, a month or a day there can be, as it was written; other words pass."""
-    if re.fullmatch(r"[\d.\-/ ]+", text):
-        year, month, day = [*text.split("-"), "01", "01"][:3]
-        try:
-            if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text) or date(int(year), int(month), int(day)).year < _OLDEST:
-                raise ValueError
-        except ValueError:
-            raise wrong("not-a-source-date") from None
-    return text
-
-
-SourceDate = Annotated[str, AfterValidator(_source_date)]
-
-
-class Source(Shape):
-    """One entry of ``course/sources.yml``: who says so, when, and how sure we are."""
-
-    title: Text
-    publisher: Text
-    kind: Name
-    date: SourceDate = ""
-    url: WebAddress = ""
-    certainty: Literal["high", "medium", "low"]
-    note: str = ""
-    #: The language of the title, such as en or nn, where it is not the course's.
-    lang: LanguageCode = ""
-
-
-class Term(Shape):
-    """One entry of ``course/glossary.yml``."""
-
-    term: Text
-    definition: Text
-    example: str = ""
-    sources: Annotated[tuple[Name, ...], Once] = ()
-    #: Whether its first mention on a page becomes a link by itself; not for words that mean something else as often.
-    linked: Flag = True
-
-    @property
-    def word(self) -> str:
-        """The term without what stands behind it in brackets."""
-        return self.term.partition(" (")[0].strip()
-
-
-class Theme(Shape):
-    """One entry of ``course/themes.yml``: something the course must answer, where that was asked for, and its home: a
-    sheet, or a page."""
-
-    title: Text
-    seeds: tuple[Text, ...] = ()
-    sheet: Name | Literal[""] = ""
-    page: str = ""
 
 
 class QuizFile(Shape):

@@ -3,7 +3,8 @@
 from ..blocks import CheckBlock
 from ..hand import MapFile
 from ..source.shape import suggestion
-from .models import Settings, Source, Term, Theme
+from .entries import Source, Term, Theme
+from .models import Settings
 from .moved import moved_pages
 from .pages import read_course_pages, read_modules
 from .quizzes import read_questions
@@ -44,6 +45,7 @@ def assemble(reader: Reader, settings: Settings, language: str) -> Course:
         draw,
         moved,
         road,
+        tables=dict(reader.tables),
     )
 
 

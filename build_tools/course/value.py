@@ -12,14 +12,9 @@ from ..sheets import Sheet
 from ..source.files import Files
 from ..source.lines import composed
 from ..source.yaml import Document, Path
+from .entries import Source, Term, Theme
 from .minutes import Minutes
-from .models import (
-    LearningPath,
-    Settings,
-    Source,
-    Term,
-    Theme,
-)
+from .models import LearningPath, Settings
 from .module import Lesson, Module, Page, answering, reading
 
 #: Files beside the pages that are published with them.
@@ -50,6 +45,8 @@ class Course:
     map: MapFile | None = None
     #: The files that are not shown: pages, and what lies beside those alone.
     left_out: frozenset[str] = frozenset()
+    #: The files of names that were read, such as ``course/sources.yml``, as they were written.
+    tables: dict[str, Document] = field(repr=False, default_factory=dict)
     #: The course as it was written, where something of it is not shown.
     whole: "Course | None" = field(repr=False, default=None)
 

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import DefsRef, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ..course.models import QuizFile, Settings, Source, Term, Theme
+from ..course.entries import Source, Term, Theme
+from ..course.models import QuizFile, Settings
 from ..hand import DrawingFile, MapFile
 from ..questions import KINDS, Question
 from ..sheets import PARTS, SheetFile, SheetPart

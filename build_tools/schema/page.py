@@ -8,6 +8,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from ..blocks import KINDS as BLOCKS
 from ..blocks import Block
+from ..course.entries import Source, Term, Theme
 from ..course.models import (
     BesideMeta,
     LessonMeta,
@@ -16,9 +17,6 @@ from ..course.models import (
     QuizFile,
     SetMeta,
     Settings,
-    Source,
-    Term,
-    Theme,
 )
 from ..hand import DrawingFile, MapFile
 from ..questions import KINDS, Question
