@@ -58,6 +58,7 @@ def _report(commands: _Commands) -> None:
     for name, told in (
         ("course", "each page: minutes, words, how hard it is to read, sources, questions, next review"),
         ("guess", "how often the right option is found by its wording alone, and by which"),
+        ("style", "what repeats itself: how pages are built, how scenes end, openings, feedback, phrases"),
         ("themes", "whether each theme in course/themes.yml has a home"),
         ("spelling", "words that no dictionary knows"),
     ):

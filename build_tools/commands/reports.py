@@ -10,6 +10,7 @@ from ..report import (
     homeless,
     page_report,
     quiz_report,
+    style_report,
     theme_report,
     unknown_words,
 )
@@ -61,6 +62,7 @@ REPORTS: dict[str, Report] = {
     "quizzes": _printed(quiz_report),
     "course": _printed(page_report),
     "guess": _printed(guess_report),
+    "style": _printed(style_report),
     "themes": _themes,
     "spelling": _spelling,
 }

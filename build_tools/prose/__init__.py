@@ -3,5 +3,6 @@
 from .paragraphs import Paragraph, paragraphs
 from .plain import plain
 from .readability import MEASURES, WORD, count
+from .sentences import sentences
 
-__all__ = ["MEASURES", "WORD", "Paragraph", "count", "paragraphs", "plain"]
+__all__ = ["MEASURES", "WORD", "Paragraph", "count", "paragraphs", "plain", "sentences"]

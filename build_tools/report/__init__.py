@@ -4,6 +4,7 @@ from .guess import guess_report, guessing
 from .pages import page_report
 from .quizzes import quiz_report
 from .spelling import OWN_WORDS, Unknown, unknown_words
+from .style import style_report
 from .themes import homeless, theme_report
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "homeless",
     "page_report",
     "quiz_report",
+    "style_report",
     "theme_report",
     "unknown_words",
 ]

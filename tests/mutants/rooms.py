@@ -60,7 +60,7 @@ TESTS: dict[str, str] = {
     "published.py": "published",
     "questions": "author_mistakes every_kind_in_browser fingerprints",
     "render": "limits site questions_in_browser progress_in_browser gathering_in_browser",
-    "report": "report",
+    "report": "report guess style",
     "schema": "schema",
     "search": "search_in_browser limits",
     "sheets": "author_mistakes gathering_in_browser schema",
