@@ -6,6 +6,7 @@ import pytest
 from conftest import ROOT
 
 from build_tools.course import read_course
+from build_tools.render.parts import parts_of
 
 COURSE = read_course(ROOT)
 LESSONS = [lesson for lesson in COURSE.lessons.values() if not lesson.optional]
@@ -40,6 +41,11 @@ class TestLesson:
         assert {"I egen praksis", "Kort sagt"} <= set(headings)
         points = [block.content for block in lesson.page.markdown.blocks if block.name == "keypoints"]
         assert 2 <= len(re.findall(r"^[-*] ", points[0], re.MULTILINE)) <= 4
+
+    def test_its_parts_stand_in_their_order(self, lesson):
+        lines = {heading.anchor: heading.line for heading in lesson.page.markdown.headings}
+        stand = [lines[anchor] for _, anchor in parts_of(lesson.page) if anchor in lines]
+        assert stand == sorted(stand)
 
     def test_it_has_sources(self, lesson):
         assert len({citation.target for citation in lesson.page.markdown.citations}) >= 3

@@ -20,7 +20,7 @@ def parts_of(page: Page) -> tuple[tuple[str, str], ...]:
     found = {
         "story": "course-story" if "story" in blocks else "",
         "idea": own[0].anchor if own else "",
-        "example": _within(blocks.get("example"), headings),
+        "example": _within(_example(page, own), headings),
         "own": _last_before(end, own[1:]),
         "try": "course-questions" if "try" in blocks else "",
     }
@@ -39,6 +39,12 @@ def headed_parts(page: Page) -> dict[str, str]:
         headings = [heading for heading in page.markdown.headings if heading.level == 2]
         parts.setdefault(_last_before(asking, headings), "try")
     return parts
+
+
+def _example(page: Page, own: list[Heading]) -> Block | None:
+    """The first case below the idea; a case that the lesson begins with is its story already."""
+    cases = [block for block in page.blocks if block.part == "example"]
+    return next((case for case in cases if not own or case.written.line > own[0].line), None)
 
 
 def _holds(block: Block, heading: Heading) -> bool:
