@@ -132,6 +132,10 @@ class Block:
         """The questions that the page asks through it, in order."""
         return ()
 
+    def early(self, course: Course, page: Page) -> tuple[Question, ...]:
+        """Those of them that are asked before one reads, and once more where the others stand."""
+        return ()
+
     @classmethod
     def shown(
         cls, written: Written, given: Shape | None, page: Page, asking: Collection[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from ..questions import Question
 from ..source.markdown import MarkdownPage, Written
-from ..source.shape import Name, Shape, suggestion
+from ..source.shape import Name, Once, Shape, suggestion
 from ..source.yaml import Document
 from .base import Block
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 class QuizBlock(Shape):
     """What stands inside ``/// quiz``. With ``only`` it asks these alone, such as a choice to make right after the
-    scene; the quiz without it asks the rest."""
+    scene; the quiz without it asks the rest, and what was asked before reading once more."""
 
     lesson: Name
-    only: tuple[Name, ...] = ()
+    only: Annotated[tuple[Name, ...], Once] = ()
 
 
 class Quiz(Block):
@@ -69,25 +69,32 @@ class Quiz(Block):
         return [(cls.name, lesson if lesson in asking else page.id)]
 
     def asked(self, course: Course, page: Page) -> tuple[Question, ...]:
-        own, others = self.given.only, self._apart(page)
-        return tuple(q for q in self.numbered(course, page) if (q.id in own if own else q.id not in others))
+        own, others = self.given.only, self._apart(course, page)
+        return tuple(q for q in self.numbered(course, page) if (q.id in own if own else q not in others))
+
+    def early(self, course: Course, page: Page) -> tuple[Question, ...]:
+        return tuple(question for question in self.asked(course, page) if self.given.only and question.before)
 
     @property
     def heading_level(self) -> int:
         return 2 if self.given.only else self.level
 
     def numbered(self, course: Course, page: Page) -> tuple[Question, ...]:
-        # Of a lesson that is not shown, nothing is asked.
-        asked = course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
         # What stands apart comes first.
-        return tuple(sorted(asked, key=lambda question: question.id not in self._apart(page)))
+        apart = self._apart(course, page)
+        return (*apart, *(question for question in self._of_lesson(course) if question not in apart))
 
-    def _apart(self, page: Page) -> set[str]:
-        """The questions that stand alone elsewhere on the page."""
-        return {name for block in self.alike(page) for name in block.given.only}
+    def _of_lesson(self, course: Course) -> tuple[Question, ...]:
+        # Of a lesson that is not shown, nothing is asked.
+        return course.lessons[self.given.lesson].questions if self.given.lesson in course.lessons else ()
+
+    def _apart(self, course: Course, page: Page) -> list[Question]:
+        """The questions that stand alone elsewhere on the page; what is asked before reading stands here too."""
+        names = {name for block in self.alike(page) for name in block.given.only}
+        return [question for question in self._of_lesson(course) if question.id in names and not question.before]
 
     def values(self, view: View) -> dict[str, object]:
         rest = [block for block in self.alike(view.here) if not block.given.only]
         # What is apart is met again where the others stand.
-        apart = [q for q in self.numbered(view.course, view.here) if q.id in self._apart(view.here)]
-        return {"first": self in rest[:1], "apart": () if self.given.only else apart}
+        apart = () if self.given.only else self._apart(view.course, view.here)
+        return {"first": self in rest[:1], "apart": apart}

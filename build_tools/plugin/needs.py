@@ -29,4 +29,6 @@ def needs_of(page: Page, course: Course) -> Needs:
         blocks |= {kind.name for kind in KINDS.values() if kind.opens}
     asked = (question for block in page.blocks for question in block.asked(course, page))
     kinds = frozenset(name for question in asked for name in question.scripts)
+    if any(block.early(course, page) for block in page.blocks):
+        kinds |= {"before"}
     return Needs(page_script(blocks, kinds), own_style(blocks, kinds))

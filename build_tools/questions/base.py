@@ -32,6 +32,9 @@ class Question(Shape):
     seconds: ClassVar[int] = 45
     #: Whether the time counts as writing rather than answering.
     writing: ClassVar[bool] = False
+    #: How an answer is shown that was given before reading: ``ul``, or ``ol`` where its order is the answer; empty for
+    #: a kind that is never asked before.
+    asked_before: ClassVar[Literal["", "ul", "ol"]] = ""
 
     id: Name
     type: Name

@@ -1,6 +1,6 @@
 """Choose one option, or all that are right."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
@@ -28,6 +28,8 @@ class Option(Shape):
 
 class Choice(Marked):
     """``options`` with at least one that is right; several right ones are answered with tick boxes."""
+
+    asked_before: ClassVar[Literal["", "ul", "ol"]] = "ul"
 
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
     shuffle: Flag = False

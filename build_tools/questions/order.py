@@ -1,6 +1,6 @@
 """Put items in the right order."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator
 
@@ -20,6 +20,7 @@ class Order(Marked):
     answer."""
 
     seconds: ClassVar[int] = 60
+    asked_before: ClassVar[Literal["", "ul", "ol"]] = "ol"
 
     # On paper the order shown comes from order.css, which knows as many places.
     items: Annotated[tuple[OrderItem, ...], Field(min_length=3, max_length=8)]

@@ -1,10 +1,12 @@
 """Each block of a page as HTML."""
 
 import re
+from typing import Any
 
 from markupsafe import Markup
 
 from ..blocks import Block
+from ..questions import Question
 from .placed import place_question
 from .questions import render_questions
 from .templates import templates
@@ -17,7 +19,12 @@ def render_block(block: Block, view: View) -> Markup:
     if not block.level:
         return _fill(f"blocks/{block.name}", view, block=block, **values)
     asked, numbered = block.asked(view.course, view.here), block.numbered(view.course, view.here)
-    questions = render_questions(asked, view, block.heading_level, place_question, numbered)
+    early = block.early(view.course, view.here)
+
+    def place(question: Question, *where: Any) -> Markup:
+        return place_question(question, *where, early=question in early)
+
+    questions = render_questions(asked, view, block.heading_level, place, numbered)
     # Not through _fill: what an author wrote in <pre> keeps its spaces.
     template = templates().get_template(f"blocks/{block.name}.html")
     return Markup(template.render(view=view, course=view.course, block=block, questions=questions, **values))

@@ -8,6 +8,7 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from ..questions import Question
+from .early import early_name
 from .questions import render_question
 from .view import View
 
@@ -16,20 +17,23 @@ _SIGN = "\0"
 _MARK = re.compile(f"{_SIGN}(\\w+):([^{_SIGN}]*){_SIGN}")
 
 
-def place_question(question: Question, view: View, number: int, count: int, level: int) -> Markup:
+def place_question(
+    question: Question, view: View, number: int, count: int, level: int, *, early: bool = False
+) -> Markup:
     """The question at a place: its number among ``count``, its heading's ``level``, its links as seen from the view's
-    page. What holds everywhere is kept in ``view.rendered``."""
-    kept = view.rendered
-    if question.id not in kept:
+    page, and whether it is ``early``, asked before reading. What holds everywhere is kept in ``view.rendered``."""
+    kept, name = view.rendered, early_name(question.id) if early else question.id
+    if name not in kept:
         nowhere = _Nowhere(view.course, view.words, None, "")
-        kept[question.id] = str(render_question(question, nowhere, _mark("number"), _mark("count"), _Level()))
+        marks = _mark("number"), _mark("count"), _Level()
+        kept[name] = str(render_question(question, nowhere, *marks, early=early))
     fill: dict[str, Callable[[str], object]] = {
         "way": lambda there: escape(view.way(unescape(there))),
         "number": lambda _: number,
         "count": lambda _: count,
         "level": lambda deeper: level + int(deeper),
     }
-    return Markup(_MARK.sub(lambda found: str(fill[found[1]](found[2])), kept[question.id]))
+    return Markup(_MARK.sub(lambda found: str(fill[found[1]](found[2])), kept[name]))
 
 
 def _mark(name: str, value: object = "") -> str:

@@ -5,19 +5,20 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from ..questions import Question
+from .early import Early
 from .rich import Ways, split_prompt
 from .templates import templates
 
 
-def render_question(question: Question, view: Ways, number: object, count: object, level: object) -> Markup:
-    """One question, its ``number`` among ``count``; ``level`` is that of its heading."""
+def render_question(
+    question: Question, view: Ways, number: object, count: object, level: object, *, early: bool = False
+) -> Markup:
+    """One question, its ``number`` among ``count``; ``level`` is that of its heading. One that is ``early`` is asked
+    before reading: a choice to note, without its key."""
     situation, stem = split_prompt(question.prompt, view)
     template = templates().get_template(f"{question.type}.html")
-    return Markup(
-        template.render(
-            question=question, view=view, number=number, count=count, level=level, situation=situation, stem=stem
-        )
-    )
+    shown = {"question": Early(question) if early else question, "early": early, "situation": situation, "stem": stem}
+    return Markup(template.render(view=view, number=number, count=count, level=level, **shown))
 
 
 def render_questions(

@@ -7,7 +7,7 @@ const named = line?.querySelector(".parts-here")
 const links = [...(line?.querySelectorAll("a") ?? [])]
 const places = links.map((link) => document.getElementById(link.hash.slice(1)))
 const [begin, end] = [document.querySelector(".content"), document.getElementById("course-questions") ?? document.querySelector("course-read")]
-const questions = [...document.querySelectorAll("course-quiz .question")]
+const questions = [...document.querySelectorAll("course-quiz .question:not([data-before])")]
 
 /** The minutes that are left: what is not read yet, and the questions that are not answered. */
 const minutesLeft = (eye) => {

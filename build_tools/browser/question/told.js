@@ -32,5 +32,8 @@ document.addEventListener("question:told", ({ detail: { question, last, settled,
   // Another try, or another round, may have come first.
   if (question.tries.at(-1)?.time !== last.time) return
   const said = settled ? (question.verdict(last) ?? verdictOn(question, last)) : (question.nudge(last) ?? nudgeFor(question, last))
-  tell([...said, ...reworded(question, last)])
+  const told = [...said, ...reworded(question, last)]
+  // What else stands in the page may have something to add.
+  document.dispatchEvent(new CustomEvent("question:telling", { detail: { question, last, settled, told } }))
+  tell(told)
 })

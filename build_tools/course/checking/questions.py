@@ -10,6 +10,7 @@ from ...source.shape import suggestion
 from ..module import Module, Page
 from ..reader import Reader
 from ..value import Course
+from .before import check_before
 from .doubt import lessons_are_known, quizzes_are_known
 from .retired import unknown_path
 from .texts import At, check_passage, check_text
@@ -28,6 +29,7 @@ def check_questions(course: Course, reader: Reader) -> None:
             reader.mistake(_place(course, question, "prompt"), "prompt-without-question")
     if lessons_are_known(reader):
         _check_shown(course, reader)
+        check_before(course, reader)
         if quizzes_are_known(reader):
             _check_promises(course, reader)
 
