@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from build_tools.questions import NAMES
+from build_tools.questions import KINDS, NAMES
 
 #: Of a gathering of ten minutes.
 RUN_SHEET = """/// run-sheet
@@ -32,6 +32,11 @@ class Example:
     right: str
     wrong: list[str]
     keys: list[str]
+
+    @property
+    def is_asked_before(self) -> bool:
+        """Whether the kind can be asked before reading, as it is in its lesson."""
+        return bool(KINDS[self.kind].asked_before)
 
 
 def examples() -> list[Example]:
@@ -63,11 +68,15 @@ def add_examples(root: Path) -> None:
             reviewed="2026-01-01",
             review_by="2027-01-01",
         )
-        text = f"## Here {{#here}}\n\n## Questions\n\n/// quiz | kinds\nlesson: {example.kind}\n///\n"
-        (folder / f"{example.kind}.md").write_text(meta + text, "utf-8")
-    (root / "quizzes" / "kinds.yml").write_text(
-        yaml.safe_dump({"quiz": "kinds", "questions": [asked(one, one.kind) for one in examples()]}), "utf-8"
-    )
+        (folder / f"{example.kind}.md").write_text(meta + _lesson(example), "utf-8")
+    questions = [asked(one, one.kind) | ({"before": True} if one.is_asked_before else {}) for one in examples()]
+    (root / "quizzes" / "kinds.yml").write_text(yaml.safe_dump({"quiz": "kinds", "questions": questions}), "utf-8")
+
+
+def _lesson(example: Example) -> str:
+    quiz = f"/// quiz | kinds\nlesson: {example.kind}\n"
+    early = f"Before.\n\n{quiz}only: [example-{example.kind}]\n///\n\n" if example.is_asked_before else ""
+    return f"{early}## Here {{#here}}\n\n## Questions\n\n{quiz}///\n"
 
 
 def asked(example: Example, lesson: str, passage: str = "here", use: str = "lesson") -> dict:

@@ -543,7 +543,7 @@ quizzes/bread.yml:11:18: formulas are not shown ($x^2$): write it in words, or a
 quizzes/wrong.yml:3:9: the id «a» is taken (quizzes/bread.yml:3): give this question its own; an id is unique in the whole course
 quizzes/wrong.yml:10:11: there is no question type «choise»: did you mean «choice»? choose among: choice, reflect, scale, text, number, order, sort, match, blanks, scenario
 quizzes/wrong.yml:17:13: «answer» should be a number, not «four»: write digits, with a point for decimals
-quizzes/wrong.yml:18:5: the key «levell» is not known here: did you mean «level»? these are: id, type, level, lesson, see, use, paths, objective, prompt, hint, hints, explanation, retired, replaces, accept, answer, margin, unit, wrong
+quizzes/wrong.yml:18:5: the key «levell» is not known here: did you mean «level»? these are: id, type, level, lesson, see, use, before, paths, objective, prompt, hint, hints, explanation, retired, replaces, accept, answer, margin, unit, wrong
 quizzes/wrong.yml:22:13: the prompt does not end with a paragraph: put the question itself last, as plain text
 quizzes/wrong.yml:27:18: the name of a language is shown with the code (`#!py int`): write the code alone
 quizzes/wrong.yml:27:18: formulas are not shown ($x^2$): write it in words, or as a drawing; a $ that is no formula is written \\$

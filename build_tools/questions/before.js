@@ -1,7 +1,11 @@
-// Needs: page/fetched, page/more-words, page/words, question/copies, question/question, record/later, record/record, record/wanted
+// Needs: page/fetched, page/more-words, page/words, question/copies, record/later, record/record, record/wanted
 // A choice to take before one reads: kept, never judged, and told again where the question is judged.
 
 const earlies = [...document.querySelectorAll("[data-before]")]
+
+/** What an answer's names say, in the words of the question as it is now. */
+const wordsOf = (early) => early.querySelector("template[data-list]")
+const textOf = (early, name) => wordsOf(early).content.querySelector(`[data-name="${CSS.escape(name)}"]`)
 
 /** The question where it is judged. */
 const judgedOf = ({ name }) => document.getElementById(`question-${name}`)
@@ -16,7 +20,7 @@ function choiceOf(early) {
 }
 
 /** The names in it that are still there. */
-const chosenIn = (early) => early.parts(choiceOf(early)?.answer ?? "").filter((name) => early.textOf(name))
+const chosenIn = (early) => early.parts(choiceOf(early)?.answer ?? "").filter((name) => textOf(early, name))
 
 /** A word about a choice between other words. */
 function sinceThen({ prints }, choice) {
@@ -27,9 +31,9 @@ function sinceThen({ prints }, choice) {
 /** Names in words: what one chose, or a list of it. */
 function inWords(early, names) {
   const told = names.map((name) => make(names[1] ? "li" : "p"))
-  told.forEach((one, place) => one.append(...copies(early.textOf(names[place]))))
+  told.forEach((one, place) => one.append(...copies(textOf(early, names[place]))))
   if (!names[1]) return told
-  const list = make(early.list)
+  const list = make(wordsOf(early).dataset.list)
   list.append(...told)
   return [list]
 }
@@ -64,6 +68,28 @@ document.addEventListener("question:telling", ({ detail: { question, last, settl
   if (names.length) told.splice(1, 0, bothOf(early, names, last.answer))
 })
 
+/** What is said of a choice that was taken. */
+function noted(early) {
+  if (!chosenIn(early)[0]) return []
+  return [make("p", say(record.state === "kept" ? "before-noted" : "before-not-kept"), { class: "verdict" }), ...sinceThen(early, choiceOf(early))]
+}
+
+/** What is said where it can be taken no more. */
+function closed({ name }) {
+  const line = make("p", `${say("before-judged")} `)
+  line.append(make("a", say("before-see"), { href: `#question-${name}` }))
+  return [line]
+}
+
+/** What follows from the record, and nobody has just done: a choice is noted, or the question is answered. */
+function show(early) {
+  const isJudged = Boolean(firstOf(early))
+  early.fields.disabled = early.button.hidden = isJudged
+  remind(early)
+  early.feedback.removeAttribute("role")
+  early.feedback.replaceChildren(...(isJudged ? closed(early) : noted(early)))
+}
+
 /** The kind, as it is asked before reading: its fields are the same, and what is done with them is not. */
 const asEarly = (Kind) =>
   class extends Kind {
@@ -75,29 +101,22 @@ const asEarly = (Kind) =>
       this.button = this.querySelector("[type=submit]")
       this.feedback = this.querySelector(".feedback")
       this.prints = JSON.parse(this.dataset.prints)
-      const texts = this.querySelector("template[data-list]")
-      this.list = texts.dataset.list
-      this.texts = texts.content
       // All that a kind may ask its key here is which names there are.
-      this.key = [...this.texts.querySelectorAll("[data-name]")].map((text) => text.dataset.name)
+      this.key = [...wordsOf(this).content.querySelectorAll("[data-name]")].map((text) => text.dataset.name)
       this.button.disabled = false
       this.addEventListener("submit", (event) => {
         event.preventDefault()
         this.submit()
       })
       document.addEventListener("record:changed", ({ detail }) => detail.elsewhere && this.refresh())
-      document.addEventListener("question:answered", () => this.show())
+      document.addEventListener("question:answered", () => show(this))
       this.woken()
       this.recall()
     }
 
-    textOf(name) {
-      return this.texts.querySelector(`[data-name="${CSS.escape(name)}"]`)
-    }
-
     /** Notes the choice. */
     submit() {
-      if (firstOf(this)) return this.show()
+      if (firstOf(this)) return show(this)
       const [answer, wanting] = [this.response(), this.wanting()]
       if (wanting) return fetchFor(this.feedback, () => call("begun", "question:wanting", { question: this, wanting, stood: document.activeElement }))
       if (answer !== chosenIn(this).join(" ")) {
@@ -106,7 +125,7 @@ const asEarly = (Kind) =>
       }
       this.#given = answer
       remind(this)
-      this.speak(this.noted())
+      this.speak(noted(this))
     }
 
     /** Puts back what was noted. */
@@ -115,36 +134,13 @@ const asEarly = (Kind) =>
       if (chosen && this.knows(chosen)) this.restore(chosen)
       else this.fields.form.reset()
       this.#given = this.response()
-      this.show()
+      show(this)
     }
 
     /** Another window has written: what is chosen here and not yet noted stays chosen, unless there is nothing left to note. */
     refresh() {
       if (this.response() === this.#given || firstOf(this)) this.recall()
-      else this.show()
-    }
-
-    /** What is said of a choice that was taken. */
-    noted() {
-      if (!chosenIn(this)[0]) return []
-      return [make("p", say(record.state === "kept" ? "before-noted" : "before-not-kept"), { class: "verdict" }), ...sinceThen(this, choiceOf(this))]
-    }
-
-    /** What is said where it can be taken no more. */
-    closed() {
-      const line = make("p", `${say("before-judged")} `)
-      line.append(make("a", say("before-see"), { href: `#question-${this.name}` }))
-      return [line]
-    }
-
-    /** What follows from the record: noted, or closed, since the question is answered. */
-    show() {
-      const isJudged = Boolean(firstOf(this))
-      this.fields.disabled = this.button.hidden = isJudged
-      remind(this)
-      // Nobody is told what they have not just done.
-      this.feedback.removeAttribute("role")
-      this.feedback.replaceChildren(...(isJudged ? this.closed() : this.noted()))
+      else show(this)
     }
   }
 

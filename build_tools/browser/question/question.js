@@ -95,8 +95,7 @@ class Question extends HTMLElement {
 
   /** The round that is open here: a check's own, or that of the last try whose answer can still be put back. */
   get #round() {
-    if (this.#check) return this.#check.round
-    return this.#anew ? null : this.#lastRound
+    return this.#check ? this.#check.round : this.#anew ? null : this.#lastRound
   }
 
   get #lastRound() {

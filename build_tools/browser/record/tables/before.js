@@ -3,6 +3,10 @@
 
 TABLES.before = {
   list: "choices",
-  fields: { answer: isText, time: isTime, prints: isObject },
+  fields: {
+    answer: isText,
+    time: isTime,
+    prints: isObject,
+  },
   same: ["time", "answer"],
 }

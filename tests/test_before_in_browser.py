@@ -1,0 +1,373 @@
+"""A choice to take before reading: kept and not judged, met again at the end of the lesson, and told beside the answer there."""
+
+import json
+
+import pytest
+from conftest import built_small, served, visiting
+from examples import examples
+from playwright.sync_api import expect
+from test_access import axe
+from test_every_kind_in_browser import LISTEN
+
+EARLY = [example for example in examples() if example.is_asked_before]
+LESSON, CHOICE = "modules/dough/kneading/", "modules/kinds/choice/"
+NOTED = "Noted. You meet the question again after the lesson, and can change your choice until then."
+#: What the choice's options are called, from the example file.
+OPTIONS = {one["id"]: one["text"] for one in EARLY[0].question["options"]}
+
+
+def opened(learner, kind="choice", page=None):
+    """The lesson, with the question as it is asked before reading and where it is judged."""
+    page = learner.open(f"modules/kinds/{kind}/", page=page)
+    return page, page.locator("[data-before]"), page.locator(f"quiz-{kind}")
+
+
+def note(early, text):
+    early.evaluate("(element, text) => element.restore(text)", text)
+    early.get_by_role("button", name="Note my choice").click()
+
+
+def choose(early, name):
+    early.get_by_label(OPTIONS[name]).check()
+    early.get_by_role("button", name="Note my choice").click()
+
+
+def judge(question, text):
+    question.evaluate("(element, text) => element.restore(text)", text)
+    question.get_by_role("button", name="Answer", exact=True).click()
+
+
+def kept(learner, page):
+    return json.loads(learner.stored(page)["kurs:bread"])
+
+
+def keep(page, **tables):
+    """Puts a record into storage, as an earlier visit left it, and loads the page anew."""
+    record = json.dumps({"version": 1, "course": "bread"} | tables)
+    page.evaluate("(record) => localStorage.setItem('kurs:bread', record)", record)
+    page.reload()
+
+
+def chosen(page, answer, time, **prints):
+    """A choice as the record keeps it, taken when the question had these prints."""
+    own = json.loads(page.locator("[data-before]").get_attribute("data-prints"))
+    return {"answer": answer, "time": f"2026-11-{time}:00.000Z", "prints": own | prints}
+
+
+def tried(page, answer, score, time):
+    one = chosen(page, answer, time)
+    return one | {"score": score, "round": one["time"], "in": "lesson"}
+
+
+def told(question):
+    """What is told side by side, as (before, now)."""
+    return tuple(question.locator(".feedback").get_by_role("definition").all_inner_texts())
+
+
+@pytest.mark.parametrize("example", EARLY, ids=lambda example: example.kind)
+class TestEveryKindThatIsAskedBefore:
+    def test_what_was_chosen_comes_back_and_is_told_beside_the_answer(self, learner, example):
+        page, early, question = opened(learner, example.kind)
+        note(early, example.wrong[0])
+        expect(early.get_by_text(NOTED)).to_be_visible()
+        record = kept(learner, page)
+        assert record["answers"] == {}, "it is no answer, and so counts nowhere"
+        assert [one["answer"] for one in record["before"][f"example-{example.kind}"]["choices"]] == [example.wrong[0]]
+        page.reload()
+        assert early.evaluate("element => element.response()") == example.wrong[0]
+        expect(early.get_by_text(NOTED)).to_be_visible()
+        expect(question.get_by_text("Before you read, you chose:")).to_be_visible()
+        judge(question, example.right)
+        expect(question.locator(".verdict.right")).to_be_visible()
+        assert len(set(told(question))) == 2
+        page.reload()
+        expect(question.locator(".verdict.right")).to_be_visible()
+        assert len(set(told(question))) == 2
+
+    def test_it_can_be_changed_until_the_question_is_answered(self, learner, example):
+        page, early, question = opened(learner, example.kind)
+        for text in (*example.wrong, example.wrong[1]):
+            note(early, text)
+        choices = kept(learner, page)["before"][f"example-{example.kind}"]["choices"]
+        assert [one["answer"] for one in choices] == example.wrong, "the same once more is no new choice"
+        judge(question, example.wrong[0])
+        expect(early.get_by_text("You have answered the question after the lesson.")).to_be_visible()
+        expect(early.get_by_role("button", name="Note my choice")).to_be_hidden()
+        expect(early.locator("input, select").first).to_be_disabled()
+        early.get_by_role("link", name="Go to the answer").click()
+        expect(question).to_be_in_viewport()
+        expect(question.locator(".feedback").get_by_role("definition")).to_have_count(0)
+        judge(question, example.wrong[0])
+        # The one that held last, and the answer that was not right.
+        assert told(question)[1] != told(question)[0]
+
+    def test_nothing_in_it_tells_the_key(self, learner, example):
+        _, early, _ = opened(learner, example.kind)
+        html = early.evaluate("element => element.outerHTML")
+        assert example.question["explanation"] not in html and "data-key" not in html and "Belongs" not in html
+        assert "data-right" not in html and "data-nudge" not in html and "data-ill" not in html
+        assert example.question.get("hint", "no hint") not in html
+        expect(early.locator("details")).to_have_count(0)
+
+    def test_axe_finds_nothing_before_and_after(self, learner, example):
+        page, early, question = opened(learner, example.kind)
+        tag = f"before-{example.kind}"
+        assert axe(page) == []
+        early.get_by_role("button", name="Note my choice").click()
+        expect(early.locator(".verdict.empty")).to_be_visible()
+        assert axe(page, tag) == []
+        note(early, example.wrong[0])
+        expect(early.get_by_text(NOTED)).to_be_visible()
+        assert axe(page, tag) == []
+        judge(question, example.right)
+        expect(question.locator(".verdict.right")).to_be_visible()
+        assert axe(page, f"quiz-{example.kind}") == [] and axe(page, tag) == []
+
+    def test_on_paper_there_is_a_line_for_ones_own_words_and_below_the_question(self, learner, example):
+        page, early, question = opened(learner, example.kind)
+        note(early, example.wrong[0])
+        page.emulate_media(media="print")
+        expect(early.locator("legend")).to_be_visible()
+        expect(early.locator(".lines i")).to_be_visible()
+        expect(early.locator("input, select").first).to_be_hidden()
+        expect(early.locator(".feedback")).to_be_hidden()
+        expect(question.locator("fieldset input, fieldset select").first).to_be_visible()
+        expect(question.get_by_text("Before you read, you chose:")).to_be_hidden()
+
+    @pytest.mark.browser_context(java_script_enabled=False)
+    def test_without_a_script_it_is_something_to_think_of(self, learner, example):
+        _, early, question = opened(learner, example.kind)
+        expect(early.get_by_text("Your choice is not judged.")).to_be_visible()
+        expect(early.locator("input, select").first).to_be_enabled()
+        expect(early.get_by_role("button", name="Note my choice")).to_be_hidden()
+        expect(question.locator(".solution")).to_be_visible()
+
+    def test_a_gathering_prints_the_question_once(self, learner, example):
+        page = learner.open("modules/kinds/together/")
+        expect(page.locator(f"quiz-{example.kind}")).to_have_count(1)
+        expect(page.locator("[data-before]")).to_have_count(0)
+
+
+def test_a_kind_that_is_not_asked_before_brings_none_of_it(learner):
+    page = learner.open("modules/kinds/sort/")
+    sent = [
+        page.evaluate("(address) => fetch(address).then((one) => one.text())", one)
+        for one in learner.site.asked
+        if ".js" in one and "page" in one
+    ]
+    assert not any("data-before" in text and "asEarly" in text for text in sent)
+
+
+def test_no_name_stands_twice_and_a_link_leads_to_where_it_is_judged(learner):
+    page, early, question = opened(learner)
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    names = page.evaluate("() => [...document.querySelectorAll('input[type=radio]')].map((one) => one.name)")
+    assert len(set(names)) == 2
+    learner.open(f"{CHOICE}#question-example-choice", page=page)
+    expect(question).to_be_in_viewport()
+    expect(question.get_by_role("heading", name="Question 1 of 1")).to_be_visible()
+
+
+def test_opening_writes_nothing_and_without_a_choice_the_end_says_nothing_of_it(learner):
+    page, early, question = opened(learner)
+    early.get_by_role("button", name="Note my choice").click()
+    expect(early.get_by_text("Choose an answer first.")).to_be_visible()
+    expect(early.get_by_role("radio").first).to_be_focused()
+    assert learner.stored(page) == {}
+    judge(question, "wait")
+    expect(question.locator(".verdict.right")).to_be_visible()
+    assert told(question) == ()
+    expect(question.get_by_text("Before you read, you chose")).to_have_count(0)
+
+
+def test_keys_alone_are_enough_and_a_screen_reader_hears_all_of_it(learner):
+    page, early, question = opened(learner)
+    page.evaluate(LISTEN)
+    early.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(early.get_by_text(NOTED)).to_be_visible()
+    page.wait_for_timeout(300)
+    heard = page.evaluate("() => window.heard.splice(0)")
+    assert heard[0] == NOTED and heard[1].startswith("What you do is kept in this browser only")
+    described = question.get_by_role("group", name="What do you do first?").evaluate(
+        "(one) => one.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).innerText).join(' ')"
+    )
+    assert "Before you read, you chose:" in described and OPTIONS["flour"] in described
+    question.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(question.locator(".verdict.right")).to_be_visible()
+    page.wait_for_timeout(300)
+    said = page.evaluate("() => window.heard.splice(0)")
+    assert said[0].startswith(f"Right. Before you read, you chose {OPTIONS['flour']} Now {OPTIONS['wait']} A dough")
+    assert len(said) == 1
+
+
+def test_another_window_follows_and_what_is_deleted_there_is_gone_here(learner):
+    page, early, question = opened(learner)
+    other, early_there, question_there = opened(learner)
+    choose(early, "oil")
+    expect(early_there.get_by_label(OPTIONS["oil"])).to_be_checked()
+    expect(question_there.get_by_text("Before you read, you chose:")).to_be_visible()
+    # What is chosen there and not noted yet stays.
+    early_there.get_by_label(OPTIONS["flour"]).check()
+    choose(early, "wait")
+    expect(question_there.locator(".before-said")).to_contain_text(OPTIONS["wait"])
+    expect(early_there.get_by_label(OPTIONS["flour"])).to_be_checked()
+    judge(question, "oil")
+    expect(early_there.get_by_text("You have answered the question after the lesson.")).to_be_visible()
+    expect(early_there.get_by_label(OPTIONS["wait"])).to_be_checked()
+    data = learner.open("my-page/#my-data")
+    data.get_by_role("button", name="Delete everything").click()
+    data.wait_for_timeout(600)
+    data.get_by_role("button", name="Yes, delete").click()
+    expect(early_there.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(early_there.locator(".feedback")).to_be_empty()
+    expect(question_there.locator(".before-said")).to_be_empty()
+
+
+def test_it_counts_nowhere_until_it_is_answered(learner):
+    page, early, _ = opened(learner)
+    choose(early, "flour")
+    expect(early.get_by_text(NOTED)).to_be_visible()
+    learner.open("my-page/", page=page)
+    expect(page.locator("[data-sum=checked]").first).to_contain_text("0 of")
+    learner.open("review/", page=page)
+    expect(page.locator("course-review .question")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "prints, says", [({}, False), ({"options": "0"}, True), ({"stem": "0"}, True), ({"key": "0"}, False)]
+)
+def test_a_later_release_keeps_it_and_says_when_the_words_are_others(learner, prints, says):
+    page, early, question = opened(learner)
+    keep(page, before={"example-choice": {"choices": [chosen(page, "oil", "20T08:00", **prints)]}})
+    expect(early.get_by_label(OPTIONS["oil"])).to_be_checked()
+    expect(question.locator(".before-said")).to_contain_text(OPTIONS["oil"])
+    for place in (early.locator(".feedback"), question.locator(".before-said")):
+        expect(place.get_by_text("The wording has changed")).to_have_count(int(says))
+
+
+def test_a_release_without_what_was_chosen_asks_anew_and_says_nothing_of_it(learner):
+    page, early, question = opened(learner)
+    keep(page, before={"example-choice": {"choices": [chosen(page, "butter", "20T08:00")]}})
+    expect(early.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(early.locator(".feedback")).to_be_empty()
+    expect(question.locator(".before-said")).to_be_empty()
+    choose(early, "oil")
+    assert [one["answer"] for one in kept(learner, page)["before"]["example-choice"]["choices"]] == ["butter", "oil"]
+
+
+def test_what_is_left_of_an_order_is_told_in_its_order(learner):
+    page, early, question = opened(learner, "order")
+    answer = chosen(page, "rest wash knead mix bake", "20T08:00")
+    keep(page, before={"example-order": {"choices": [answer]}})
+    expect(question.locator(".before-said").get_by_role("listitem")).to_have_text(
+        ["Let it rest", 'Knead the "dough"', "Mix flour and water", "Bake it"]
+    )
+    assert early.evaluate("element => element.response()") == "rest knead mix bake"
+
+
+def test_of_two_devices_the_last_choice_before_the_first_answer_holds(learner):
+    page, early, question = opened(learner)
+    choices = [
+        chosen(page, name, time) for name, time in (("oil", "20T08:00"), ("flour", "20T08:10"), ("wait", "20T09:00"))
+    ]
+    tries = [tried(page, "wait", 1, "20T08:30")]
+    keep(page, before={"example-choice": {"choices": choices}}, answers={"example-choice": {"tries": tries}})
+    expect(question.locator(".verdict.right")).to_be_visible()
+    assert told(question) == (OPTIONS["flour"], OPTIONS["wait"])
+    expect(early.get_by_label(OPTIONS["flour"])).to_be_checked()
+
+
+def test_with_another_key_it_is_asked_again_and_so_it_may_be_chosen_anew(learner):
+    page, early, question = opened(learner)
+    old = tried(page, "oil", 1, "20T08:30")
+    old["prints"] |= {"key": "0"}
+    keep(page, answers={"example-choice": {"tries": [old]}})
+    expect(question.get_by_text("so it is asked again")).to_be_visible()
+    choose(early, "oil")
+    expect(early.get_by_text(NOTED)).to_be_visible()
+
+
+def test_a_file_takes_it_to_another_device(learner, browser, small_site, request, tmp_path):
+    page, early, _ = opened(learner)
+    choose(early, "oil")
+    learner.open("my-page/#my-data", page=page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download my data").click()
+    for other in visiting(browser, small_site, request, locale="en-GB"):
+        there = other.open("my-page/#my-data")
+        there.get_by_label("Load a file that you downloaded").set_input_files(taken.value.path())
+        expect(there.get_by_text("Questions with a new choice from before reading: 1")).to_be_visible()
+        there.get_by_role("button", name="Put together").click()
+        expect(there.get_by_text("Loaded. Everything is put together.")).to_be_visible()
+        _, early, question = opened(other, page=there)
+        expect(early.get_by_label(OPTIONS["oil"])).to_be_checked()
+        expect(question.locator(".before-said")).to_contain_text(OPTIONS["oil"])
+
+
+def test_what_cannot_be_kept_is_not_called_noted(browser, small_site, request):
+    for learner in visiting(browser, small_site, request, locale="en-GB"):
+        learner.context.add_init_script(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+        )
+        page, early, question = opened(learner)
+        choose(early, "oil")
+        expect(early.get_by_text("Your choice is not saved. It is here as long as this page is open.")).to_be_visible()
+        judge(question, "wait")
+        expect(question.locator(".verdict.right")).to_be_visible()
+        assert told(question) == (OPTIONS["oil"], OPTIONS["wait"])
+
+
+def test_a_shared_machine_keeps_it_in_the_tab_alone(learner):
+    page = learner.open("my-page/#my-data")
+    page.get_by_role("checkbox", name="Shared machine").check()
+    _, early, _ = opened(learner, page=page)
+    choose(early, "oil")
+    page.reload()
+    expect(early.get_by_label(OPTIONS["oil"])).to_be_checked()
+    assert learner.stored(page) == {}
+
+
+def ask_before(root):
+    """Both questions of the lesson on kneading, before its first heading."""
+    quiz, lesson = root / "quizzes/dough.yml", root / "modules/dough/en/kneading.md"
+    text = quiz.read_text("utf-8")
+    for name in ("sticky-dough", "ready-signs"):
+        text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    before: true\n")
+    quiz.write_text(text, "utf-8")
+    block = "/// quiz | dough\nlesson: kneading\nonly: [sticky-dough, ready-signs]\n///\n\n"
+    lesson.write_text(lesson.read_text("utf-8").replace("## Gluten", f"{block}## Gluten"), "utf-8")
+
+
+def test_several_right_ones_are_told_in_a_list_and_all_is_counted_once(browser, once, request):
+    for at in served(built_small(once, "before", ask_before), "en"):
+        for learner in visiting(browser, at, request, locale="en-GB"):
+            page = learner.open(LESSON)
+            early, question = page.locator("#question-ready-signs--before"), page.locator("#question-ready-signs")
+            headings = [one.inner_text().partition("\n")[0] for one in page.locator(".question-place").all()]
+            assert headings == ["Before you read on"] * 2 + [
+                "Question 1 of 2",
+                "Question 2 of 2",
+                "In your own practice",
+            ]
+            for label in ("It is warm", "It is smooth"):
+                early.get_by_label(label).check()
+            early.get_by_role("button", name="Note my choice").click()
+            page.evaluate("() => { location.hash = 'question-ready-signs' }")
+            expect(question.locator(".before-said").get_by_role("listitem")).to_have_text(
+                ["It is smooth", "It is warm"]
+            )
+            for label in ("It can be drawn out thin", "It is smooth"):
+                question.get_by_label(label).check()
+            question.get_by_role("button", name="Answer", exact=True).click()
+            expect(question.locator(".verdict.right")).to_be_visible()
+            assert [text.split("\n") for text in told(question)] == [
+                ["It is smooth", "It is warm"],
+                ["It can be drawn out thin", "It is smooth"],
+            ]
+            # What it takes is told as before: who has chosen reads situation and options there, not once more here.
+            expect(page.locator(".minutes").first).to_contain_text("6 min")
