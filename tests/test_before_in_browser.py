@@ -98,6 +98,7 @@ class TestEveryKindThatIsAskedBefore:
         expect(question).to_be_in_viewport()
         expect(question.locator(".feedback").get_by_role("definition")).to_have_count(0)
         judge(question, example.wrong[0])
+        expect(question.locator(".verdict.wrong")).to_be_visible()
         # The one that held last, and the answer that was not right.
         assert told(question)[1] != told(question)[0]
 

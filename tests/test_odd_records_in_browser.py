@@ -118,12 +118,13 @@ def test_an_answer_of_no_form_leaves_the_question_of_each_kind_alive(learner):
     page = learner.new_page()
     for example in [one for one in examples() if one.kind not in ("reflect", "text", "number")]:
         learner.open(f"modules/kinds/{example.kind}/", page=page)
-        known = page.locator(".question").evaluate("(one, odd) => odd.filter((answer) => one.knows(answer))", ODD)
+        question = page.locator(f"quiz-{example.kind}")
+        known = question.evaluate("(one, odd) => odd.filter((answer) => one.knows(answer))", ODD)
         assert known == [], example.kind
-        assert page.locator(".question").evaluate(
+        assert question.evaluate(
             "(one, all) => all.every((answer) => one.knows(answer))", [example.right, *example.wrong]
         ), example.kind
-        prints = page.locator(".question").evaluate("one => one.prints")
+        prints = question.evaluate("one => one.prints")
         keep(
             page,
             answers={
@@ -133,10 +134,8 @@ def test_an_answer_of_no_form_leaves_the_question_of_each_kind_alive(learner):
             },
         )
         page.reload()
-        expect(page.locator(".feedback")).to_contain_text("it is asked again")
-        page.locator(".question").evaluate(
-            "(one, text) => { one.restore(text); one.fields.form.requestSubmit() }", example.right
-        )
+        expect(question.locator(".feedback")).to_contain_text("it is asked again")
+        question.evaluate("(one, text) => { one.restore(text); one.fields.form.requestSubmit() }", example.right)
         assert [one["answer"] for one in kept(learner, page)["answers"][f"example-{example.kind}"]["tries"]] == [
             "a=b=c",
             "null",

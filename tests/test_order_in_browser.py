@@ -174,9 +174,9 @@ def test_paper_knows_as_many_places_as_an_author_may_give():
 
 @pytest.mark.browser_context(java_script_enabled=False)
 def test_without_a_script_each_item_has_a_number_and_no_button(learner):
-    page = learner.open(LESSON)
-    expect(page.get_by_role("combobox", name="Bake it")).to_be_enabled()
-    expect(page.get_by_role("button", name=re.compile("Up|Down"))).to_have_count(0)
+    question = learner.open(LESSON).locator("quiz-order")
+    expect(question.get_by_role("combobox", name="Bake it")).to_be_enabled()
+    expect(question.get_by_role("button", name=re.compile("Up|Down"))).to_have_count(0)
 
 
 @pytest.mark.browser_context(has_touch=True, viewport={"width": 390, "height": 844})
