@@ -9,6 +9,7 @@ from mistakes import SMALL
 
 from build_tools.__main__ import main
 from build_tools.course import read_course
+from build_tools.report.guesser import Guesser
 from build_tools.report.guessing import Guessing
 from build_tools.report.rules import has_reason, rules
 from build_tools.report.share import Share
@@ -139,6 +140,11 @@ def test_too_few_questions_teach_no_words():
     assert not any(share.of for share in Guessing([], REASONS).shares.values())
 
 
+def test_a_long_option_does_not_win_by_its_many_words():
+    guesser = Guesser({"rest": 1.0, "knead": 0.6, "bake": 0.6})
+    assert guesser.guess(Single("q", "dough", ("knead bake", "rest"), 0)) == 1
+
+
 def test_the_same_questions_are_always_guessed_alike():
     questions = asked("together", "alone")
     assert Guessing(questions, REASONS).picks == Guessing(list(questions), REASONS).picks
@@ -200,13 +206,20 @@ def test_each_question_is_told_with_what_gives_it_away(course, capsys):
     assert "only without a reason" in line and ", words " in line and "+ together" in line and "− alone" in line
 
 
+def test_each_module_is_told_with_how_often_each_rule_is_right(course, capsys):
+    text = told(course, capsys)
+    assert row(text, "module ").split()[:3] == ["module", "questions", "longest"]
+    assert row(text, "dough ").split()[:2] == ["dough", "24"] and "20/20" in row(text, "dough ")
+
+
 def test_it_is_told_in_norwegian_too(course, capsys):
     text = told(course, capsys, "--language", "nb")
     assert row(text, "ta det eneste uten begrunnelse").endswith("mer enn tilfeldig")
 
 
 def test_the_small_course_has_too_few_questions(capsys):
-    assert "at least 10 others are needed" in told(SMALL, capsys)
+    text = told(SMALL, capsys)
+    assert "at least 10 others are needed" in text and "No rule is right more often than chance." in text
 
 
 def test_a_question_is_read_in_the_order_of_its_page(course):

@@ -51,6 +51,7 @@ def test_pages_that_are_built_alike_are_counted(course, capsys):
         "1: 1/1",
         "2: 2/2",
     ]
+    assert "index" not in part(told(course, capsys), "How alike"), "the front page of a module that is coming"
     points = "/// keypoints\n## In short\n\n- Time works.\n- You wait.\n///\n\n## Questions"
     change(course, "resting.md", "## Time {#time}", f"{SCENE}\n\n## Time {{#time}}")
     change(course, "resting.md", "## Questions", points)
@@ -92,6 +93,7 @@ def test_each_scene_of_a_page_is_one(course, capsys):
         ("«Is it warm?» she asks. «No.»", 2),
         ("Take e.g. this one! Then wait …", 2),
         ("It costs 1.5 kroner.", 1),
+        ("He waits. «now or never» is what he thinks.", 2),
         ("", 0),
     ],
 )
@@ -108,6 +110,19 @@ def test_long_and_short_sentences_are_told_as_shares(course, capsys):
         f"{long}. Wait. Wait.",
     )
     assert part(told(course, capsys), "How long sentences")["lessons"] == ["8", "4", "2–10", "12 %", "75 %"]
+
+
+def test_pages_without_text_have_no_sentences(course, capsys):
+    change(course, "resting.md", "Doughs that rest overnight need hardly any kneading [@baker-2020].", "")
+    change(course, "kneading.md", SCENE, "")
+    for block in (
+        "/// drawing | net\nThe net in the dough.\n///",
+        "/// keypoints\n## In short\n\n- Kneading builds a net.\n///",
+    ):
+        change(course, "kneading.md", block, "")
+    text = "Kneading builds [gluten](term:gluten) [@baker-2020]. The mill says that flour with much protein needs less of it [@mill-2021]."
+    change(course, "kneading.md", text, "")
+    assert "How long sentences" not in told(course, capsys)
 
 
 # What comes back.
@@ -133,6 +148,27 @@ def test_a_phrase_is_told_with_its_pages_once():
 def test_a_part_that_stands_on_more_pages_than_the_whole_is_told_too():
     pages = {"a": ["We never know how."], "b": ["We never know how."], "c": ["We never know."]}
     assert phrases(pages, SMALL_WORDS, 2) == {"we never know": 3, "we never know how": 2}
+
+
+def test_a_phrase_has_at_most_five_words():
+    text = ["We never know how bread rises."]
+    assert [*phrases({"a": text, "b": text}, SMALL_WORDS, 2)] == [
+        "never know how bread rises",
+        "we never know how bread",
+    ]
+
+
+def test_a_phrase_comes_back_on_three_pages_at_least(course, capsys):
+    for page, heading in (("kneading.md", "## Gluten {#gluten}"), ("resting.md", "## Time {#time}")):
+        change(course, page, heading, f"{heading}\n\nWe never know how bread rises.")
+    assert "Phrases" not in told(course, capsys)
+    about = course / "course/en/about.md"
+    about.write_text(about.read_text("utf-8") + "\nWe never know how bread rises.\n", "utf-8")
+    assert part(told(course, capsys), "Phrases")["we never know how bread"] == ["3"]
+
+
+def test_what_never_begins_alike_says_so(course, capsys):
+    assert part(told(course, capsys), "What texts begin")["scenes"] == ["1", "–"]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,10 @@ def _modules(guessed: Guessing, say: Mapping[str, str]) -> str:
 
 
 def _questions(guessed: Guessing, say: Mapping[str, str]) -> str:
-    """Each question that words give away, or a rule that is right more often than chance would have it."""
+    """Each question that a rule finds which is right more often than chance would have it; where no rule is, what it
+    finds is found by luck."""
+    if not any(share.verdict == "beyond" for share in guessed.shares.values()):
+        return say["nothing-given-away"]
     given = [(single, cues) for at, single in enumerate(guessed.asked) if (cues := _cues(guessed, at))]
     rows = [
         [
@@ -91,7 +94,7 @@ def _cues(guessed: Guessing, at: int) -> list[str]:
     return [
         name
         for name, share in guessed.shares.items()
-        if guessed.picks[name][at] == guessed.asked[at].right and (name == "words" or share.verdict == "beyond")
+        if guessed.picks[name][at] == guessed.asked[at].right and share.verdict == "beyond"
     ]
 
 
