@@ -51,7 +51,8 @@ def of_course(courses: Sequence[Course]) -> State:
     every = (*course.questions, *course.retired)
     return State(
         {question.id: Asked(*marks(question), question.lesson, question.use, question.retired) for question in every},
-        {name: page.meta.title for name, page in course.markable.items()},
+        {name: page.meta.title for name, page in course.markable.items()}
+        | {name: stop.title for name, stop in course.sheet_stops.items()},
         tuple(module.name for module in course.modules if module.check),
         {old: question.id for question in every for old in question.replaces},
         course.settings.id,

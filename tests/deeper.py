@@ -41,6 +41,7 @@ QUESTIONS = """
     example: The one on offer.
 """
 EVENING = """---
+id: evening
 title: An evening
 summary: Bake together.
 ---
@@ -48,20 +49,56 @@ summary: Bake together.
 essence: [Dough takes time.]
 questions: [sticky-dough]
 ///
+
+/// sheet | bake-plan
+///
+
+/// sheet | rota
+///
 """
+
+
+PATHS = """paths:
+  head:
+    title: {en: Head baker}
+    pages: [dough/kneading, about, sheets/bake-plan, sheets/rota]
+    check: false
+pass_mark: 0.5"""
+PLAN = """sheet: bake-plan
+title: What we bake
+purpose: Agree on one bread.
+parts:
+  - id: bread
+    type: fields
+    title: The bread
+    fields: [{id: which, title: Which bread?}, {id: who, title: Who bakes it?}]
+  - id: ready
+    type: ticks
+    title: Ready
+    items: {flour: Flour, oven: An oven, time: Time}
+"""
+ROTA = (
+    PLAN.replace("bake-plan", "rota").replace("What we bake", "Who bakes when").replace("parts:", "minutes: 7\nparts:")
+)
 
 
 def add_deeper(root: Path) -> None:
     """Adds all of this to the course below ``root``."""
     folder = root / "modules/dough/en"
-    _change(folder / "index.md", "[kneading, resting]", "[kneading, resting, flour]\npages: [evening]")
+    change(folder / "index.md", "[kneading, resting]", "[kneading, resting, flour]\npages: [evening]")
     (folder / "flour.md").write_text(FLOUR, "utf-8")
     (folder / "evening.md").write_text(EVENING, "utf-8")
+    change(root / "course/course.yml", "pass_mark: 0.5", PATHS)
+    change(root / "course/en/index.md", "## The modules", "/// paths\n///\n\n## The modules")
+    change(root / "course/en/about.md", "---\n", "---\nid: about-us\n")
+    (root / "course/sheets").mkdir()
+    (root / "course/sheets/bake-plan.yml").write_text(PLAN, "utf-8")
+    (root / "course/sheets/rota.yml").write_text(ROTA, "utf-8")
     quiz = root / "quizzes/dough.yml"
     quiz.write_text(quiz.read_text("utf-8") + QUESTIONS, "utf-8")
 
 
-def _change(file: Path, old: str, new: str) -> None:
+def change(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")

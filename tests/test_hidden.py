@@ -171,7 +171,7 @@ def test_sums_checks_and_paths_follow(course):
     after = read_course(course)
     oven = before.by_name["oven"].minutes.total
     assert oven > 0 and after.minutes.read == before.minutes.read - before.by_name["oven"].minutes.read
-    assert [page.address for page in after.path_pages["eater"]] == ["modules/dough/kneading"]
+    assert [stop.address for stop in after.path_stops["eater"]] == ["modules/dough/kneading"]
     assert {question.id for question in before.course_checked} - {question.id for question in after.course_checked} == {
         "oven-heat"
     }

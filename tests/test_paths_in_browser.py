@@ -105,7 +105,7 @@ def test_a_chosen_path_is_followed_on_every_page_and_remembered(learner):
 
 
 def test_what_a_module_takes_is_said_of_the_path(learner):
-    whole, share = re.compile("lessons and a check"), "2 pages on your path"
+    whole, share = re.compile("lessons and a check"), "2 stops on your path"
     page = learner.open("")
     expect(page.locator(".map").get_by_text(whole).first).to_be_visible()
     expect(page.locator(".map").get_by_text(share)).to_be_hidden()
@@ -213,7 +213,7 @@ def test_without_a_script_every_page_is_reachable(learner):
     page = learner.open("")
     content = page.get_by_role("main")
     expect(content.locator(".map").get_by_role("link", name="Kneading")).to_be_visible()
-    content.get_by_text("See its pages (2)").click()
+    content.get_by_text("See its stops (2)").click()
     expect(content.get_by_role("link", name="Bread for guests").first).to_be_visible()
     expect(page.get_by_role("button", name="Follow the path for Guest")).to_be_hidden()
 

@@ -72,7 +72,8 @@ function showStop(stop, state, next, isBegun) {
   const sum = { of: stops.length, count: stops.length - left.length, time: aboutHours(minutesOfAll(state, left)) }
   const put = (selector, text) => (stop.querySelector(selector).textContent = text)
   const lessons = module ? [...module.querySelectorAll("a[data-lesson]")].filter(isOnPath) : []
-  const number = lessons.indexOf(next) + 1
+  // A page or a sheet that stands among them on some paths is no lesson.
+  const number = next?.closest("[data-extra]") ? 0 : lessons.indexOf(next) + 1
   const place = number ? say("stop-lesson", { module: title, number, of: lessons.length }) : title
   put(".stop-place", next ? say("next-stop", { module: place }) : stop.dataset.course)
   put("h2", next ? next.textContent : say("done-title"))

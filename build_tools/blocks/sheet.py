@@ -28,7 +28,10 @@ class Sheet(Block):
         return {f"sheet-{self.argument}"}
 
     def values(self, view: View) -> dict[str, object]:
-        """The sheet; before the first of several, the way to each."""
+        """The sheet, with the paths that go through it; before the first of several, the way to each."""
         shown = self.alike(view.here)
         listed = [view.course.sheets[block.argument] for block in shown] if len(shown) > 1 and self is shown[0] else []
-        return {"sheet": view.course.sheets[self.argument], "listed": listed}
+        sheet = view.course.sheets[self.argument]
+        through = view.course.path_stops.items()
+        paths = [name for name, stops in through if any(stop.sheet is sheet for stop in stops)]
+        return {"sheet": sheet, "listed": listed, "paths": paths}

@@ -89,9 +89,9 @@ class Host(Shape):
 
 
 class LearningPath(Shape):
-    """A way through the course for one group of people: ``pages`` (``module/page``) are what it goes through, in order;
-    without them it is everything. ``minutes`` is what the course says it takes, held against what is computed.
-    ``check``: whether it ends with the course check."""
+    """A way through the course for one group of people: ``pages`` are what it goes through, in order (``module/page``,
+    the name of a page of no module, ``sheets/sheet``); without them it is everything. ``minutes`` is what the course
+    says it takes, held against what is computed. ``check``: whether it ends with the course check."""
 
     title: dict[Language, Text]
     text: dict[Language, Text] = {}
@@ -167,7 +167,7 @@ class Settings(Shape):
 
 
 class PageMeta(Shape):
-    """Front matter of a page that belongs to no module; ``formerly`` names what it was called before, as ``paths`` and
+    """What the front matter of any page may hold; ``formerly`` names what it was called before, as ``paths`` and
     ``footer`` name pages."""
 
     title: Text
@@ -193,6 +193,13 @@ class PageMeta(Shape):
                     most=REVIEW_MOST,
                 )
         return self
+
+
+class CoursePageMeta(PageMeta):
+    """Front matter of a page that belongs to no module; with an ``id`` it can be marked as read, and a path can go
+    through it."""
+
+    id: Name | Literal[""] = ""
 
 
 class SetMeta(PageMeta):

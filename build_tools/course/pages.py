@@ -4,7 +4,7 @@ from ..blocks import CheckBlock
 from ..errors import Place
 from ..questions import Question
 from ..source.shape import suggestion
-from .models import BesideMeta, LessonMeta, ModuleMeta, PageMeta, SetMeta
+from .models import BesideMeta, CoursePageMeta, LessonMeta, ModuleMeta, PageMeta, SetMeta
 from .module import Lesson, Module, Page, meta_of
 from .reader import SETTINGS, Reader
 
@@ -17,7 +17,7 @@ def read_course_pages(reader: Reader, language: str) -> list[Page]:
     files = [file for file in reader.files.below(f"course/{language}") if file.endswith(".md")]
     if "index.md" not in files:
         reader.mistake(Place(f"course/{language}/index.md"), "front-page-missing")
-    pages = [reader.page(f"course/{language}/{file}", file[:-3], language, "", PageMeta) for file in files]
+    pages = [reader.page(f"course/{language}/{file}", file[:-3], language, "", CoursePageMeta) for file in files]
     return [page for page in pages if page]
 
 

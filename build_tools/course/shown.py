@@ -16,6 +16,7 @@ from ..questions import Question
 from ..source.markdown import Link, read_short
 from .models import Settings
 from .module import Lesson, Module, Page
+from .stops import nameable
 from .value import Course
 
 
@@ -119,9 +120,9 @@ def _drawn(draw: CheckBlock, pool: tuple[Question, ...] | list[Question]) -> Che
 def _settings(course: Course, left_out: set[str]) -> Settings:
     """Paths and footer without the pages that are left out."""
     settings, folder = course.settings, f"course/{course.language}"
-    away = {page.address.removeprefix("modules/") for page in course.pages if page.file in left_out}
+    left = nameable(course, left_out)
     paths = {
-        name: path.model_copy(update={"pages": tuple(page for page in path.pages if page not in away)})
+        name: path.model_copy(update={"pages": tuple(page for page in path.pages if page in left)})
         for name, path in settings.paths.items()
     }
     footer = tuple(name for name in settings.footer if f"{folder}/{name}.md" not in left_out)

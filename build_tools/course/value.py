@@ -1,7 +1,6 @@
 """The course as one value: what later rooms read."""
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,8 +13,9 @@ from ..source.lines import composed
 from ..source.yaml import Document, Path
 from .entries import Source, Term, Theme
 from .minutes import Minutes
-from .models import LearningPath, Settings
+from .models import Settings
 from .module import Lesson, Module, Page, answering, reading
+from .stops import Stop, stops_of
 
 #: Files beside the pages that are published with them.
 PUBLISHED_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
@@ -66,10 +66,12 @@ class Course:
 
     @cached_property
     def markable(self) -> dict[str, Page]:
-        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, and pages
-        beside them."""
-        beside = {page.id: page for module in self.modules for page in module.beside if page.id}
-        return {name: lesson.page for name, lesson in self.lessons.items()} | beside
+        """Every page that can be marked as read, under the id that the mark is kept under: the lessons, pages beside
+        them, and pages of no module."""
+        beside = [page for module in self.modules for page in module.beside]
+        others = [page for page in self.pages if not page.module]
+        lessons = {name: lesson.page for name, lesson in self.lessons.items()}
+        return lessons | {page.id: page for page in (*beside, *others) if page.id}
 
     @cached_property
     def addresses(self) -> dict[str, Page]:
@@ -160,16 +162,14 @@ class Course:
         return sum((module.minutes for module in self.modules if not module.meta.coming), last)
 
     @cached_property
-    def path_pages(self) -> dict[str, tuple[Page, ...]]:
-        """The pages that each path goes through, in order; those that are not there are told as mistakes."""
-        return {name: tuple(self._pages_of(path)) for name, path in self.settings.paths.items()}
+    def path_stops(self) -> dict[str, tuple[Stop, ...]]:
+        """What each path goes through, in order."""
+        return {name: stops_of(self, path) for name, path in self.settings.paths.items()}
 
-    def _pages_of(self, path: LearningPath) -> Iterator[Page]:
-        by_address = {page.address: page for page in self.pages}
-        named = [by_address[f"modules/{page}"] for page in path.pages if f"modules/{page}" in by_address]
-        yield from (page for page in (named if path.pages else self.trail) if page is not self.course_check)
-        if path.check and self.course_check:
-            yield self.course_check
+    @cached_property
+    def sheet_stops(self) -> dict[str, Stop]:
+        """The sheets that some path goes through, each under the id that its mark is kept under."""
+        return {stop.id: stop for stops in self.path_stops.values() for stop in stops if stop.sheet}
 
     @cached_property
     def paths_of(self) -> dict[str, tuple[str, ...]]:
@@ -177,9 +177,10 @@ class Course:
         if all(path.is_whole for path in self.settings.paths.values()):
             return {}
         found: dict[str, list[str]] = {page.file: [] for page in self.trail}
-        for name, pages in self.path_pages.items():
-            for page in pages:
-                found.setdefault(page.file, []).append(name)
+        for name, stops in self.path_stops.items():
+            for stop in stops:
+                if not stop.sheet:
+                    found.setdefault(stop.page.file, []).append(name)
         return {file: tuple(names) for file, names in found.items()}
 
     def paths_drawing(self, question: Question) -> tuple[str, ...]:
@@ -202,7 +203,7 @@ class Course:
     def path_minutes(self, name: str) -> Minutes:
         """The time that a path's stops take: a module's own page leads to them, and is none."""
         fronts = [module.page for module in self.modules]
-        return sum((self.minutes_of(page) for page in self.path_pages[name] if page not in fronts), Minutes())
+        return sum((stop.minutes for stop in self.path_stops[name] if stop.page not in fronts), Minutes())
 
     def module_after(self, module: Module) -> Module | None:
         """The next module that is ready; None after the last."""

@@ -5,7 +5,7 @@ Nobody who hears the page is told of them: the words beside them say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from .drawing import silent_drawing
 
 if TYPE_CHECKING:
     from ..course import Module, Page
+    from ..course.stops import Extra
     from .view import View
 
 #: Pages with a dot of their own. A longer course shows its modules alone: nobody could tell so many dots apart, and all
@@ -43,12 +44,17 @@ def _stops(view: View) -> Iterator[Stop]:
 
 def _dots(view: View, module: Module) -> Iterator[Dot]:
     """The pages behind a module's own, as the list of lessons has them."""
-    for page in view.beside_paths(module):
-        yield Dot((("data-lesson", page.id), ("data-extra", ""), *_paths(view, page)))
+    yield from _extra_dots(view.extras(module))
     for lesson in module.lessons:
         yield Dot((("data-lesson", lesson.id), *_paths(view, lesson.page)))
+    yield from _extra_dots(view.extras(module, late=True))
     if module.check:
         yield Dot((("data-check", module.name), *_paths(view, module.check)), check=True)
+
+
+def _extra_dots(rows: Iterable[Extra]) -> Iterator[Dot]:
+    for extra in rows:
+        yield Dot((("data-lesson", extra.stop.id), ("data-extra", ""), ("data-in", " ".join(extra.paths))))
 
 
 def _paths(view: View, page: Page) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ..course import Course, Lesson, Minutes, Module, Page
 from ..course.models import Host
+from ..course.stops import Extra, Stop, extras, stop_of
 from ..questions import Question
 from ..words import Words
 from .address import relative, url
@@ -118,9 +119,10 @@ class View(Spoken):
         others = [name for name in self.course.settings.paths if name not in through]
         return Markup(' data-in="{}"').format(" ".join(others)) if through else Markup("")
 
-    def beside_paths(self, module: Module) -> list[Page]:
-        """The pages beside a module's lessons that some path goes through: rows that are shown on that path only."""
-        return [page for page in module.beside if page.file in self.course.paths_of]
+    def extras(self, module: Module, late: bool = False) -> list[Extra]:
+        """The rows among a module's stops that are shown on some paths only: before its lessons, or ``late``, after
+        them."""
+        return extras(self.course, module, late=late)
 
     @property
     def whole_paths(self) -> Markup:
@@ -131,49 +133,39 @@ class View(Spoken):
         return Markup(' data-in="{}"').format(whole) if self.course.paths_of else Markup("")
 
     def shares(self, module: Module) -> list[tuple[str, int, Minutes]]:
-        """What each path of its own takes of a module, as (path, pages, minutes)."""
-        own = {
-            page.file
-            for page in (
-                *(lesson.page for lesson in module.lessons),
-                *module.beside,
-                *([module.check] if module.check else []),
-            )
-        }
+        """What each path of its own takes of a module, as (path, stops, minutes)."""
         taken = {
-            name: [page for page in self.course.path_pages[name] if page.file in own]
-            for name, path in self.course.settings.paths.items()
-            if path.pages
+            name: [stop for stop in stops if stop.module == module.name and stop.page is not module.page]
+            for name, stops in self.course.path_stops.items()
+            if self.course.settings.paths[name].pages
         }
         return [
-            (name, len(pages), sum(map(self.course.minutes_of, pages), Minutes()))
-            for name, pages in taken.items()
-            if pages
+            (name, len(stops), sum((stop.minutes for stop in stops), Minutes()))
+            for name, stops in taken.items()
+            if stops
         ]
 
     @cached_property
-    def onward(self) -> list[tuple[Page, str]]:
-        """The page that comes next, and the paths it comes next on; without paths of their own, the one of the whole
+    def onward(self) -> list[tuple[Stop, str]]:
+        """The stop that comes next, and the paths it comes next on; without paths of their own, the one of the whole
         course."""
-        whole = self.neighbours[1]
+        whole = stop_of(self.course, self.neighbours[1]) if self.neighbours[1] else None
         own = {name: self._after(name) for name, path in self.course.settings.paths.items() if not path.is_whole}
-        ways: dict[str, list[str]] = {}
+        ways: dict[str, tuple[Stop, list[str]]] = {}
         for name in self.course.settings.paths:
-            page = own.get(name, whole)
-            if page:
-                ways.setdefault(page.file, []).append(name)
+            stop = own.get(name, whole)
+            if stop:
+                ways.setdefault(stop.address, (stop, []))[1].append(name)
         if whole and not self.course.paths_of:
             return [(whole, "")]
-        return [(self.course.by_file[file], " ".join(names)) for file, names in ways.items()]
+        return [(stop, " ".join(names)) for stop, names in ways.values()]
 
-    def _after(self, path: str) -> Page | None:
-        """The page after this one on a path; from a page the path leaves out, the first that comes later in the
-        course."""
-        pages = self.course.path_pages[path]
-        if self.page in pages:
-            place = pages.index(self.page) + 1
-            return pages[place] if place < len(pages) else None
-        return None
+    def _after(self, path: str) -> Stop | None:
+        """The stop after this page on a path, or after the last of the sheets that it shows; after a page that the path
+        leaves out there is none."""
+        stops = self.course.path_stops[path]
+        later = next((place for place, stop in reversed([*enumerate(stops, 1)]) if stop.page is self.page), len(stops))
+        return stops[later] if later < len(stops) else None
 
     @property
     def check_minutes(self) -> Minutes:
@@ -296,5 +288,9 @@ class View(Spoken):
 
     def parts(self, page: Page) -> str:
         """The page's minutes to read, to answer and to write, for a script: ``5 3 3``."""
-        minutes = self.course.minutes_of(page)
+        return self.in_parts(self.course.minutes_of(page))
+
+    @staticmethod
+    def in_parts(minutes: Minutes) -> str:
+        """The same of any minutes."""
         return f"{minutes.read} {minutes.answer} {minutes.write}"

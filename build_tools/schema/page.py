@@ -11,9 +11,9 @@ from ..blocks import Block
 from ..course.entries import Source, Term, Theme
 from ..course.models import (
     BesideMeta,
+    CoursePageMeta,
     LessonMeta,
     ModuleMeta,
-    PageMeta,
     QuizFile,
     SetMeta,
     Settings,
@@ -41,7 +41,7 @@ HEADS: dict[str, type[Shape]] = {
     "module": ModuleMeta,
     "check": SetMeta,
     "beside": BesideMeta,
-    "page": PageMeta,
+    "page": CoursePageMeta,
 }
 #: Blocks that hold keys.
 INSIDE: dict[str, type[Shape]] = {name: block.shape for name, block in BLOCKS.items() if block.shape}

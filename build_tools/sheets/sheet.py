@@ -8,6 +8,9 @@ from pydantic import Field, model_validator
 from ..source.shape import Flag, Name, Shape, Text, wrong
 from ..source.yaml import Document
 
+#: How many seconds a group takes for a place to write in, and for one to tick or to choose in.
+WRITE, CHOOSE = 120, 30
+
 
 class SheetPart(Shape):
     """What all parts of a sheet have; ``text`` is Markdown."""
@@ -19,6 +22,11 @@ class SheetPart(Shape):
     def texts(self) -> dict[str, str]:
         """Every Markdown text under a name that says where it stands, such as ``fields.0.hint``."""
         return {"text": self.text} if self.text else {}
+
+    @property
+    def seconds(self) -> int:
+        """How long a group takes to fill it in."""
+        return 0
 
 
 class SheetField(Shape):
@@ -43,6 +51,10 @@ class Fields(SheetPart):
             if name in names[:index]:
                 raise wrong("sheet-field-twice", at=("fields", index, "id"), field=name)
         return self
+
+    @property
+    def seconds(self) -> int:
+        return WRITE * len(self.fields)
 
     def texts(self) -> dict[str, str]:
         return super().texts() | {f"fields.{index}.hint": one.hint for index, one in enumerate(self.fields) if one.hint}
@@ -88,12 +100,20 @@ class Table(_Rows):
                     )
         return self
 
+    @property
+    def seconds(self) -> int:
+        return WRITE * (len(self.rows) + self.empty_rows)
+
 
 class Grid(_Rows):
     """One of the columns for every row; with ``reason``, room to say why."""
 
     type: Literal["grid"]
     reason: Flag = False
+
+    @property
+    def seconds(self) -> int:
+        return CHOOSE * (len(self.rows) + self.empty_rows)
 
 
 class Ticks(SheetPart):
@@ -107,6 +127,10 @@ class Ticks(SheetPart):
         if not self.items:
             raise wrong("too-few", at=("items",), min_length=1)
         return self
+
+    @property
+    def seconds(self) -> int:
+        return CHOOSE * len(self.items)
 
     def texts(self) -> dict[str, str]:
         return super().texts() | {f"items.{name}": text for name, text in self.items.items()}
@@ -146,6 +170,11 @@ class Sheet:
     @property
     def id(self) -> str:
         return self.meta.sheet
+
+    @property
+    def minutes(self) -> int:
+        """What it says that it takes; where it does not, what its parts take."""
+        return self.meta.minutes or max(1, -(-sum(part.seconds for part in self.parts) // 60))
 
     def texts(self) -> dict[str, str]:
         """Every Markdown text under a name that says where it stands, such as ``parts.0.fields.1.hint``."""

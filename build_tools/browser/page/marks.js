@@ -10,7 +10,7 @@ function showMarks(link, states) {
   if (!names.length) return
   const marks = make("span", "", { class: "marks" })
   for (const name of names) {
-    marks.append(" ", make("span", say(`state-${name}`, states[name]), { class: `state ${name}`, "data-sign": SIGNS[name] }))
+    marks.append(" ", make("span", link.dataset.state ?? say(`state-${name}`, states[name]), { class: `state ${name}`, "data-sign": SIGNS[name] }))
   }
   link.after(marks)
 }

@@ -6,8 +6,8 @@ for (const place of document.querySelectorAll("course-read")) {
   const lesson = place.dataset.lesson
   const isRead = () => Boolean(record.read().read[lesson]?.read)
   const show = () => {
-    button.textContent = say(isRead() ? "unmark-read" : "mark-read")
-    told.textContent = isRead() ? say("now-read") : ""
+    button.textContent = isRead() ? say("unmark-read") : (place.dataset.mark ?? say("mark-read"))
+    told.textContent = isRead() ? (place.dataset.told ?? say("now-read")) : ""
     place.toggleAttribute("data-read", isRead())
   }
   button.hidden = false

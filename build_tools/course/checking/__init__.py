@@ -1,6 +1,9 @@
 """What must hold between the files of a course; every check adds to the reader's mistakes."""
 
+from collections.abc import Iterable
+
 from ...source.shape import suggestion
+from ..module import Page
 from ..reader import GLOSSARY, SETTINGS, SOURCES, Reader
 from ..value import Course
 from .addresses import check_addresses
@@ -83,11 +86,21 @@ def _check_lesson_names(course: Course, reader: Reader) -> None:
             seen.setdefault(lesson.id, lesson.page.file)
             for index, name in enumerate(lesson.meta.objectives):
                 check_objective(reader, name, module, lesson.page.markdown.front.place_of("objectives", index))
-        for page in module.beside:
-            if page.id and page.id in seen:
-                place = page.markdown.front.place(("id",))
-                reader.mistake(place, "lesson-id-twice", id=page.id, file=seen[page.id])
-            seen.setdefault(page.id, page.file)
+        _check_ids(reader, module.beside, seen)
+    _check_ids(reader, [page for page in course.pages if not page.module], seen)
+    for name in course.sheet_stops:
+        if name in seen:
+            front = course.by_file[seen[name]].markdown.front
+            reader.mistake(front.place(("id",)), "lesson-id-of-sheet", id=name)
+
+
+def _check_ids(reader: Reader, pages: Iterable[Page], seen: dict[str, str]) -> None:
+    """The ids of pages that are no lessons; ``seen`` are those so far, each with its file."""
+    for page in pages:
+        if page.id and page.id in seen:
+            place = page.markdown.front.place(("id",))
+            reader.mistake(place, "lesson-id-twice", id=page.id, file=seen[page.id])
+        seen.setdefault(page.id, page.file)
 
 
 def _check_titles(course: Course, reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from ..reader import SETTINGS, Reader
 from ..shown import modules_away
+from ..stops import nameable
 from ..value import Course
 from .doubt import lessons_are_known, quizzes_are_known
 from .retired import check_question, unknown_module, unknown_path
@@ -28,6 +29,8 @@ def _check_left(course: Course, reader: Reader) -> None:
     if course.counted and all(lesson.page.module in away for lesson in course.counted):
         reader.mistake(place, "nothing-shown")
         return
+    named = set(nameable(course))
+    left = set(nameable(course, {page.file for page in course.pages if page.module in away}))
     for name, path in course.settings.paths.items():
-        if path.pages and all(page.partition("/")[0] in away for page in path.pages):
+        if (known := named.intersection(path.pages)) and not known.intersection(left):
             reader.mistake(place, "path-not-shown", path=name)
