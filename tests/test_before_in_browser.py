@@ -112,7 +112,7 @@ class TestEveryKindThatIsAskedBefore:
 
     def test_axe_finds_nothing_before_and_after(self, learner, example):
         page, early, question = opened(learner, example.kind)
-        tag = f"before-{example.kind}"
+        tag = f"quiz-{example.kind}-before"
         assert axe(page) == []
         early.get_by_role("button", name="Note my choice").click()
         expect(early.locator(".verdict.empty")).to_be_visible()
@@ -149,14 +149,11 @@ class TestEveryKindThatIsAskedBefore:
         expect(page.locator("[data-before]")).to_have_count(0)
 
 
-def test_a_kind_that_is_not_asked_before_brings_none_of_it(learner):
-    page = learner.open("modules/kinds/sort/")
-    sent = [
-        page.evaluate("(address) => fetch(address).then((one) => one.text())", one)
-        for one in learner.site.asked
-        if ".js" in one and "page" in one
-    ]
-    assert not any("data-before" in text and "asEarly" in text for text in sent)
+@pytest.mark.parametrize("kind, brings", [("choice", True), ("sort", False)])
+def test_only_a_lesson_that_asks_before_brings_what_that_takes(learner, kind, brings):
+    page = learner.open(f"modules/kinds/{kind}/")
+    script = page.evaluate("() => fetch(document.getElementById('course-script').src).then((one) => one.text())")
+    assert ("[data-before]" in script) == brings
 
 
 def test_no_name_stands_twice_and_a_link_leads_to_where_it_is_judged(learner):

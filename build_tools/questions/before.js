@@ -144,4 +144,4 @@ const asEarly = (Kind) =>
     }
   }
 
-for (const kind of new Set(earlies.map((one) => one.dataset.before))) customElements.define(`before-${kind}`, asEarly(customElements.get(`quiz-${kind}`)))
+for (const kind of new Set(earlies.map((one) => one.dataset.before))) customElements.define(`quiz-${kind}-before`, asEarly(customElements.get(`quiz-${kind}`)))
