@@ -63,6 +63,10 @@ PATHS = """paths:
     title: {en: Head baker}
     pages: [dough/kneading, about, sheets/bake-plan, sheets/rota]
     check: false
+  shift:
+    title: {en: Shift}
+    pages: [sheets/bake-plan, sheets/rota, dough/resting]
+    check: false
 pass_mark: 0.5"""
 PLAN = """sheet: bake-plan
 title: What we bake

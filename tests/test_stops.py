@@ -62,7 +62,8 @@ def test_a_sheet_is_kept_under_a_name_that_is_published_and_never_lost(root):
     names = [line.id for line in publishable([course]) if line.thing == "lesson"]
     assert names == ["kneading", "resting", "flour", "evening", "about-us", "sheet-bake-plan", "sheet-rota"]
     (root / "course/published.txt").write_text("course bread 1.0\nlesson sheet-rota 1.0\n", "utf-8")
-    change(root / SETTINGS, ", sheets/rota]", "]")
+    for _ in ("head", "shift"):
+        change(root / SETTINGS, ", sheets/rota", "")
     assert "sheet-rota" not in read_course(root).sheet_stops
 
 

@@ -23,11 +23,11 @@ def learner(browser, deeper, request):
     yield from visiting(browser, deeper, request)
 
 
-def on_the_path(learner, path, *done):
+def on_the_path(learner, path, *done, way="head"):
     """The page as somebody on the path sees it who has done these."""
     page = learner.open("404.html")
     read = {name: {"read": True, "time": TIME} for name in done}
-    kept = {"version": 1, "course": "bread", "read": read, "settings": {"path": {"value": "head", "time": TIME}}}
+    kept = {"version": 1, "course": "bread", "read": read, "settings": {"path": {"value": way, "time": TIME}}}
     page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps(kept)])
     return learner.open(path, page=page)
 
@@ -57,8 +57,14 @@ def test_the_way_leads_through_them(learner):
         page.get_by_role("region", name="Who bakes when").get_by_role("button", name="Mark as filled in")
     ).to_be_visible()
     navigation = page.get_by_role("navigation", name="Course")
-    expect(navigation.get_by_text("filled in")).to_be_visible()
+    expect(navigation.get_by_text("filled in").filter(visible=True)).to_have_count(1)
     assert json.loads(learner.stored(page)[KEY])["read"]["sheet-bake-plan"]["read"] is True
+
+
+def test_after_the_last_sheet_of_a_page_comes_what_is_elsewhere(learner):
+    page = on_the_path(learner, "modules/dough/evening/", way="shift")
+    onward = page.get_by_role("navigation", name="Previous and next").get_by_role("link")
+    expect(onward.filter(visible=True)).to_have_text([re.compile("^Next: Resting")])
 
 
 def test_the_front_page_and_my_page_count_them_and_know_which_comes_next(learner):
