@@ -112,7 +112,7 @@ def test_a_choice_stands_before_what_is_read_and_is_met_again_with_the_others(br
             answer(page, "Knead on for a while")
             page.get_by_role("link", name="Go to the questions").click()
             expect(rest).to_be_focused()
-            rest.get_by_role("link", name="The question you met at the top").click()
+            rest.get_by_role("link", name="The question you met along the way").click()
             expect(top).to_be_in_viewport()
 
 
