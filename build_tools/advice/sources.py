@@ -1,4 +1,4 @@
-"""Advice about the list of sources: where their addresses lead, what their names and dates say."""
+"""Advice about the list of sources: where their addresses lead, what their names and dates say, and who cites them."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..course.entries import Source
 from ..course.reader import SOURCES
 from ..course.value import Course
+from ..source.markdown import read_short
 from ..source.yaml import Document
 from .address import copied, private_site, tracking
 from .advice import Advice, unanswered
@@ -18,10 +19,13 @@ _RESEARCH = "academia"
 
 def about_sources(course: Course) -> Iterator[Advice]:
     """What would make each entry of the list better."""
-    spelt = other_spellings(source.publisher for source in course.sources.values())
+    cited, spelt = _cited(course), other_spellings(source.publisher for source in course.sources.values())
     for name, source in course.sources.items():
         document = course.tables[SOURCES]
         given = [*_about_address(name, source, document), *_about_date(name, source, document)]
+        # What another language cites is not seen from this one.
+        if name not in cited and len(course.settings.languages) == 1:
+            given.append(Advice(document.key_place((name,)), "source-uncited", {"name": name}))
         if other := spelt.get(source.publisher):
             values = {"publisher": source.publisher, "other": other}
             given.append(Advice(document.place((name, "publisher")), "source-publisher-twice", values))
@@ -48,3 +52,25 @@ def _about_date(name: str, source: Source, document: Document) -> Iterator[Advic
     elif years and source.date[:4] not in years:
         values = {"year": years[-1], "date": source.date}
         yield Advice(document.place((name, "date")), "source-dated-otherwise", values)
+
+
+def _cited(course: Course) -> set[str]:
+    """What any page, term, question or sheet cites, retired questions too: they stay in their file."""
+    keys = {citation.target for page in course.pages for citation in page.markdown.citations}
+    keys |= {key for term in course.glossary.values() for key in term.sources}
+    return keys | {
+        citation.target for text in _short_texts(course) if "[@" in text for citation in read_short(text).citations
+    }
+
+
+def _short_texts(course: Course) -> Iterator[str]:
+    for question in (*course.questions, *course.retired):
+        yield from question.texts().values()
+    for sheet in course.sheets.values():
+        yield from sheet.texts().values()
+    for page in course.pages:
+        yield from getattr(page.meta, "goals", ())
+    for module in course.modules:
+        yield from module.meta.objectives.values()
+    for term in course.glossary.values():
+        yield from (term.definition, term.example)

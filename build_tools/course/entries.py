@@ -17,6 +17,7 @@ SOURCE_ADVICE = (
     "source-insecure",
     "source-tracked",
     "source-copy",
+    "source-uncited",
     "source-undated",
     "source-dated-otherwise",
     "source-publisher-twice",
