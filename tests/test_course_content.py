@@ -7,6 +7,7 @@ from conftest import ROOT
 
 from build_tools.course import read_course
 from build_tools.render.parts import parts_of
+from build_tools.report import guessing
 
 COURSE = read_course(ROOT)
 LESSONS = [lesson for lesson in COURSE.lessons.values() if not lesson.optional]
@@ -159,6 +160,25 @@ def test_the_right_option_is_not_known_by_its_place_or_length():
     longest = [max(question.options, key=lambda option: len(option.text)).correct for question in single]
     assert sum(longest) <= len(single) * 0.4
     assert all(len(question.options) <= 4 for question in choices)
+
+
+#: Shares of the questions with one right option: how many may be found by words alone, by how much a rule may be right
+#: more often than chance, and how far apart options with and without a reason may be. Where chance would do as much with so
+#: few of them, a rule and a reason may be further off.
+BY_WORDS, BY_A_RULE, REASONS_APART = 0.45, 0.08, 0.08
+
+
+def test_the_right_option_is_not_found_by_its_wording():
+    guessed = guessing(COURSE)
+    assert guessed.shares["words"].value <= BY_WORDS
+    rules = {name: share for name, share in guessed.shares.items() if name != "words" and share.verdict == "beyond"}
+    assert {name: share for name, share in rules.items() if share.value > share.chance + BY_A_RULE} == {}
+
+
+def test_an_option_that_says_why_is_right_as_often_as_one_that_does_not():
+    having, lacking = guessing(COURSE).reasons
+    told = {having.verdict, lacking.verdict} != {"within"}
+    assert not told or abs(having.value - lacking.value) <= REASONS_APART
 
 
 def lix(body: str) -> float:
