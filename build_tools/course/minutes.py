@@ -1,7 +1,7 @@
 """How long something takes: the one place where minutes are rounded and added up."""
 
 from dataclasses import dataclass
-from math import ceil
+from math import floor
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,10 @@ class Minutes:
 
 
 def minutes(*, reading: float = 0, answering: float = 0, writing: float = 0) -> Minutes:
-    """What a page takes, each kind rounded up."""
+    """What a page takes, each kind to the nearest minute, so that a sum of many pages stays near what they take; what
+    takes any time at all takes a minute."""
     return Minutes(_whole(reading), _whole(answering), _whole(writing))
 
 
 def _whole(taken: float) -> int:
-    return ceil(round(taken, 3))
+    return max(floor(round(taken, 3) + 0.5), 1 if taken else 0)

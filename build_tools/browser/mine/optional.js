@@ -1,4 +1,4 @@
-// Needs: page/progress, record/record
+// Needs: page/progress
 // What the learner has read or answered that is optional: told on my page, counted nowhere.
 
 /** Whether anything has been done in a lesson, in a page beside the lessons or in a check. */
