@@ -159,3 +159,17 @@ def test_a_screen_reader_finds_on_the_map_and_on_my_page_what_their_file_says(le
         SEEN.write_text(text, "utf-8", newline="\n")
     assert SEEN.exists(), "run this test with --pin, and read what it writes"
     assert found == yaml.safe_load(SEEN.read_text("utf-8")), "if this is better, run this test with --pin"
+
+
+def test_somebody_new_sees_where_to_begin_before_the_script_has_come_and_the_same_after_it(learner):
+    page, held = learner.new_page(), []
+    page.route("**/assets/*progress*.js", lambda route: held.append(route))
+    page.goto(f"{learner.site.address}my-page/", wait_until="commit")
+    stop = page.locator(".stop")
+    expect(stop.get_by_role("heading", name="Kneading")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where you are")).to_be_hidden()
+    before = stop.inner_text(), stop.bounding_box()
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("heading", name="Where you are")).to_be_visible()
+    assert (stop.inner_text(), stop.bounding_box()) == before
