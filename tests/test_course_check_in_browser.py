@@ -30,7 +30,10 @@ def add_checks(root):
         file = root / "quizzes" / f"{name}.yml"
         quiz = yaml.safe_load(file.read_text("utf-8"))
         kept = [
-            one | ({"use": "check"} if one["id"] in EXAMPLES else {})
+            # A check asks nothing before reading.
+            {key: value for key, value in one.items() if key != "before"} | {"use": "check"}
+            if one["id"] in EXAMPLES
+            else one
             for one in quiz["questions"]
             if not one["id"].startswith("check-")
         ]

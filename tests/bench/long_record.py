@@ -8,7 +8,8 @@ from pathlib import Path
 
 TRIES, QUESTIONS, SITTINGS = 10_000, 200, 50
 _BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
-_QUESTION = re.compile(r"<quiz-choice[^>]*data-question=\"([^\"]+)\"[^>]*>")
+#: What is asked before reading has no key.
+_QUESTION = re.compile(r"<quiz-choice (?!before)[^>]*data-question=\"([^\"]+)\"[^>]*>")
 
 
 def asked_in(pages: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
