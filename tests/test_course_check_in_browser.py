@@ -40,7 +40,8 @@ def add_checks(root):
         file.write_text(yaml.safe_dump(quiz | {"questions": kept + own}, sort_keys=False), "utf-8")
     for kind in [*EXAMPLES]:
         page = root / f"modules/kinds/en/{kind.removeprefix('example-')}.md"
-        page.write_text(page.read_text("utf-8").partition("## Questions")[0], "utf-8")
+        text = page.read_text("utf-8").partition("## Questions")[0]
+        page.write_text(re.sub(r"^/// quiz.*?^///$", "", text, flags=re.MULTILINE | re.DOTALL), "utf-8")
     (root / "modules/kinds/en/check.md").write_text(
         "---\ntitle: All kinds\nsummary: All.\n---\n/// check | kinds\n///\n", "utf-8"
     )
@@ -97,7 +98,7 @@ def kept(learner, page):
 def test_nothing_is_fetched_or_written_before_somebody_begins(learner):
     learner.site.asked.clear()
     page = learner.open(CHECK)
-    expect(page.get_by_text("6 questions, drawn from 2 modules About 6 min. 50\xa0% right is a pass.")).to_be_visible()
+    expect(page.get_by_text("6 questions, drawn from 2 modules About 5 min. 50\xa0% right is a pass.")).to_be_visible()
     assert not [path for path in learner.site.asked if "/questions/" in path]
     begun(learner, page)
     assert {path.rpartition("/")[2] for path in learner.site.asked if "/questions/" in path} == {"dough.js", "kinds.js"}
