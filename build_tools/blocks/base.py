@@ -49,6 +49,8 @@ class Block:
     shape: ClassVar[type[Shape] | None] = None
     #: What is told if nothing stands inside; empty where it may be left out, and stands for its defaults.
     empty: ClassVar[str] = "block-empty"
+    #: What is told if nothing stands behind the bar where something must.
+    bare: ClassVar[str] = "block-without-argument"
     #: What of two blocks of a kind on one page may not be the same, since their parts would have the same names; with
     #: nothing to tell them apart there can be only one, and None lets there be any number.
     once: ClassVar[tuple[str, ...] | None] = ("argument", "content")
@@ -196,7 +198,7 @@ def read_blocks(kinds: dict[str, type[Block]], page: MarkdownPage, reader: Reade
 
 def _wrong(kind: type[Block], written: Written) -> str:
     if kind.behind and not written.argument:
-        return "block-without-argument"
+        return kind.bare
     if written.argument and not kind.behind:
         return "block-with-argument"
     return "block-with-content" if written.content.strip() and not (kind.container or kind.content) else ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class KeyFigure(Block):
     container = True
     behind = True
+    bare = "key-figure-bare"
 
     def opening(self, view: View) -> Markup:
         return Markup('<div class="key-figure" markdown="1">\n\n<p class="key-figure-is">{}</p>\n').format(

@@ -47,6 +47,9 @@ def _check_stop(course: Course, reader: Reader, name: str, named: dict[str, Page
         unknown_module(course, reader, module, at())
     elif f"{module}/" == SHEETS and rest in course.sheets:
         reader.mistake(at(), "path-sheet-not-shown", sheet=rest)
+    elif f"{module}/" == SHEETS and sheets_are_known(reader):
+        near = suggestion(name, [SHEETS + sheet for sheet in course.sheets])
+        reader.mistake(at(), "path-sheet-unknown", sheet=rest, near=near)
     elif pages_are_known(reader) and sheets_are_known(reader):
         reader.mistake(at(), "path-page-unknown", page=name, near=suggestion(name, list(named)))
 
