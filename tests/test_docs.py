@@ -113,10 +113,11 @@ def test_the_guide_leads_from_nothing_to_a_lesson(course):
     append(course / "course" / "sources.yml", sources)
     append(course / "course" / "glossary.yml", f"#{terms}")
     write(module / "drawings" / "decision.svg", block("<svg"))
-    for part in ("[@moterapport-2026]", "/// drawing | decision"):
+    for part in ("[@moterapport-2026]. En [sak]", "/// key-figure |", "/// drawing | decision"):
         change(page, "/// keypoints", f"{block(part)}\n/// keypoints")
     assert [block.name for block in checked(course).lessons["meetings-that-decide"].page.markdown.blocks] == [
         "scene",
+        "key-figure",
         "drawing",
         "keypoints",
     ]
