@@ -8,6 +8,8 @@ from deeper import add_deeper, change
 
 from build_tools.course import Minutes, publishable, read_course
 from build_tools.errors import CourseError
+from build_tools.render.view import View
+from build_tools.words import words
 
 SETTINGS, PAGES = "course/course.yml", "[dough/kneading, about, sheets/bake-plan, sheets/rota]"
 
@@ -42,6 +44,16 @@ def test_the_time_of_a_path_is_the_sum_of_its_stops(root):
     kneading = course.lessons["kneading"].minutes
     assert course.path_minutes("head") == sum((stop.minutes for stop in stops), Minutes())
     assert course.path_minutes("head") == kneading + Minutes(read=1, write=13)
+
+
+def test_a_sheet_on_the_front_page_of_a_module_takes_time_as_any_other(root):
+    front = root / "modules/dough/en/index.md"
+    front.write_text(front.read_text("utf-8") + "\n/// sheet | rota\n///\n", "utf-8")
+    course, stops = head(root, "[dough/index, sheets/rota]")
+    assert [stop.address for stop in stops] == ["modules/dough/index", "modules/dough/index#sheet-rota"]
+    assert course.path_minutes("head") == Minutes(write=7)
+    shares = View(course, words("en"), course.pages[0], "").shares(course.by_name["dough"])
+    assert shares[0] == ("head", 1, Minutes(write=7))
 
 
 def test_what_the_course_says_a_path_takes_is_held_against_that(root):

@@ -202,8 +202,12 @@ class Course:
 
     def path_minutes(self, name: str) -> Minutes:
         """The time that a path's stops take: a module's own page leads to them, and is none."""
-        fronts = [module.page for module in self.modules]
-        return sum((stop.minutes for stop in self.path_stops[name] if stop.page not in fronts), Minutes())
+        return sum((stop.minutes for stop in self.path_stops[name] if not self.is_front(stop)), Minutes())
+
+    def is_front(self, stop: Stop) -> bool:
+        """Whether it is a module's own page; a sheet there is a stop as any other."""
+        module = self.module_of(stop.page)
+        return not stop.sheet and module is not None and module.page is stop.page
 
     def module_after(self, module: Module) -> Module | None:
         """The next module that is ready; None after the last."""

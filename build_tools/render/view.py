@@ -135,7 +135,7 @@ class View(Spoken):
     def shares(self, module: Module) -> list[tuple[str, int, Minutes]]:
         """What each path of its own takes of a module, as (path, stops, minutes)."""
         taken = {
-            name: [stop for stop in stops if stop.module == module.name and stop.page is not module.page]
+            name: [stop for stop in stops if stop.module == module.name and not self.course.is_front(stop)]
             for name, stops in self.course.path_stops.items()
             if self.course.settings.paths[name].pages
         }
