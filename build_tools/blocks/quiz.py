@@ -97,4 +97,6 @@ class Quiz(Block):
         rest = [block for block in self.alike(view.here) if not block.given.only]
         # What is apart is met again where the others stand.
         apart = () if self.given.only else self._apart(view.course, view.here)
-        return {"first": self in rest[:1], "apart": apart}
+        # One of which nothing is left leaves it to the quiz with the rest to say so.
+        told_below = self.given.only and any(block.given.lesson == self.given.lesson for block in rest)
+        return {"first": self in rest[:1], "apart": apart, "told_below": told_below}
