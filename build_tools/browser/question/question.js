@@ -121,7 +121,7 @@ class Question extends HTMLElement {
     const wanting = this.wanting()
     if (wanting) return this.#tell("wanting", { wanting })
     const answer = this.response()
-    const time = later([...(record.read().answers[this.name]?.tries ?? []), ...(this.#check?.past ?? [])])
+    const time = later([...(record.read().answers[this.name]?.tries ?? []), ...(record.read().before[this.name]?.choices ?? []), ...(this.#check?.past ?? [])])
     const hints = this.querySelectorAll(".hint[open]").length
     const one = { answer, score: this.score(), time, round: this.#round ?? time, in: this.#place, prints: this.prints, ...(hints && { hints }), ...this.#check?.noted(this) }
     const sit = this.#check?.sit(one.round)
