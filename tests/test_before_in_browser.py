@@ -204,6 +204,38 @@ def test_with_another_key_it_is_asked_again_and_so_it_may_be_chosen_anew(learner
     expect(early.get_by_text(NOTED)).to_be_visible()
 
 
+def test_with_the_answer_gone_it_is_asked_again_and_so_it_may_be_chosen_anew(learner):
+    """A release may take away a wrong option, with the key as it was."""
+    page, early, question = opened(learner)
+    keep(page, answers={"example-choice": {"tries": [tried(page, "butter", 0, "20T08:30")]}})
+    expect(question.get_by_text("so it is asked again")).to_be_visible()
+    expect(early.get_by_text("You have answered the question after the lesson.")).to_have_count(0)
+    choose(early, "oil")
+    expect(early.get_by_text(NOTED)).to_be_visible()
+    expect(question.locator(".before-said")).to_contain_text(OPTIONS["oil"])
+
+
+def test_a_clock_that_was_wrong_when_it_was_chosen_changes_no_order(learner):
+    page, early, question = opened(learner)
+    page.clock.set_fixed_time("2026-11-21T10:00:00Z")
+    choose(early, "flour")
+    page.clock.set_fixed_time("2031-01-01T10:00:00Z")
+    choose(early, "oil")
+    page.clock.set_fixed_time("2026-11-21T11:00:00Z")
+    judge(question, "wait")
+    expect(question.locator(".verdict.right")).to_be_visible()
+    assert told(question) == (OPTIONS["oil"], OPTIONS["wait"])
+
+
+def test_who_stands_in_it_when_another_window_answers_is_led_on(learner):
+    page, early, question = opened(learner)
+    _, _, question_there = opened(learner)
+    page.bring_to_front()
+    early.get_by_role("radio").first.focus()
+    judge(question_there, "wait")
+    expect(early.get_by_role("link", name="Go to the answer")).to_be_focused()
+
+
 def test_a_file_takes_it_to_another_device(learner, browser, small_site, request, tmp_path):
     page, early, _ = opened(learner)
     choose(early, "oil")
@@ -283,3 +315,13 @@ def test_several_right_ones_are_told_in_a_list_and_all_is_counted_once(browser, 
             ]
             # What it takes is told as before: who has chosen reads situation and options there, not once more here.
             expect(page.locator(".minutes").first).to_contain_text("6 min")
+
+
+def test_where_a_host_leaves_it_out_nothing_is_said_in_its_place(once):
+    def without(root):
+        ask_before(root)
+        settings = root / "course/course.yml"
+        settings.write_text(settings.read_text("utf-8") + "questions_off: [sticky-dough, ready-signs]\n", "utf-8")
+
+    page = (built_small(once, "before-off", without) / "en" / LESSON / "index.html").read_text("utf-8")
+    assert "There are no questions here" not in page and "In your own practice" in page

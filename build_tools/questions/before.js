@@ -10,8 +10,11 @@ const textOf = (early, name) => wordsOf(early).content.querySelector(`[data-name
 /** The question where it is judged. */
 const judgedOf = ({ name }) => document.getElementById(`question-${name}`)
 
-/** Its first answer there, as the question is now. */
-const firstOf = ({ name, prints }) => (record.read().answers[name]?.tries ?? []).find((one) => one.in === "lesson" && one.prints.key === prints.key)
+/** Its first answer there, as the question is now: one with something that is gone is asked for anew, and closes nothing. */
+function firstOf(early) {
+  const tries = (record.read().answers[early.name]?.tries ?? []).filter((one) => one.in === "lesson" && one.prints.key === early.prints.key)
+  return tries[tries.findLastIndex((one) => !early.knows(one.answer)) + 1]
+}
 
 /** The choice that holds: the last one before the first answer, on whichever device it was taken. */
 function choiceOf(early) {
@@ -83,11 +86,13 @@ function closed({ name }) {
 
 /** What follows from the record, and nobody has just done: a choice is noted, or the question is answered. */
 function show(early) {
-  const isJudged = Boolean(firstOf(early))
+  const [isJudged, stood] = [Boolean(firstOf(early)), early.contains(document.activeElement)]
   early.fields.disabled = early.button.hidden = isJudged
   remind(early)
   early.feedback.removeAttribute("role")
   early.feedback.replaceChildren(...(isJudged ? closed(early) : noted(early)))
+  // Who stands in fields that close is not left nowhere.
+  if (isJudged && stood) early.feedback.querySelector("a").focus({ preventScroll: true })
 }
 
 /** The kind, as it is asked before reading: its fields are the same, and what is done with them is not. */
