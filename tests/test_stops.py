@@ -7,6 +7,7 @@ from conftest import ROOT
 from deeper import add_deeper, change
 
 from build_tools.course import Minutes, publishable, read_course
+from build_tools.course.stops import extras
 from build_tools.errors import CourseError
 from build_tools.render.view import View
 from build_tools.words import words
@@ -67,6 +68,18 @@ def test_what_belongs_to_no_module_stands_with_the_stop_before_it_or_with_the_fi
     course, stops = head(root, "[about, dough/evening, sheets/rota, dough/resting]")
     assert [stop.module for stop in stops] == ["dough"] * 4
     assert [stop.title for stop in stops] == ["About", "An evening", "Who bakes when", "Resting"]
+
+
+def test_each_path_finds_its_stops_in_its_own_order(root):
+    change(
+        root / SETTINGS,
+        "pages: [sheets/bake-plan, sheets/rota, dough/resting]",
+        "pages: [about, sheets/rota, sheets/bake-plan]",
+    )
+    course, _ = head(root, "[sheets/bake-plan, sheets/rota]")
+    rows = extras(course, course.by_name["dough"], late=False)
+    told = {name: [row.stop for row in rows if name in row.paths] for name in ("head", "shift")}
+    assert told == {name: list(course.path_stops[name]) for name in told}
 
 
 def test_a_sheet_is_kept_under_a_name_that_is_published_and_never_lost(root):

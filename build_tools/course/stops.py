@@ -109,15 +109,25 @@ def _with_modules(course: Course, stops: list[Stop]) -> Iterator[Stop]:
 
 def extras(course: Course, module: Module, *, late: bool) -> list[Extra]:
     """The stops that only some paths have among a module's own: before its lessons, or ``late``, after them, where the
-    path comes to one of those first."""
+    path comes to one of those first. Each path finds its own in its order: what two have in other orders is twice.
+    """
     own = {page.file for page in module.trail}
     lessons = {lesson.page.file for lesson in module.lessons}
-    found: dict[str, tuple[Stop, list[str]]] = {}
+    found: list[Extra] = []
     for name, stops in course.path_stops.items():
-        met = False
+        met, place = False, 0
         for stop in stops:
-            if stop.module == module.name and (stop.sheet or stop.page.file not in own):
-                if met == late:
-                    found.setdefault(stop.address, (stop, []))[1].append(name)
+            if stop.module == module.name and (stop.sheet or stop.page.file not in own) and met == late:
+                place = _put(found, place, stop, name)
             met = met or stop.page.file in lessons
-    return [Extra(stop, tuple(paths)) for stop, paths in found.values()]
+    return found
+
+
+def _put(found: list[Extra], place: int, stop: Stop, path: str) -> int:
+    """Puts a stop of a path among what was ``found``, at this place or behind it; gives the place after it."""
+    for at, one in enumerate(found[place:], place):
+        if one.stop.address == stop.address:
+            found[at] = replace(one, paths=(*one.paths, path))
+            return at + 1
+    found.insert(place, Extra(stop, (path,)))
+    return place + 1
