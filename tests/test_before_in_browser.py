@@ -288,7 +288,7 @@ def ask_before(root):
 
 
 def test_several_right_ones_are_told_in_a_list_and_all_is_counted_once(browser, once, request):
-    for at in served(built_small(once, "before", ask_before), "en"):
+    for at in served(built_small(once, "before-reading", ask_before), "en"):
         for learner in visiting(browser, at, request, locale="en-GB"):
             page = learner.open(LESSON)
             early, question = page.locator("#question-ready-signs--before"), page.locator("#question-ready-signs")

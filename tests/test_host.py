@@ -88,9 +88,7 @@ def test_the_front_page_says_who_publishes_it_and_when_it_was_last_reviewed(host
     assert sender(small_folder / "en")[1] == "Last reviewed 1 January 2026.", "nobody is named where nobody is"
     # Who made the course and publishes it is named once.
     told = sender(site_folder / "nb")[1]
-    assert re.match(
-        r"Laget av Kompetanseløft, et lite og uavhengig prosjekt .*\. Sist gjennomgått \d+\. \w+ \d{4}\.$", told
-    )
+    assert re.match(r"Laget av Kompetanseløft\. Teksten og koden er åpne.*\. Sist gjennomgått \d+\. \w+ \d{4}\.$", told)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
