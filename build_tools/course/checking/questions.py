@@ -95,8 +95,8 @@ def _check_shown(course: Course, reader: Reader) -> None:
     shown = {what for page in reader.pages for what in _shown(asked, page)}
     for question in course.questions:
         lesson = course.lessons.get(question.lesson)
-        if lesson is None:
-            continue
+        if lesson is None or (lesson.optional and not question.in_lesson):
+            continue  # of what is optional no check is wanting
         module = lesson.page.module
         wanted = (question.use, module) if question.use in ("check", "pre-check") else ("quiz", question.lesson)
         if wanted not in shown and not (question.use == "check" and f"{lesson.page.folder}/check.md" in reader.unread):
