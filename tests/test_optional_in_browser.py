@@ -4,7 +4,8 @@ import re
 
 import pytest
 from conftest import built_small, served, visiting
-from deeper import add_deeper
+from deeper import FLOUR as FLOUR_PAGE
+from deeper import add_deeper, change
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.clock_stands_still
@@ -121,3 +122,20 @@ def test_the_participants_sheet_names_it(learner):
     page.locator("course-handout").evaluate("(handout) => { handout.querySelector('details').open = true }")
     part = page.locator("section[data-for=participants]", has_text="To read more")
     expect(part.get_by_role("listitem")).to_contain_text("Flour")
+
+
+def add_optional_module(root):
+    """A module that goes deeper as a whole."""
+    (root / "modules/bake/en").mkdir(parents=True)
+    front = "---\ntitle: Bake\nquestion: How hot?\nsummary: Heat.\nlessons: [steam]\n---\nHot.\n\n/// lessons\n///\n"
+    lesson = FLOUR_PAGE.partition("## Questions")[0].replace("flour", "steam").replace("Flour", "Steam")
+    (root / "modules/bake/en/index.md").write_text(front, "utf-8")
+    (root / "modules/bake/en/steam.md").write_text(lesson, "utf-8")
+    change(root / "course/course.yml", "[dough, oven]", "[dough, oven, bake]")
+
+
+def test_a_module_that_is_optional_as_a_whole_tells_no_time_and_counts_nowhere(once):
+    site = built_small(once, "deep-module", add_optional_module) / "en"
+    mine = (site / "my-page/index.html").read_text("utf-8")
+    assert re.findall(r'class="module-state">([^<]*)<', mine) == ["10\xa0min", "", ""]
+    assert "course-optional" in (site / "modules/bake/index.html").read_text("utf-8")
