@@ -116,3 +116,17 @@ def test_a_check_is_one_card_on_a_phone(visit):
     page = visit.open(CHECK)
     expect(page.get_by_role("heading", name="Spørsmål 1 av 10")).to_be_visible()
     assert page.locator("course-check").bounding_box()["height"] < 1_700
+
+
+def test_somebody_new_sees_the_first_question_before_the_script_has_come_and_the_same_after_it(learner):
+    page, held = learner.new_page(), []
+    page.route("**/assets/check*.js", lambda route: held.append(route))
+    page.goto(f"{learner.site.address}{PATH}", wait_until="commit")
+    group = page.get_by_role("group")
+    expect(group).to_have_count(1)
+    expect(card(page, 1)).to_be_hidden()
+    before = group.inner_text(), group.bounding_box()
+    for route in held:
+        route.continue_()
+    expect(card(page, 1)).to_be_visible()
+    assert (group.inner_text(), group.bounding_box()) == before

@@ -101,7 +101,7 @@ class CourseCheck extends HTMLElement {
     // Where a release has taken away all that a sitting asks, the next answer begins a new one.
     if (this.sitting && !names.length) this.begunAgain = true
     const mine = ofPath(this.list)
-    const wanted = names.length ? names : drawQuestions(mine, Number(draw ?? mine.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [])
+    const wanted = names.length ? names : drawQuestions(mine, Number(draw ?? mine.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [], !this.sitting && !("back" in document.documentElement.dataset))
     this.wanted = wanted
     this.known = this.sitting?.begun
     const brought = await this.pool.bring(wanted).catch(() => null)

@@ -9,10 +9,12 @@ function ofPath(pool) {
 
 /**
  * The ids of a new sitting's questions: `wanted` of `pool`, as many of each level as `levels` says, spread over modules and
- * then lessons; those in `last`, the sitting before, only when nothing else is left. In the order of the pool.
+ * then lessons; those in `last`, the sitting before, only when nothing else is left. In the order of the pool, whose first is
+ * among them for somebody `isNew`: the page shows it before it is drawn.
  */
-function drawQuestions(pool, wanted, levels, last) {
-  const left = pool.map((one) => [Math.random(), one]).sort(([a], [b]) => a - b).map(([, one]) => one)
+function drawQuestions(pool, wanted, levels, last, isNew) {
+  const chance = (one) => (isNew && one === pool[0] ? -1 : Math.random())
+  const left = pool.map((one) => [chance(one), one]).sort(([a], [b]) => a - b).map(([, one]) => one)
   const drawn = []
   const times = (key, one) => drawn.filter((other) => other[key] === one[key]).length
   const isSeen = (one) => (last.includes(one.id) ? 1 : 0)
