@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from deeper import add_deeper
 from examples import add_examples
 from once import Once
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
@@ -169,7 +170,7 @@ def built_small(once: Once, name: str, change: Callable[[Path], object]) -> Path
         change(root)
         built(root, folder / "site")
 
-    return once(name, make) / "site"
+    return once(name, make, of=change) / "site"
 
 
 def served(folder: Path, language: str):
@@ -189,6 +190,12 @@ def site(site_folder):
 def small_site(small_folder):
     """The small course, served."""
     yield from served(small_folder, "en")
+
+
+@pytest.fixture(scope="session")
+def deeper_site(once):
+    """The small course with what goes deeper, and with stops beside the modules, served."""
+    yield from served(built_small(once, "deeper", add_deeper), "en")
 
 
 def browser_program() -> str | None:

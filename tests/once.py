@@ -8,25 +8,40 @@ _SECONDS = 180
 
 
 class Once:
-    """``once(name, make)`` is a folder that ``make`` fills for whoever asks first; others wait for it and find it finished."""
+    """``once(name, make)`` is a folder that ``make`` fills for whoever asks first; others wait for it and find it finished.
+
+    A name is that of one content: who asks for it to hold something else, told by what ``of`` is called, is told so.
+    """
 
     def __init__(self, run: Path):
         self.run = run
 
-    def __call__(self, name: str, make: Callable[[Path], object]) -> Path:
+    def __call__(self, name: str, make: Callable[[Path], object], *, of: Callable | None = None) -> Path:
         folder, done, failed = (self.run / f"{name}{end}" for end in ("", ".done", ".failed"))
+        content = f"{(of or make).__module__}.{(of or make).__qualname__}"
         try:
             folder.mkdir()
         except FileExistsError:
             _wait(done, failed)
+            if done.read_text("utf-8") != content:
+                raise ValueError(
+                    f"«{name}» is the name of {done.read_text('utf-8')}: call {content} otherwise."
+                ) from None
             return folder
         try:
             make(folder)
         except BaseException:
             failed.touch()
             raise
-        done.touch()
+        _write_whole(done, content)
         return folder
+
+
+def _write_whole(file: Path, text: str) -> None:
+    """Whoever finds the file finds all of it."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_text(text, "utf-8")
+    part.rename(file)
 
 
 def _wait(done: Path, failed: Path) -> None:

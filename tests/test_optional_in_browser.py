@@ -3,23 +3,18 @@
 import re
 
 import pytest
-from conftest import built_small, served, visiting
+from conftest import built_small, visiting
 from deeper import FLOUR as FLOUR_PAGE
-from deeper import add_deeper, change
+from deeper import change
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.clock_stands_still
 FLOUR = "modules/dough/flour/"
 
 
-@pytest.fixture(scope="module")
-def deeper(once):
-    yield from served(built_small(once, "deeper", add_deeper), "en")
-
-
 @pytest.fixture
-def learner(browser, deeper, request):
-    yield from visiting(browser, deeper, request)
+def learner(browser, deeper_site, request):
+    yield from visiting(browser, deeper_site, request)
 
 
 def answer(question, label):

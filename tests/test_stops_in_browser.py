@@ -4,8 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import built_small, served, visiting
-from deeper import add_deeper
+from conftest import visiting
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.clock_stands_still
@@ -13,14 +12,9 @@ KEY, TIME = "kurs:bread", "2026-11-20T10:00:00.000Z"
 STOPS = ["Kneading", "About", "What we bake", "Who bakes when"]
 
 
-@pytest.fixture(scope="module")
-def deeper(once):
-    yield from served(built_small(once, "deeper", add_deeper), "en")
-
-
 @pytest.fixture
-def learner(browser, deeper, request):
-    yield from visiting(browser, deeper, request)
+def learner(browser, deeper_site, request):
+    yield from visiting(browser, deeper_site, request)
 
 
 def on_the_path(learner, path, *done, way="head"):

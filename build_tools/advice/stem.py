@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from ..prose import places_of_sentences
 from ..prose.plain import Plain, plain_paragraphs
 from ..questions import Question
 from ..words import Words
 from .advice import Advice
 from .spot import Spot
-
-_END = re.compile(r"[.?!…]+[»\")]*\s+")
 
 
 def about_stem(question: Question, spot: Spot, words: Words) -> Iterator[Advice]:
@@ -21,18 +20,12 @@ def about_stem(question: Question, spot: Spot, words: Words) -> Iterator[Advice]
 
 def _asking(prompt: str) -> list[Plain]:
     """The sentences of a prompt's last paragraph that ask; all of them if none ends with a question mark."""
-    sentences = [sentence for paragraph in plain_paragraphs(prompt)[-1:] for sentence in _sentences(paragraph)]
+    sentences = [
+        paragraph.part(*place)
+        for paragraph in plain_paragraphs(prompt)[-1:]
+        for place in places_of_sentences(paragraph.text)
+    ]
     return [sentence for sentence in sentences if sentence.text.rstrip(' »")').endswith("?")] or sentences
-
-
-def _sentences(paragraph: Plain) -> Iterator[Plain]:
-    """A sentence ends where the next word begins with no small letter: «e.g. this» goes on."""
-    first = 0
-    for end in _END.finditer(paragraph.text):
-        if not paragraph.text[end.end() : end.end() + 1].islower():
-            yield paragraph.part(first, end.end())
-            first = end.end()
-    yield paragraph.part(first, len(paragraph.text))
 
 
 def _quiet(sentence: Plain, negative: tuple[str, ...]) -> Iterator[str]:

@@ -134,6 +134,12 @@ class Course:
         pages = tuple(page for module in self.modules if not module.meta.coming for page in module.trail)
         return (*pages, self.course_check) if self.course_check else pages
 
+    @property
+    def stops(self) -> int:
+        """How many lessons and checks the whole course has: a module's own page leads to them, and is no stop."""
+        fronts = [module.page for module in self.modules]
+        return sum(page not in fronts for page in self.trail)
+
     @cached_property
     def course_check(self) -> Page | None:
         """The page of the check at the end, if there is one."""

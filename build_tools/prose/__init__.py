@@ -3,6 +3,6 @@
 from .paragraphs import Paragraph, paragraphs
 from .plain import plain
 from .readability import MEASURES, WORD, count
-from .sentences import sentences
+from .sentences import places_of_sentences, sentences
 
-__all__ = ["MEASURES", "WORD", "Paragraph", "count", "paragraphs", "plain", "sentences"]
+__all__ = ["MEASURES", "WORD", "Paragraph", "count", "paragraphs", "places_of_sentences", "plain", "sentences"]

@@ -81,6 +81,11 @@ class CourseCheck extends HTMLElement {
     return !done && this.list.some(({ id }) => questions.includes(id) && !isSettled(tries(id)))
   }
 
+  /** Whether nothing is kept of the learner yet: the page showed the first of the pool before it was drawn. */
+  get isNew() {
+    return !this.sitting && !("back" in document.documentElement.dataset)
+  }
+
   /** What a new try follows, beside the tries before it. */
   get past() {
     return this.sittings.flatMap(({ begun, done }) => [{ time: begun }, done])
@@ -101,7 +106,7 @@ class CourseCheck extends HTMLElement {
     // Where a release has taken away all that a sitting asks, the next answer begins a new one.
     if (this.sitting && !names.length) this.begunAgain = true
     const mine = ofPath(this.list)
-    const wanted = names.length ? names : drawQuestions(mine, Number(draw ?? mine.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [], !this.sitting && !("back" in document.documentElement.dataset))
+    const wanted = names.length ? names : drawQuestions(mine, Number(draw ?? mine.length), JSON.parse(levels ?? "{}"), this.sitting?.questions ?? [], this.isNew)
     this.wanted = wanted
     this.known = this.sitting?.begun
     const brought = await this.pool.bring(wanted).catch(() => null)
