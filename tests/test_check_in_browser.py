@@ -77,6 +77,14 @@ def take(page, wrong=()):
             answer(page, name, "No" if name in wrong else "Yes")
 
 
+def test_somebody_new_begins_with_the_first_of_the_pool_and_nobody_else_does_every_time(learner):
+    pages = [learner.open(CHECK) for _ in range(5)]
+    assert {asked(page)[0] for page in pages} == {"pool-0"}
+    take(pages[0])
+    result_of(pages[0]).get_by_role("button", name="Take the check again").click()
+    assert "pool-0" not in asked(pages[0])
+
+
 def test_a_sitting_is_drawn_over_lessons_and_levels(learner):
     for _ in range(5):
         page = learner.open(CHECK)
