@@ -18,7 +18,7 @@ class Once:
 
     def __call__(self, name: str, make: Callable[[Path], object], *, of: Callable | None = None) -> Path:
         folder, done, failed = (self.run / f"{name}{end}" for end in ("", ".done", ".failed"))
-        content = f"{(of or make).__module__}.{(of or make).__qualname__}"
+        content = _called(of or make)
         try:
             folder.mkdir()
         except FileExistsError:
@@ -35,6 +35,12 @@ class Once:
             raise
         _write_whole(done, content)
         return folder
+
+
+def _called(function: Callable) -> str:
+    """Where a function is from, also one whose arguments were given already."""
+    inner = getattr(function, "func", function)
+    return f"{inner.__module__}.{inner.__qualname__}"
 
 
 def _write_whole(file: Path, text: str) -> None:
